@@ -1,0 +1,4 @@
+export { common } from './common.ts';
+export { kiosk } from './kiosk.ts';
+export { law } from './law.ts';
+export { refusals } from './refusals.ts';
