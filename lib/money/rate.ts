@@ -1,0 +1,65 @@
+import { exponentOf, isCurrency, type Money } from './money.ts';
+import { divideHalfEven } from './rounding.ts';
+
+/** scaled: millionths of the quote currency for one unit (not one minor unit) of the base currency. */
+export type Rate = {
+  readonly base: string;
+  readonly quote: string;
+  readonly scaled: number;
+  readonly date: string;
+  readonly source: string;
+};
+
+export type Conversion = { readonly money: Money; readonly rate: readonly Rate[] };
+
+/**
+ * The amount in another currency with the rates used: direct, else inverse, else crossed over one common currency (the first
+ * that serves, in the order of the list). Rounded once, at the end, half to even. Of several rates for one pair the latest
+ * date counts, then the earlier in the list. Undefined where no rate leads there.
+ */
+export function convert(money: Money, to: string, rates: readonly Rate[]): Conversion | undefined {
+  if (!isCurrency(money.currency) || !isCurrency(to)) return undefined;
+  if (money.currency === to) return { money, rate: [] };
+  const path = pathBetween(money.currency, to, rates);
+  if (!path) return undefined;
+  const shift = exponentOf(to) - exponentOf(money.currency);
+  let dividend = BigInt(money.minor) * 10n ** BigInt(Math.max(0, shift));
+  let divisor = 10n ** BigInt(Math.max(0, -shift));
+  let at = money.currency;
+  for (const rate of path) {
+    const direct = rate.base === at;
+    dividend *= direct ? BigInt(rate.scaled) : MILLION;
+    divisor *= direct ? MILLION : BigInt(rate.scaled);
+    at = direct ? rate.quote : rate.base;
+  }
+  return { money: { minor: Number(divideHalfEven(dividend, divisor)), currency: to }, rate: path };
+}
+
+const MILLION = 1_000_000n;
+
+function pathBetween(from: string, to: string, rates: readonly Rate[]): readonly Rate[] | undefined {
+  const straight = rateBetween(from, to, rates);
+  if (straight) return [straight];
+  for (const { base, quote } of rates) {
+    for (const middle of [base, quote]) {
+      if (middle === from || middle === to) continue;
+      const first = rateBetween(from, middle, rates);
+      const second = rateBetween(middle, to, rates);
+      if (first && second) return [first, second];
+    }
+  }
+  return undefined;
+}
+
+function rateBetween(from: string, to: string, rates: readonly Rate[]): Rate | undefined {
+  return (
+    latest(rates, (rate) => rate.base === from && rate.quote === to) ??
+    latest(rates, (rate) => rate.base === to && rate.quote === from)
+  );
+}
+
+function latest(rates: readonly Rate[], fits: (rate: Rate) => boolean): Rate | undefined {
+  let found: Rate | undefined;
+  for (const rate of rates) if (rate.scaled > 0 && fits(rate) && (!found || rate.date > found.date)) found = rate;
+  return found;
+}
