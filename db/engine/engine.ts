@@ -1,0 +1,30 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type * as schema from '../schema/schema.ts';
+
+/** What a store or a read is given: drizzle inside one transaction. Await nothing else while you hold it. */
+export type Tx = BetterSQLite3Database<typeof schema>;
+
+/** Thrown by `run` to undo everything it wrote; `transact` then answers with the value. */
+export class Undo<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('undone');
+    this.value = value;
+  }
+}
+
+export interface Engine {
+  /** Runs one act. Answers only after its writes are on the disk; writes nothing if `run` throws. */
+  transact<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads a consistent view; the connection cannot write. */
+  read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Called after every commit that wrote. @returns how to stop listening. */
+  onCommit(listener: () => void): () => void;
+  /** Waits for what is queued, then closes. */
+  close(): Promise<void>;
+}
+
+/** The queue in front of the writer is full: the caller says 503 and when to come back. */
+export class Busy extends Error {
+  readonly retryAfterSeconds = 1;
+}

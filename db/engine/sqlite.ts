@@ -1,0 +1,139 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import * as schema from '../schema/schema.ts';
+import { Busy, type Engine, type Tx, Undo } from './engine.ts';
+import { migrate } from './migrate.ts';
+
+const MOST_WAITING = 5_000;
+const MOST_IN_ONE_COMMIT = 200;
+
+type Waiting = { run: (tx: Tx) => Promise<unknown>; answer: (value: unknown) => void; fail: (fault: unknown) => void };
+
+/** Opens the market's file, migrates it and owns its one writer. @throws if another process owns the folder. */
+export function openSqlite(folder: string): Engine {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = holdTheFolder(folder);
+  const file = join(folder, 'serai.db');
+  const writer = connect(file);
+  migrate(writer);
+  chmodSync(file, 0o600);
+  const reader = connect(file, { readonly: true });
+  return engineOver(writer, reader, () => lock.close());
+}
+
+/** A market in memory, for tests: one connection serves as writer and reader. */
+export function openInMemory(image?: Buffer): Engine & { image(): Buffer } {
+  const writer = assured(new Database(image ?? ':memory:'));
+  if (image === undefined) migrate(writer);
+  return Object.assign(engineOver(writer, writer, () => {}), { image: () => writer.serialize() });
+}
+
+/** One connection, as every connection must be. better-sqlite3 reopens WAL files at NORMAL, which loses acknowledged sales in a power cut. */
+export function connect(file: string, options: Database.Options = {}): Database.Database {
+  if (options.readonly !== true && !existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+  const connection = new Database(file, options);
+  if (options.readonly !== true) connection.pragma('journal_mode = WAL');
+  return assured(connection);
+}
+
+function assured(connection: Database.Database): Database.Database {
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  const synchronous = connection.pragma('synchronous', { simple: true });
+  const foreignKeys = connection.pragma('foreign_keys', { simple: true });
+  if (synchronous !== 2 || foreignKeys !== 1) throw new Error(`SQLite refused FULL (${synchronous}) or foreign keys (${foreignKeys})`);
+  return connection;
+}
+
+function holdTheFolder(folder: string): Database.Database {
+  const lock = new Database(join(folder, 'lock.db'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    throw new Error(`Another Serai process owns ${folder}. Stop it, or give this one its own SERAI_DATA.`);
+  }
+  return lock;
+}
+
+function engineOver(writer: Database.Database, reader: Database.Database, afterClose: () => void): Engine {
+  const writing: Tx = drizzle(writer, { schema, casing: 'snake_case' });
+  const reading: Tx = reader === writer ? writing : drizzle(reader, { schema, casing: 'snake_case' });
+  const waiting: Waiting[] = [];
+  const listeners = new Set<() => void>();
+  let draining: Promise<void> | undefined;
+  const changes = writer.prepare('select total_changes()').pluck();
+  const changesSoFar = () => changes.get() as number;
+  let closed = false;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      await commitTogether();
+      await new Promise(setImmediate);
+    }
+    draining = undefined;
+  }
+
+  /** Every act that waits goes into one commit, each in a savepoint of its own; nobody hears before the commit. */
+  async function commitTogether(): Promise<void> {
+    const batch: Waiting[] = [];
+    const answers: (() => void)[] = [];
+    const before = changesSoFar();
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT) {
+        const one = waiting.shift() as Waiting;
+        batch.push(one);
+        answers.push(await inSavepoint(one));
+      }
+      writer.exec('COMMIT');
+    } catch (fault) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      for (const one of batch) one.fail(fault);
+      return;
+    }
+    for (const answer of answers) answer();
+    if (changesSoFar() !== before) for (const listener of listeners) listener();
+  }
+
+  async function inSavepoint(one: Waiting): Promise<() => void> {
+    writer.exec('SAVEPOINT act');
+    try {
+      const value = await one.run(writing);
+      writer.exec('RELEASE act');
+      return () => one.answer(value);
+    } catch (fault) {
+      if (!writer.inTransaction) throw fault;
+      writer.exec('ROLLBACK TO act; RELEASE act');
+      return fault instanceof Undo ? () => one.answer(fault.value) : () => one.fail(fault);
+    }
+  }
+
+  return {
+    transact<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+      if (closed) return Promise.reject(new Error('The market is closing.'));
+      if (waiting.length >= MOST_WAITING) return Promise.reject(new Busy());
+      return new Promise<T>((answer, fail) => {
+        waiting.push({ run, answer: answer as (value: unknown) => void, fail });
+        draining ??= Promise.resolve().then(drain);
+      });
+    },
+    async read<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+      return run(reading);
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closed = true;
+      await draining;
+      if (reader !== writer) reader.close();
+      writer.close();
+      afterClose();
+    },
+  };
+}

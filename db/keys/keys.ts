@@ -1,0 +1,104 @@
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { connect } from '../engine/sqlite.ts';
+
+/** Every secret of a market. Made once in `SERAI_DATA/keys` (0600), never in the database, never in its backup. */
+export interface Keys {
+  /** Finds a document without holding its number: HMAC-SHA-256, base64url. */
+  lookupOf(plain: string): string;
+  /** A pepper for a PIN or password before Argon2id. */
+  peppered(secret: string): string;
+  readonly passKeyId: string;
+  signPass(bytes: Uint8Array): Uint8Array;
+  verifyPass(keyId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
+  /** Seals a person's identity with a key of their own. */
+  seal(traveller: string, identity: unknown): Uint8Array;
+  /** @returns undefined once the person's key has been destroyed. */
+  unseal<Identity>(traveller: string, sealed: Uint8Array): Identity | undefined;
+  /** Destroys the person's key: the identity can never be read again. */
+  erase(traveller: string): void;
+  /** Signs the browser sessions of people. */
+  readonly sessionSecret: string;
+  close(): void;
+}
+
+/** Opens the keys of a data folder, making those that are not there yet. `folder` undefined keeps them in memory, for tests. */
+export function openKeys(folder?: string): Keys {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const secret = (name: string) => secretIn(folder, name);
+  const lookupKey = secret('document-lookup');
+  const pepper = secret('pepper');
+  const sessionSecret = secret('session').toString('base64url');
+  const signing = signingKeyIn(folder);
+  const persons = personKeysIn(folder);
+  return {
+    lookupOf: (plain) => createHmac('sha256', lookupKey).update(plain).digest('base64url'),
+    peppered: (plain) => createHmac('sha256', pepper).update(plain).digest('base64'),
+    passKeyId: signing.id,
+    signPass: (bytes) => sign(null, bytes, signing.privateKey),
+    verifyPass: (keyId, bytes, signature) => keyId === signing.id && verify(null, bytes, signing.publicKey, signature),
+    seal: (traveller, identity) => sealed(persons.make(traveller), JSON.stringify(identity)),
+    unseal: (traveller, bytes) => {
+      const key = persons.find(traveller);
+      return key === undefined ? undefined : JSON.parse(unsealed(key, bytes));
+    },
+    erase: persons.destroy,
+    sessionSecret,
+    close: persons.close,
+  };
+}
+
+function secretIn(folder: string | undefined, name: string): Buffer {
+  if (folder === undefined) return randomBytes(32);
+  const file = join(folder, name);
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+function signingKeyIn(folder: string | undefined): { id: string; privateKey: KeyObject; publicKey: KeyObject } {
+  const file = folder === undefined ? undefined : join(folder, 'pass-signing.pem');
+  if (file !== undefined && !existsSync(file)) writeFileSync(file, newSigningKey(), { mode: 0o600, flag: 'wx' });
+  const privateKey = createPrivateKey(file === undefined ? newSigningKey() : readFileSync(file, 'utf8'));
+  const publicKey = createPublicKey(privateKey);
+  const id = createHmac('sha256', 'serai-key-id').update(publicKey.export({ format: 'der', type: 'spki' })).digest('hex').slice(0, 8);
+  return { id, privateKey, publicKey };
+}
+
+const newSigningKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
+
+function personKeysIn(folder: string | undefined) {
+  const file: Database.Database = connect(folder === undefined ? ':memory:' : join(folder, 'persons.db'));
+  file.exec('CREATE TABLE IF NOT EXISTS person_key (traveller TEXT PRIMARY KEY, secret BLOB NOT NULL) STRICT; PRAGMA secure_delete = ON');
+  if (folder !== undefined) chmodSync(join(folder, 'persons.db'), 0o600);
+  const insert = file.prepare('INSERT INTO person_key (traveller, secret) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const select = file.prepare<[string], { secret: Buffer }>('SELECT secret FROM person_key WHERE traveller = ?');
+  const remove = file.prepare('DELETE FROM person_key WHERE traveller = ?');
+  const find = (traveller: string) => select.get(traveller)?.secret;
+  return {
+    find,
+    make(traveller: string): Buffer {
+      insert.run(traveller, randomBytes(32));
+      return find(traveller) as Buffer;
+    },
+    destroy(traveller: string): void {
+      remove.run(traveller);
+      file.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close: () => file.close(),
+  };
+}
+
+function sealed(key: Buffer, plain: string): Uint8Array {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unsealed(key: Buffer, bytes: Uint8Array): string {
+  const all = Buffer.from(bytes);
+  const decipher = createDecipheriv('aes-256-gcm', key, all.subarray(0, 12));
+  decipher.setAuthTag(all.subarray(-16));
+  return Buffer.concat([decipher.update(all.subarray(12, -16)), decipher.final()]).toString('utf8');
+}

@@ -1,0 +1,46 @@
+import { index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
+
+/** An accepted act: its id made by the client, what it was asked and what it was answered. */
+export const act = table('act', {
+  id: text().primaryKey(),
+  actor: text().notNull(),
+  kind: text().notNull(),
+  bodyHash: text().notNull(),
+  answer: json<unknown>().notNull(),
+  origin: oneOf(['live', 'offline', 'paper', 'import']).notNull(),
+  occurredAt: text().notNull(),
+  recordedAt: text().notNull(),
+});
+
+/** One chain per device or person: each row carries the hash of the one before. */
+export const audit = table(
+  'audit',
+  {
+    id: text().primaryKey(),
+    chain: text().notNull(),
+    position: integer().notNull(),
+    act: text().notNull(),
+    actor: text().notNull(),
+    operator: text(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    facts: json<Record<string, string | number | boolean | null>>().notNull(),
+    recordedAt: text().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [uniqueIndex('audit_chain_position').on(t.chain, t.position), index('audit_recorded').on(t.recordedAt), index('audit_subject').on(t.subject)],
+);
+
+/** What a door was refused. It is the door's own tally: a refused act writes nothing. */
+export const refusalTally = table(
+  'refusal_tally',
+  {
+    id: text().primaryKey(),
+    role: text().notNull(),
+    call: text().notNull(),
+    reason: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [index('refusal_tally_at').on(t.at)],
+);

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { visit } from './visit.ts';
+
+/** Who holds how much of which limit in which period. The CHECK is promise 2 of the design. */
+export const account = table(
+  'account',
+  {
+    id: text().primaryKey(),
+    holderKind: oneOf(['traveller', 'party', 'company', 'region']).notNull(),
+    holder: text().notNull(),
+    rule: text().notNull(),
+    period: text().notNull(),
+    unit: text().notNull(),
+    limitAmount: integer().notNull(),
+    posted: integer().notNull(),
+    held: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('account_holder_rule_period').on(t.holder, t.rule, t.period),
+    check('account_never_overspent', sql`${t.posted} >= 0 and ${t.held} >= 0 and ${t.posted} + ${t.held} <= ${t.limitAmount}`),
+  ],
+);
+
+/** Every movement of an account; `posted` and `held` are the sums of these. */
+export const accountEntry = table(
+  'account_entry',
+  {
+    id: text().primaryKey(),
+    account: text().notNull().references(() => account.id),
+    visit: text().references(() => visit.id),
+    act: text().notNull(),
+    kind: oneOf(['hold', 'release', 'post', 'unpost', 'expire']).notNull(),
+    amount: integer().notNull(),
+    leavesOn: text(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('account_entry_account').on(t.account), index('account_entry_visit').on(t.visit), check('account_entry_amount', sql`${t.amount} > 0`)],
+);
+
+/** What lies beyond a limit, with its cause. A reversal is a row with a negative amount. */
+export const excess = table(
+  'excess',
+  {
+    id: text().primaryKey(),
+    holder: text().notNull(),
+    rule: text().notNull(),
+    period: text().notNull(),
+    visit: text().notNull().references(() => visit.id),
+    act: text().notNull(),
+    cause: oneOf(['sale', 'void', 'refund', 'exit', 'rate-moved', 'tier-changed', 'law-changed', 'weighed', 'documents-linked']).notNull(),
+    amount: integer().notNull(),
+    unit: text().notNull(),
+    outcome: oneOf(['taxed', 'forbidden', 'needs-document']).notNull(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('excess_visit').on(t.visit)],
+);
+
+/** A decision with all that it was made from, so that it can be run again from its own record. */
+export const decision = table(
+  'decision',
+  {
+    id: text().primaryKey(),
+    code: text().notNull(),
+    visit: text().notNull().references(() => visit.id),
+    act: text().notNull(),
+    engine: integer().notNull(),
+    packHash: text().notNull(),
+    facts: json<unknown>().notNull(),
+    body: json<unknown>().notNull(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('decision_code').on(t.code), index('decision_visit').on(t.visit)],
+);
+
+/** The plan in force for a visit: the decision that the last act made over all its goods. */
+export const plan = table('plan', {
+  visit: text().primaryKey().references(() => visit.id),
+  decision: text().notNull().references(() => decision.id),
+  exitSide: text().notNull(),
+  plannedAt: text().notNull(),
+});
+
+/** A slice of an account held for one till, no larger than its basket. */
+export const lease = table(
+  'lease',
+  {
+    id: text().primaryKey(),
+    account: text().notNull().references(() => account.id),
+    device: text().notNull(),
+    basket: text().notNull(),
+    amount: integer().notNull(),
+    state: oneOf(['held', 'returned', 'spent', 'recalled']).notNull(),
+    heldAt: text().notNull(),
+    endedAt: text(),
+    recalledBy: text(),
+  },
+  (t) => [index('lease_account').on(t.account, t.state), check('lease_amount', sql`${t.amount} > 0`)],
+);

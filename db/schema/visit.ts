@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { party, traveller } from './traveller.ts';
+
+/** Permission to be inside. Its state is read from its visit, its revocation, its replacement and the clock. */
+export const pass = table(
+  'pass',
+  {
+    id: text().primaryKey(),
+    code: text().notNull(),
+    text: text().notNull(),
+    traveller: text().notNull().references(() => traveller.id),
+    category: oneOf(['visitor', 'stall-staff', 'market-staff', 'driver', 'official', 'contractor']).notNull(),
+    side: text().notNull(),
+    gate: text().notNull(),
+    nationality: text().notNull(),
+    residence: text().notNull(),
+    ageYears: integer().notNull(),
+    validFrom: text().notNull(),
+    validUntil: text().notNull(),
+    guardianPass: text(),
+    party: text().references(() => party.id),
+    packHash: text().notNull(),
+    keyId: text().notNull(),
+    replaces: text(),
+    issuedAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('pass_code').on(t.code),
+    uniqueIndex('pass_replaces').on(t.replaces),
+    index('pass_traveller').on(t.traveller),
+    check('pass_validity', sql`${t.validFrom} < ${t.validUntil}`),
+  ],
+);
+
+export const passRevocation = table('pass_revocation', {
+  pass: text().primaryKey().references(() => pass.id),
+  reason: text().notNull(),
+  revokedAt: text().notNull(),
+  revokedBy: text().notNull(),
+});
+
+/** One stay of one traveller; the index lets a traveller have one that is not closed. */
+export const visit = table(
+  'visit',
+  {
+    id: text().primaryKey(),
+    traveller: text().notNull().references(() => traveller.id),
+    pass: text().notNull().references(() => pass.id),
+    side: text().notNull(),
+    gate: text().notNull(),
+    ageYears: integer().notNull(),
+    state: oneOf(['open', 'presented', 'closed']).notNull(),
+    enteredAt: text().notNull(),
+    closedAt: text(),
+  },
+  (t) => [
+    uniqueIndex('visit_one_open').on(t.traveller).where(sql`state <> 'closed'`),
+    index('visit_traveller').on(t.traveller, t.enteredAt),
+    index('visit_pass').on(t.pass),
+    index('visit_state').on(t.state),
+    check('visit_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
+  ],
+);
+
+/** In or out, where, and how it is known. No clock writes here. */
+export const presence = table(
+  'presence',
+  {
+    id: text().primaryKey(),
+    visit: text().notNull().references(() => visit.id),
+    direction: oneOf(['in', 'out']).notNull(),
+    side: text().notNull(),
+    gate: text().notNull(),
+    at: text().notNull(),
+    how: oneOf(['pass-scanned', 'officer-said', 'import']).notNull(),
+  },
+  (t) => [index('presence_visit').on(t.visit)],
+);
+
+/** Goods that came in with the traveller and were said at entry. */
+export const broughtIn = table(
+  'brought_in',
+  {
+    id: text().primaryKey(),
+    visit: text().notNull().references(() => visit.id),
+    description: text().notNull(),
+    category: text().notNull(),
+    quantityMilli: integer().notNull(),
+    weightG: integer().notNull(),
+    volumeMl: integer().notNull(),
+    pieces: integer().notNull(),
+    valueMinor: integer().notNull(),
+    currency: text().notNull(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('brought_in_visit').on(t.visit), check('brought_in_quantity', sql`${t.quantityMilli} > 0`)],
+);
+
+/** A crossing or an amount known from elsewhere: a customs reply, a stamp, a statement. */
+export const outsideEntry = table(
+  'outside_entry',
+  {
+    id: text().primaryKey(),
+    traveller: text().notNull().references(() => traveller.id),
+    rule: text().notNull(),
+    period: text().notNull(),
+    amount: integer().notNull(),
+    unit: text().notNull(),
+    knownFrom: oneOf(['customs-reply', 'stamp', 'statement']).notNull(),
+    recordedAt: text().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (t) => [index('outside_entry_traveller').on(t.traveller, t.rule, t.period)],
+);
