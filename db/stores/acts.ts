@@ -1,0 +1,35 @@
+import { desc, eq } from 'drizzle-orm';
+import { FIRST_HASH, linked } from '#lib/act/act.ts';
+import type { Actor } from '#lib/staff/actor.ts';
+import type { Tx } from '../engine/engine.ts';
+import { act, audit } from '../schema/act.ts';
+
+type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
+  subject: string;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export async function findAct(tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> {
+  const [row] = await tx.select().from(act).where(eq(act.id, id));
+  return row;
+}
+
+/** Remembers an accepted act and adds its row to the actor's audit chain. */
+export async function rememberAct(tx: Tx, by: { actor: Actor; now: string; newId: () => string }, accepted: Accepted): Promise<void> {
+  const { subject, facts, ...row } = accepted;
+  await tx.insert(act).values({ ...row, actor: by.actor.id, recordedAt: by.now });
+  const [last] = await tx.select({ position: audit.position, hash: audit.hash }).from(audit).where(eq(audit.chain, by.actor.id)).orderBy(desc(audit.position)).limit(1);
+  const link = linked({
+    chain: by.actor.id,
+    position: (last?.position ?? 0) + 1,
+    act: row.id,
+    actor: `${by.actor.role}:${by.actor.code}`,
+    operator: by.actor.operator?.id ?? null,
+    kind: row.kind,
+    subject,
+    facts,
+    recordedAt: by.now,
+    previousHash: last?.hash ?? FIRST_HASH,
+  });
+  await tx.insert(audit).values({ ...link, id: by.newId() });
+}

@@ -1,0 +1,47 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../engine/engine.ts';
+import { lot, priceChange, product, stockMovement } from '../schema/catalogue.ts';
+
+export type ProductRow = typeof product.$inferSelect;
+
+export async function productsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProductRow>> {
+  const rows = await tx.select().from(product).where(inArray(product.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function productByGtin(tx: Tx, stall: string, gtin: string): Promise<ProductRow | undefined> {
+  const [row] = await tx.select().from(product).where(sql`${product.stall} = ${stall} and ${product.gtin} = ${gtin}`);
+  return row;
+}
+
+export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Promise<void> {
+  await tx.insert(product).values(row);
+}
+
+export async function changeProduct(tx: Tx, id: string, to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>): Promise<void> {
+  await tx.update(product).set(to).where(eq(product.id, id));
+}
+
+export async function savePriceChange(tx: Tx, row: typeof priceChange.$inferInsert): Promise<void> {
+  await tx.insert(priceChange).values(row);
+}
+
+export async function saveLot(tx: Tx, row: typeof lot.$inferInsert): Promise<void> {
+  await tx.insert(lot).values(row);
+}
+
+/** The oldest lot of a product: first in, first out. */
+export async function lotOf(tx: Tx, productId: string): Promise<string | null> {
+  const [row] = await tx.select({ id: lot.id }).from(lot).where(eq(lot.product, productId)).orderBy(lot.receivedAt).limit(1);
+  return row?.id ?? null;
+}
+
+export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInsert): Promise<void> {
+  await tx.insert(stockMovement).values(row);
+}
+
+/** What is on hand, in thousandths of the unit: the sum of every movement. */
+export async function onHandOf(tx: Tx, productId: string): Promise<number> {
+  const [row] = await tx.select({ sum: sql<number>`coalesce(sum(${stockMovement.quantityMilli}), 0)` }).from(stockMovement).where(eq(stockMovement.product, productId));
+  return row?.sum ?? 0;
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '../engine/engine.ts';
+import { declaredLine, duty, exitCase, exitSignature, lineResolution, settlement } from '../schema/exit.ts';
+
+export type ExitCaseRow = typeof exitCase.$inferSelect;
+export type DeclaredLineRow = typeof declaredLine.$inferSelect;
+
+export async function findExitCase(tx: Tx, id: string): Promise<ExitCaseRow | undefined> {
+  const [row] = await tx.select().from(exitCase).where(eq(exitCase.id, id));
+  return row;
+}
+
+export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
+  const [row] = await tx.select().from(exitCase).where(and(eq(exitCase.visit, visit), eq(exitCase.state, 'presented')));
+  return row;
+}
+
+export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): Promise<void> {
+  await tx.insert(exitCase).values(row);
+}
+
+export async function changeExitCase(tx: Tx, id: string, to: Partial<Pick<ExitCaseRow, 'state' | 'decision' | 'closedAt' | 'closedBy' | 'closingReason'>>): Promise<void> {
+  await tx.update(exitCase).set(to).where(eq(exitCase.id, id));
+}
+
+export async function declaredLinesOf(tx: Tx, exit: string): Promise<readonly DeclaredLineRow[]> {
+  return tx.select().from(declaredLine).where(eq(declaredLine.exitCase, exit)).orderBy(declaredLine.position);
+}
+
+export async function saveDeclaredLine(tx: Tx, row: typeof declaredLine.$inferInsert): Promise<void> {
+  await tx.insert(declaredLine).values(row);
+}
+
+/** Writes the officer's word and the line as it now stands, keeping what it was. */
+export async function resolveLine(tx: Tx, line: DeclaredLineRow, row: typeof lineResolution.$inferInsert, to: Partial<DeclaredLineRow>): Promise<void> {
+  await tx.insert(lineResolution).values(row);
+  await tx.update(declaredLine).set({ ...to, resolved: true }).where(eq(declaredLine.id, line.id));
+}
+
+export async function saveSignature(tx: Tx, row: typeof exitSignature.$inferInsert): Promise<void> {
+  await tx.insert(exitSignature).values(row);
+}
+
+export async function saveDuty(tx: Tx, row: typeof duty.$inferInsert): Promise<void> {
+  await tx.insert(duty).values(row);
+}
+
+export async function saveSettlement(tx: Tx, row: typeof settlement.$inferInsert): Promise<void> {
+  await tx.insert(settlement).values(row);
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { FactLine } from '#lib/law/decision.ts';
+import type { Tx } from '../engine/engine.ts';
+import { refund, refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
+import { broughtIn } from '../schema/visit.ts';
+
+/** Goods as the law sees them, with the sale line or the bringing-in that they come from. */
+export type VisitGoods = FactLine & {
+  readonly source: 'sale' | 'brought-in';
+  readonly stall: string | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly quantityMilli: number;
+};
+
+/**
+ * All goods of a visit: every line sold and not voided, less what was given back while the visit could still be planned,
+ * and what was brought in. A line that was wholly refunded is as if it had never been sold.
+ */
+export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly VisitGoods[]> {
+  const back = tx
+    .select({ saleLine: refundLine.saleLine, quantity: sql<number>`sum(${refundLine.quantityMilli})`.as('quantity') })
+    .from(refundLine)
+    .innerJoin(refund, eq(refund.id, refundLine.refund))
+    .where(eq(refundLine.replans, true))
+    .groupBy(refundLine.saleLine)
+    .as('back');
+  const sold = await tx
+    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, back: back.quantity })
+    .from(saleLine)
+    .innerJoin(sale, eq(sale.id, saleLine.sale))
+    .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
+    .leftJoin(back, eq(back.saleLine, saleLine.id))
+    .where(and(eq(sale.visit, visit), isNull(saleVoid.sale)))
+    .orderBy(sale.recordedAt, sale.id, saleLine.line);
+  const brought = await tx.select().from(broughtIn).where(eq(broughtIn.visit, visit)).orderBy(broughtIn.recordedAt, broughtIn.id);
+  return [
+    ...sold.flatMap(({ line, stall, currency, back }) => {
+      const left = line.quantityMilli - (back ?? 0);
+      return left <= 0 ? [] : [{ ...share(line, left), stall, currency, source: 'sale' as const }];
+    }),
+    ...brought.map((row) => ({
+      id: row.id,
+      source: 'brought-in' as const,
+      stall: null,
+      names: { en: row.description, zh: row.description, ru: row.description, kk: row.description, ur: row.description },
+      category: row.category,
+      hs: '',
+      quantityMilli: row.quantityMilli,
+      units: Math.max(1, Math.floor(row.quantityMilli / 1000)),
+      valueMinor: row.valueMinor,
+      currency: row.currency,
+      weightG: row.weightG,
+      volumeMl: row.volumeMl,
+      strengthPermille: 0,
+      pieces: row.pieces,
+      fate: 'carried' as const,
+    })),
+  ];
+}
+
+/** What is left of a line, each measure in proportion, rounded down. */
+function share(line: typeof saleLine.$inferSelect, leftMilli: number) {
+  const of = (total: number) => Math.floor((total * leftMilli) / line.quantityMilli);
+  return {
+    id: line.id,
+    names: line.names,
+    category: line.category,
+    hs: line.hs,
+    quantityMilli: leftMilli,
+    units: Math.max(1, of(line.units)),
+    valueMinor: of(line.paidMinor),
+    weightG: of(line.packedWeightG),
+    volumeMl: of(line.volumeMl),
+    strengthPermille: line.strengthPermille,
+    pieces: of(line.pieces),
+    fate: line.fate,
+  };
+}

@@ -1,0 +1,102 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../engine/engine.ts';
+import { changeGiven, payment, refund, refundTender, sale, saleVoid, tender } from '../schema/sale.ts';
+import { device, drawerCount, enrolmentCode, operatorSession, tillSession } from '../schema/till.ts';
+
+export type DeviceRow = typeof device.$inferSelect;
+export type TillSessionRow = typeof tillSession.$inferSelect;
+
+export async function findDevice(tx: Tx, by: { id: string } | { secretHash: string }): Promise<DeviceRow | undefined> {
+  const [row] = await tx.select().from(device).where('id' in by ? eq(device.id, by.id) : eq(device.secretHash, by.secretHash));
+  return row;
+}
+
+export async function deviceCount(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ count: sql<number>`count(*)` }).from(device);
+  return row?.count ?? 0;
+}
+
+export async function saveDevice(tx: Tx, row: typeof device.$inferInsert): Promise<void> {
+  await tx.insert(device).values(row);
+}
+
+export async function changeDevice(tx: Tx, id: string, to: { secretHash: string } | { revokedAt: string; secretHash: null }): Promise<void> {
+  await tx.update(device).set(to).where(eq(device.id, id));
+}
+
+export async function saveEnrolmentCode(tx: Tx, row: typeof enrolmentCode.$inferInsert): Promise<void> {
+  await tx.insert(enrolmentCode).values(row).onConflictDoNothing();
+}
+
+export async function findEnrolmentCode(tx: Tx, codeHash: string): Promise<typeof enrolmentCode.$inferSelect | undefined> {
+  const [row] = await tx.select().from(enrolmentCode).where(eq(enrolmentCode.codeHash, codeHash));
+  return row;
+}
+
+export async function useEnrolmentCode(tx: Tx, codeHash: string, usedAt: string): Promise<void> {
+  await tx.update(enrolmentCode).set({ usedAt }).where(eq(enrolmentCode.codeHash, codeHash));
+}
+
+export async function operatorAt(tx: Tx, deviceId: string): Promise<typeof operatorSession.$inferSelect | undefined> {
+  const [row] = await tx.select().from(operatorSession).where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
+  return row;
+}
+
+export async function startOperatorSession(tx: Tx, row: typeof operatorSession.$inferInsert): Promise<void> {
+  await endOperatorSession(tx, row.device, row.startedAt);
+  await tx.insert(operatorSession).values(row);
+}
+
+export async function endOperatorSession(tx: Tx, deviceId: string, endedAt: string): Promise<void> {
+  await tx.update(operatorSession).set({ endedAt }).where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
+}
+
+export async function openTillSession(tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> {
+  const [row] = await tx.select().from(tillSession).where(and(eq(tillSession.device, deviceId), isNull(tillSession.closedAt)));
+  return row;
+}
+
+export async function findTillSession(tx: Tx, id: string): Promise<TillSessionRow | undefined> {
+  const [row] = await tx.select().from(tillSession).where(eq(tillSession.id, id));
+  return row;
+}
+
+export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<number> {
+  const [last] = await tx.select({ number: tillSession.number }).from(tillSession).where(eq(tillSession.device, deviceId)).orderBy(desc(tillSession.number)).limit(1);
+  return (last?.number ?? 0) + 1;
+}
+
+export async function saveTillSession(tx: Tx, row: typeof tillSession.$inferInsert): Promise<void> {
+  await tx.insert(tillSession).values(row);
+}
+
+export async function closeTillSession(tx: Tx, id: string, closedAt: string, closedBy: string | null): Promise<void> {
+  await tx.update(tillSession).set({ closedAt, closedBy }).where(eq(tillSession.id, id));
+}
+
+export async function saveCounts(tx: Tx, tillSessionId: string, kind: (typeof drawerCount.$inferInsert)['kind'], amounts: readonly { currency: string; minor: number }[]): Promise<void> {
+  for (const { currency, minor } of amounts) await tx.insert(drawerCount).values({ tillSession: tillSessionId, kind, currency, minor });
+}
+
+export async function countsOf(tx: Tx, tillSessionId: string): Promise<readonly (typeof drawerCount.$inferSelect)[]> {
+  return tx.select().from(drawerCount).where(eq(drawerCount.tillSession, tillSessionId)).orderBy(drawerCount.currency);
+}
+
+/** Cash that must lie in the drawer: float, cash in, less change and refunds paid out and less sales voided, per currency. */
+export async function expectedInDrawer(tx: Tx, tillSessionId: string): Promise<ReadonlyMap<string, number>> {
+  const voided = sql`exists (select 1 from ${sale} join ${saleVoid} on ${saleVoid.sale} = ${sale.id} where ${sale.payment} = ${payment.id})`;
+  const ofSession = and(eq(payment.tillSession, tillSessionId), sql`not ${voided}`);
+  const floats = (await countsOf(tx, tillSessionId)).filter((row) => row.kind === 'float');
+  const cashIn = await tx.select({ currency: tender.currency, minor: tender.minor }).from(tender).innerJoin(payment, eq(payment.id, tender.payment)).where(and(ofSession, eq(tender.kind, 'cash')));
+  const change = await tx.select({ currency: changeGiven.currency, minor: changeGiven.minor }).from(changeGiven).innerJoin(payment, eq(payment.id, changeGiven.payment)).where(ofSession);
+  const back = await tx.select({ currency: refundTender.currency, minor: refundTender.minor }).from(refundTender).innerJoin(refund, eq(refund.id, refundTender.refund)).where(and(eq(refund.tillSession, tillSessionId), eq(refundTender.kind, 'cash')));
+  const drawer = new Map<string, number>();
+  const add = (rows: readonly { currency: string; minor: number }[], sign: 1 | -1) => {
+    for (const { currency, minor } of rows) drawer.set(currency, (drawer.get(currency) ?? 0) + sign * minor);
+  };
+  add(floats, 1);
+  add(cashIn, 1);
+  add(change, -1);
+  add(back, -1);
+  return drawer;
+}

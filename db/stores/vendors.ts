@@ -1,0 +1,56 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '../engine/engine.ts';
+import { company, stall, suspension, vendor } from '../schema/vendor.ts';
+
+export type StallRecord = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly side: string;
+  readonly vendor: { readonly id: string; readonly name: string };
+  readonly company: { readonly id: string; readonly name: string; readonly taxId: string };
+  /** Why the vendor may not trade now. */
+  readonly suspended: string | null;
+};
+
+export async function findStall(tx: Tx, by: { id: string } | { code: string }): Promise<StallRecord | undefined> {
+  const [row] = await tx
+    .select({ stall, vendor, company, reason: suspension.reason })
+    .from(stall)
+    .innerJoin(vendor, eq(vendor.id, stall.vendor))
+    .innerJoin(company, eq(company.id, vendor.company))
+    .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)))
+    .where('id' in by ? eq(stall.id, by.id) : eq(stall.code, by.code));
+  if (row === undefined) return undefined;
+  const { id, code, name, side } = row.stall;
+  return { id, code, name, side, vendor: { id: row.vendor.id, name: row.vendor.name }, company: { id: row.company.id, name: row.company.name, taxId: row.company.taxId }, suspended: row.reason };
+}
+
+export async function findVendor(tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> {
+  const [row] = await tx.select({ id: vendor.id, name: vendor.name }).from(vendor).where(eq(vendor.id, id));
+  return row;
+}
+
+export async function findCompany(tx: Tx, country: string, taxId: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: company.id }).from(company).where(and(eq(company.country, country), eq(company.taxId, taxId)));
+  return row?.id;
+}
+
+export async function saveVendor(tx: Tx, of: { company: typeof company.$inferInsert; vendor: typeof vendor.$inferInsert; stalls: readonly (typeof stall.$inferInsert)[] }): Promise<void> {
+  await tx.insert(company).values(of.company);
+  await tx.insert(vendor).values(of.vendor);
+  for (const row of of.stalls) await tx.insert(stall).values(row);
+}
+
+export async function suspensionOf(tx: Tx, subject: string): Promise<typeof suspension.$inferSelect | undefined> {
+  const [row] = await tx.select().from(suspension).where(and(eq(suspension.subject, subject), isNull(suspension.liftedAt)));
+  return row;
+}
+
+export async function saveSuspension(tx: Tx, row: typeof suspension.$inferInsert): Promise<void> {
+  await tx.insert(suspension).values(row);
+}
+
+export async function liftSuspension(tx: Tx, id: string, liftedAt: string, liftedBy: string): Promise<void> {
+  await tx.update(suspension).set({ liftedAt, liftedBy }).where(eq(suspension.id, id));
+}

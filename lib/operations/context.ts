@@ -1,0 +1,15 @@
+import type { Tx } from '#db/engine/engine.ts';
+import type { Keys } from '#db/keys/keys.ts';
+import type { Actor } from '#lib/staff/actor.ts';
+
+/** What every operation is given: who acts, when, how to write, and where ids and secrets come from. */
+export type Context = {
+  readonly actor: Actor;
+  /** RFC 3339, UTC: the server's clock. */
+  readonly now: string;
+  readonly transact: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly keys: Keys;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+};

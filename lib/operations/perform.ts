@@ -1,0 +1,50 @@
+import { type Tx, Undo } from '#db/engine/engine.ts';
+import { findAct, rememberAct } from '#db/stores/acts.ts';
+import { digestOf } from '#lib/act/act.ts';
+import type { Refusal } from '#lib/act/refusal.ts';
+import type { Context } from './context.ts';
+
+/** What an operation answers: done now, done before with the same body, or refused with every reason. */
+export type Answer<Body> =
+  | { readonly status: 'done' | 'replayed'; readonly body: Body }
+  | { readonly status: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** The act's id was used with another body or by another actor. */
+export class ActIdReused extends Error {}
+
+type Done<Body> = { readonly body: Body; readonly subject: string; readonly facts?: Readonly<Record<string, string | number | boolean | null>> };
+type Input = { readonly id: string; readonly origin?: 'live' | 'offline' | 'paper' | 'import'; readonly occurredAt?: string };
+
+/**
+ * The shape of every act: a retry is the same act, a refused act writes nothing, an accepted one is remembered
+ * and leaves its audit row in the same transaction.
+ * @throws ActIdReused if the id belongs to another act.
+ */
+export function perform<Body>(
+  context: Context,
+  kind: string,
+  input: Input,
+  run: (tx: Tx) => Promise<Done<Body> | { readonly refused: readonly Refusal[] }>,
+): Promise<Answer<Body>> {
+  const bodyHash = digestOf({ kind, input });
+  return context.transact<Answer<Body>>(async (tx) => {
+    const known = await findAct(tx, input.id);
+    if (known !== undefined) {
+      if (known.actor !== context.actor.id || known.bodyHash !== bodyHash) throw new ActIdReused();
+      return { status: 'replayed', body: known.answer as Body };
+    }
+    const done = await run(tx);
+    if ('refused' in done) throw new Undo<Answer<Body>>({ status: 'refused', refusals: done.refused });
+    await rememberAct(tx, context, {
+      id: input.id,
+      kind,
+      bodyHash,
+      answer: done.body,
+      origin: input.origin ?? 'live',
+      occurredAt: input.occurredAt ?? context.now,
+      subject: done.subject,
+      facts: done.facts ?? {},
+    });
+    return { status: 'done', body: done.body };
+  });
+}
