@@ -1,0 +1,166 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { DateText, decimalOf, MoneyText, moneyWords, useMeasureWords } from './figures.tsx';
+import type { DecisionView, DutyStepView, LimitView } from './views.ts';
+
+type Props = {
+  readonly decision: DecisionView;
+  /** Short name of each rule in the reader's language. */
+  readonly names: Readonly<Record<string, string>>;
+  /** compact: beside a basket; full: on a screen of its own, with the arithmetic in words. */
+  readonly variant?: 'compact' | 'full';
+  /** The same duty in the currency the reader pays in, where it is known. */
+  readonly dutyInTill?: { readonly amount: string; readonly currency: string };
+  /** 'Why?' */
+  readonly why?: ReactNode;
+  /** Limits that nothing touches are left out beyond this many; limits in use always stay. */
+  readonly most?: number;
+};
+
+/** What may still be carried out: one bar per limit. Solid is used, hatched is this basket, red is over; the words say the same. */
+export function AllowanceMeter({ decision, names, variant = 'compact', dutyInTill, why, most = variant === 'full' ? 12 : 4 }: Props) {
+  const t = useTranslations('law');
+  const shown = limitsToShow(decision.limits, most);
+  return (
+    <section aria-label={t('allowance')} className={classNames('grid', variant === 'full' ? 'gap-6' : 'gap-3')}>
+      {shown.map((limit) => (
+        <LimitBar key={limit.account} limit={limit} name={names[limit.rule] ?? limit.rule} variant={variant} />
+      ))}
+      <DutySentence decision={decision} names={names} variant={variant} dutyInTill={dutyInTill} why={why} />
+    </section>
+  );
+}
+
+/** Limits in use first kept in the law's order; the untouched ones fill what room is left. */
+function limitsToShow(limits: readonly LimitView[], most: number): readonly LimitView[] {
+  const inUse = limits.filter(({ used, visit, over }) => used + visit + over > 0);
+  const headline = limits.filter(({ measure }) => measure === 'value' || measure === 'weight');
+  const kept = new Set([...headline, ...inUse]);
+  for (const limit of limits) if (kept.size < most) kept.add(limit);
+  return limits.filter((limit) => kept.has(limit));
+}
+
+function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; variant: 'compact' | 'full' }) {
+  const t = useTranslations('law');
+  const words = useMeasureWords();
+  const full = variant === 'full';
+  const inLimit = Math.max(0, limit.limit - limit.used - limit.left);
+  const share = (value: number): string => `${(100 * value) / Math.max(1, limit.limit + limit.over)}%`;
+  const say = (value: number): string => words({ value, unit: limit.unit });
+  const hot = limit.over > 0;
+  const state = hot
+    ? t('over', { over: say(limit.over), limit: say(limit.limit) })
+    : t('leftOf', { left: say(limit.left), limit: say(limit.limit) });
+
+  return (
+    <div className="grid gap-1">
+      <div className={classNames('flex flex-wrap items-baseline justify-between gap-x-4', full ? 'text-l' : 'text-s')}>
+        <span className={full ? 'font-semibold' : 'text-soft'}>
+          {name}
+          <span className="text-soft">
+            {t('comma')}
+            <PeriodText period={limit.period} />
+          </span>
+        </span>
+        <b className={classNames('num', hot ? 'text-red' : 'text-ink', full ? 'text-l' : 'text-m')}>
+          <bdi>{state}</bdi>
+        </b>
+      </div>
+      <div
+        role="meter"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={limit.limit}
+        aria-valuenow={Math.min(limit.limit, limit.used + inLimit)}
+        aria-valuetext={state}
+        className={classNames('flex overflow-hidden rounded-full bg-ink/10', full ? 'h-6' : 'h-3.5')}
+      >
+        <span className="bg-soft" style={{ inlineSize: share(limit.used) }} />
+        <span className="hatched" style={{ inlineSize: share(inLimit) }} />
+        <span className="bg-red" style={{ inlineSize: share(limit.over) }} />
+      </div>
+      {full && limit.used + inLimit > 0 && (
+        <p className="text-soft">
+          {limit.used > 0 && t('usedBefore', { used: say(limit.used) })} {inLimit + limit.over > 0 && t('thisVisit', { visit: say(inLimit + limit.over) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** 'visit' -> this crossing; a month or a day by its name, where the words have one. */
+function PeriodText({ period }: { readonly period: string }) {
+  const t = useTranslations('law.periods');
+  if (/^\d{4}-\d{2}$/.test(period)) return t('month');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return t('day');
+  if (/^\d{4}$/.test(period)) return t('year');
+  if (period.startsWith('visit')) return t('visit');
+  return t('other');
+}
+
+type SentenceProps = Pick<Props, 'decision' | 'names' | 'dutyInTill' | 'why'> & { readonly variant: 'compact' | 'full' };
+
+/** What will be owed at the gate, or what may not leave, with the rule and the rate that say so. */
+function DutySentence({ decision, names, dutyInTill, why, variant }: SentenceProps) {
+  const t = useTranslations('law');
+  const language = useLocale();
+  const forbidden = decision.forbidden.length;
+  const duty = decision.duty && decision.duty.minor > 0 ? decision.duty : null;
+  if (forbidden === 0 && !duty) return null;
+  const box = classNames('grid gap-1 rounded-lg border-s-[5px] px-3 py-2.5', variant === 'full' ? 'text-m' : 'text-s');
+  return (
+    <>
+      {forbidden > 0 && (
+        <p className={classNames(box, 'border-red bg-red-tint text-red')}>
+          <span>
+            <b>{t('forbidden', { count: forbidden })}</b> {ruleList(decision.forbidden.map(({ rule }) => rule))}
+          </span>
+        </p>
+      )}
+      {duty && (
+        <div className={classNames(box, 'border-saffron bg-saffron-tint text-saffron-ink')}>
+          <p>
+            <b>
+              {t('duty', { amount: moneyWords({ amount: decimalOf(duty.minor, duty.currency), currency: duty.currency }, language) })}
+              {dutyInTill && (
+                <>
+                  {' '}
+                  (<MoneyText amount={dutyInTill} />)
+                </>
+              )}
+            </b>{' '}
+            <DutySteps steps={decision.dutySteps} names={names} />{' '}
+            {decision.rates[0] && (
+              <>
+                {t('rateOf')} <DateText at={decision.rates[0].date} show="day" />
+                {t('fullStop')}
+              </>
+            )}{' '}
+            {why}
+          </p>
+        </div>
+      )}
+    </>
+  );
+
+  function ruleList(rules: readonly string[]): string {
+    return [...new Set(rules)].map((rule) => t('rule', { name: names[rule] ?? rule, id: rule })).join(' ');
+  }
+}
+
+/** Each rule that adds to the duty, once, with its rate as the law writes it. */
+function DutySteps({ steps, names }: { readonly steps: readonly DutyStepView[]; readonly names: Props['names'] }) {
+  const t = useTranslations('law');
+  const once = steps.filter((step, place) => steps.findIndex((other) => other.rule === step.rule && other.rate === step.rate) === place);
+  return (
+    <>
+      {once.map((step) => (
+        <span key={`${step.rule}${step.rate}`}>
+          <bdi dir="ltr">{step.rate}</bdi> · {t('rule', { name: names[step.rule] ?? step.rule, id: step.rule })}{' '}
+        </span>
+      ))}
+    </>
+  );
+}

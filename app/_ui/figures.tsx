@@ -1,0 +1,85 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { languageOf } from '#lib/words/languages.ts';
+import { exponentOf } from '#lib/money/money.ts';
+import type { Amount } from './views.ts';
+
+/** Minor units as a decimal string: 1250, 'CNY' -> '12.50'. */
+export function decimalOf(minor: number, currency: string): string {
+  const exponent = exponentOf(currency);
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  return `${minor < 0 ? '-' : ''}${whole}${exponent > 0 ? `.${digits.slice(-exponent)}` : ''}`;
+}
+
+/** An amount in the reader's own way of writing. Decimals are the currency's, never the engine's idea of them; whole amounts may drop them. */
+export function moneyWords(amount: Amount, language: string, { short = false }: { short?: boolean } = {}): string {
+  const decimals = amount.amount.split('.')[1]?.length ?? 0;
+  const whole = short && /^-?\d+(\.0*)?$/.test(amount.amount);
+  const digits = whole ? 0 : decimals;
+  const format = new Intl.NumberFormat(languageOf(language).tag, {
+    style: 'currency',
+    currency: amount.currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  // A decimal string is formatted exactly; a number would pass through binary fractions.
+  return format.format(amount.amount as `${number}`);
+}
+
+/** Money. `short` leaves out the decimals of whole amounts (limits, not prices). */
+export function MoneyText({ amount, short = false }: { readonly amount: Amount; readonly short?: boolean }) {
+  return <bdi dir="ltr">{moneyWords(amount, useLocale(), { short })}</bdi>;
+}
+
+export type Measured = { readonly value: number; readonly unit: string };
+
+/** How a measure is written: grams as kilograms from one kilogram up, millilitres as litres, a mix as a share, a currency as money. */
+export function useMeasureWords(): (measured: Measured) => string {
+  const language = useLocale();
+  const t = useTranslations('law.units');
+  const number = (value: number, decimals: number): string =>
+    new Intl.NumberFormat(languageOf(language).tag, { maximumFractionDigits: decimals }).format(value);
+  return ({ value, unit }) => {
+    if (/^[A-Z]{3}$/.test(unit)) return moneyWords({ amount: decimalOf(value, unit), currency: unit }, language, { short: true });
+    if (unit === 'g') return value >= 1000 ? t('kg', { value: number(value / 1000, 2) }) : t('g', { value: number(value, 0) });
+    if (unit === 'ml') return value >= 1000 ? t('l', { value: number(value / 1000, 2) }) : t('ml', { value: number(value, 0) });
+    if (unit === 'ppm') return t('share', { value: number(value / 10_000, 0) });
+    if (unit === 'exit') return t('exits', { count: value });
+    return t('pieces', { count: value });
+  };
+}
+
+/** A weight, volume, share, count or value in the reader's words. */
+export function MeasureText(measured: Measured) {
+  return <bdi>{useMeasureWords()(measured)}</bdi>;
+}
+
+type DateProps = {
+  /** An instant (RFC 3339), or a day. */
+  readonly at: string;
+  readonly show?: 'day' | 'time' | 'both';
+  /** Minutes ahead of UTC of the place whose clock is meant; without it the device's own zone. A day has no zone. */
+  readonly offsetMinutes?: number | undefined;
+};
+
+/** An instant or a day in the reader's language, on the clock of a named place. */
+export function dateWords({ at, show = 'both', offsetMinutes }: DateProps, language: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(at);
+  const shift = isDay ? 0 : offsetMinutes;
+  const instant = new Date(Date.parse(at) + (shift ?? 0) * 60_000);
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const shown = isDay || show === 'day' ? day : show === 'time' ? time : { ...day, ...time };
+  return new Intl.DateTimeFormat(languageOf(language).tag, { ...shown, ...(shift === undefined ? {} : { timeZone: 'UTC' }) }).format(instant);
+}
+
+export function DateText(props: DateProps) {
+  const words = dateWords(props, useLocale());
+  return (
+    <time dateTime={props.at} suppressHydrationWarning>
+      <bdi>{words}</bdi>
+    </time>
+  );
+}
