@@ -18,26 +18,14 @@ export type Conversion = { readonly money: Money; readonly rate: readonly Rate[]
  * date counts, then the earlier in the list. Undefined where no rate leads there.
  */
 export function convert(money: Money, to: string, rates: readonly Rate[]): Conversion | undefined {
-  if (!isCurrency(money.currency) || !isCurrency(to)) return undefined;
-  if (money.currency === to) return { money, rate: [] };
   const path = pathBetween(money.currency, to, rates);
-  if (!path) return undefined;
-  const shift = exponentOf(to) - exponentOf(money.currency);
-  let dividend = BigInt(money.minor) * 10n ** BigInt(Math.max(0, shift));
-  let divisor = 10n ** BigInt(Math.max(0, -shift));
-  let at = money.currency;
-  for (const rate of path) {
-    const direct = rate.base === at;
-    dividend *= direct ? BigInt(rate.scaled) : MILLION;
-    divisor *= direct ? MILLION : BigInt(rate.scaled);
-    at = direct ? rate.quote : rate.base;
-  }
-  return { money: { minor: Number(divideHalfEven(dividend, divisor)), currency: to }, rate: path };
+  return path && { money: convertAlong(path, money, to), rate: path };
 }
 
-const MILLION = 1_000_000n;
-
-function pathBetween(from: string, to: string, rates: readonly Rate[]): readonly Rate[] | undefined {
+/** The rates that lead from one currency to another, none for the same; undefined where none do. */
+export function pathBetween(from: string, to: string, rates: readonly Rate[]): readonly Rate[] | undefined {
+  if (!isCurrency(from) || !isCurrency(to)) return undefined;
+  if (from === to) return [];
   const straight = rateBetween(from, to, rates);
   if (straight) return [straight];
   for (const { base, quote } of rates) {
@@ -50,6 +38,24 @@ function pathBetween(from: string, to: string, rates: readonly Rate[]): readonly
   }
   return undefined;
 }
+
+/** The amount at the end of a path. The path must lead from its currency to the other. */
+export function convertAlong(path: readonly Rate[], money: Money, to: string): Money {
+  if (path.length === 0) return money;
+  const shift = exponentOf(to) - exponentOf(money.currency);
+  let dividend = BigInt(money.minor) * 10n ** BigInt(Math.max(0, shift));
+  let divisor = 10n ** BigInt(Math.max(0, -shift));
+  let at = money.currency;
+  for (const rate of path) {
+    const direct = rate.base === at;
+    dividend *= direct ? BigInt(rate.scaled) : MILLION;
+    divisor *= direct ? MILLION : BigInt(rate.scaled);
+    at = direct ? rate.quote : rate.base;
+  }
+  return { minor: Number(divideHalfEven(dividend, divisor)), currency: to };
+}
+
+const MILLION = 1_000_000n;
 
 function rateBetween(from: string, to: string, rates: readonly Rate[]): Rate | undefined {
   return (
