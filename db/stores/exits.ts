@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { declaredLine, duty, exitCase, exitSignature, lineResolution, settlement } from '../schema/exit.ts';
 
@@ -47,4 +47,10 @@ export async function saveDuty(tx: Tx, row: typeof duty.$inferInsert): Promise<v
 
 export async function saveSettlement(tx: Tx, row: typeof settlement.$inferInsert): Promise<void> {
   await tx.insert(settlement).values(row);
+}
+
+/** The visit's newest exit case besides this one. */
+export async function lastExitOf(tx: Tx, visit: string, besides: string): Promise<ExitCaseRow | undefined> {
+  const [row] = await tx.select().from(exitCase).where(and(eq(exitCase.visit, visit), ne(exitCase.id, besides))).orderBy(desc(exitCase.presentedAt)).limit(1);
+  return row;
 }

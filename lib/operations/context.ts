@@ -8,7 +8,11 @@ export type Context = {
   /** RFC 3339, UTC: the server's clock. */
   readonly now: string;
   readonly transact: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly keys: Keys;
+  /** Argon2id over the peppered secret. Slow on purpose: never inside a transaction. */
+  readonly hashSecret: (secret: string) => Promise<string>;
+  readonly verifySecret: (hash: string | null, secret: string) => Promise<boolean>;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Tx } from '#db/engine/engine.ts';
+import { plannedDuty, replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
+import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
+import { tillRatesOn } from '#db/stores/market.ts';
+import { nextPosition, saveSale } from '#db/stores/sales.ts';
+import { findStall, type StallRecord } from '#db/stores/vendors.ts';
+import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
+import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { dayIn } from '#lib/calendar/zone.ts';
+import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';
+import { decide } from '#lib/law/decide.ts';
+import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
+import { type Money, moneyOf } from '#lib/money/money.ts';
+import { convert, type Rate } from '#lib/money/rate.ts';
+import { refusalToSell } from '#lib/pass/pass-state.ts';
+import { shortCodeOf } from '#lib/pass/short-code.ts';
+import { refusalsOf } from '#lib/sale/rules.ts';
+import type { Context } from '../context.ts';
+import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
+import { isRefusal, passInHand, stateOf } from './pass-in-hand.ts';
+
+export const BasketInput = z.strictObject({
+  pass: PassShown,
+  lines: z.array(z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() })).min(1).max(200),
+  identityCheck: z.strictObject({ how: z.enum(['pass', 'initials', 'photo', 'document', 'face']), result: z.enum(['match', 'doubt']) }).optional(),
+  acknowledgedDuty: AmountInput.optional(),
+});
+
+type BasketLine = { readonly fact: FactLine; readonly product: ProductRow; readonly quantityMilli: number; readonly priceMinor: number };
+
+/** A basket that may be sold, with all that the sale will record. */
+export type Basket = {
+  readonly stall: StallRecord;
+  readonly pass: PassRecord;
+  readonly visit: VisitRow;
+  readonly lines: readonly BasketLine[];
+  readonly total: Money;
+  readonly facts: Facts;
+  readonly packHash: string;
+  readonly decision: Decision;
+  readonly marketDay: string;
+  readonly tillRates: readonly Rate[];
+  readonly identityCheck: { how: string; result: string } | null;
+};
+
+/** Reads a basket against the pass, the stall and the law. @returns every reason why it cannot be sold. */
+export async function readBasket(tx: Tx, context: Context, input: z.infer<typeof BasketInput>, stallId: string): Promise<Basket | { readonly refused: readonly Refusal[] }> {
+  const stall = await findStall(tx, { id: stallId });
+  if (stall === undefined) return { refused: [refusal('stall-unknown')] };
+  const pass = await passInHand(tx, context, input.pass);
+  if (isRefusal(pass)) return { refused: [pass] };
+  const refused = refusalToSell(stateOf(pass, context.now));
+  if (refused !== undefined) return { refused: [refused] };
+  const visit = pass.visit as VisitRow;
+  if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
+  const lines = await basketLines(tx, context, input.lines, stall.id);
+  if ('refused' in lines) return lines;
+
+  const law = await visitLaw(tx, visit, pass, visit.side, context.now);
+  const facts: Facts = { ...law.facts, lines: [...law.facts.lines, ...lines.map(({ fact }) => fact)] };
+  const decision = decide(law.pack, facts);
+  const refusals = refusalsOf({
+    suspended: stall.suspended,
+    basket: lines.map(({ fact }) => fact.id),
+    decision,
+    dutyBefore: await plannedDuty(tx, visit.id),
+    acknowledgedDuty: input.acknowledgedDuty === undefined ? null : (moneyOf(input.acknowledgedDuty) ?? null),
+  });
+  if (refusals.length > 0) return { refused: refusals };
+  const side = law.pack.sides.find(({ code }) => code === stall.side) as (typeof law.pack.sides)[number];
+  const marketDay = dayIn(side.zone, context.now);
+  const currency = (lines[0] as BasketLine).product.currency;
+  return {
+    stall,
+    pass,
+    visit,
+    lines,
+    total: { minor: lines.reduce((sum, { priceMinor }) => sum + priceMinor, 0), currency },
+    facts,
+    packHash: law.hash,
+    decision,
+    marketDay,
+    tillRates: await tillRatesOn(tx, stall.id, marketDay),
+    identityCheck: input.identityCheck ?? null,
+  };
+}
+
+async function basketLines(tx: Tx, context: Context, wanted: z.infer<typeof BasketInput>['lines'], stall: string): Promise<readonly BasketLine[] | { refused: readonly Refusal[] }> {
+  const products = await productsByIds(tx, wanted.map(({ product }) => product));
+  const lines: BasketLine[] = [];
+  for (const { product: id, quantity, fate } of wanted) {
+    const product = products.get(id);
+    if (product === undefined || product.stall !== stall) return { refused: [refusal('product-unknown', { product: id })] };
+    const quantityMilli = quantityMilliOf(quantity);
+    if (quantityMilli === undefined || !isSellable(quantityMilli, product.unit)) return { refused: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
+    if (lines[0] !== undefined && lines[0].product.currency !== product.currency) return { refused: [refusal('currencies-mixed', { currency: product.currency })] };
+    const priceMinor = measureOf(product.priceMinor, quantityMilli);
+    lines.push({ product, quantityMilli, priceMinor, fact: factOf(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried') });
+  }
+  return lines;
+}
+
+/** One line of goods as the law sees it. */
+export function factOf(id: string, product: ProductRow, quantityMilli: number, priceMinor: number, fate: FactLine['fate']): FactLine {
+  return {
+    id,
+    category: product.category,
+    hs: product.hsDigits,
+    units: product.unit === 'piece' ? quantityMilli / 1000 : 1,
+    valueMinor: priceMinor,
+    currency: product.currency,
+    weightG: measureOf(product.packedWeightG, quantityMilli),
+    volumeMl: measureOf(product.volumeMl, quantityMilli),
+    strengthPermille: product.strengthPermille,
+    pieces: measureOf(product.pieces, quantityMilli),
+    fate,
+  };
+}
+
+/** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. */
+export async function saveBasket(tx: Tx, context: Context, basket: Basket, of: { sale: string; act: string; payment: string; tillSession: string | null }): Promise<void> {
+  const by = { act: of.act, now: context.now, newId: context.newId };
+  const position = await nextPosition(tx, context.actor.id);
+  const decisionId = await saveDecision(tx, by, { visit: basket.visit.id, packHash: basket.packHash, facts: basket.facts, decision: basket.decision, code: shortCodeOf(context.randomBytes(12)) });
+  const lawCurrency = basket.decision.duty?.currency ?? basket.total.currency;
+  const lawRate = convert(basket.total, lawCurrency, basket.facts.rates)?.rate ?? [];
+  await saveSale(
+    tx,
+    {
+      id: of.sale,
+      number: `${context.actor.code}-${String(position).padStart(6, '0')}`,
+      device: context.actor.id,
+      position,
+      stall: basket.stall.id,
+      vendor: basket.stall.vendor.id,
+      seller: basket.stall.company.id,
+      sellerName: basket.stall.company.name,
+      sellerTaxId: basket.stall.company.taxId,
+      visit: basket.visit.id,
+      pass: basket.pass.id,
+      traveller: basket.visit.traveller,
+      payment: of.payment,
+      tillSession: of.tillSession,
+      operator: context.actor.operator?.id ?? null,
+      decision: decisionId,
+      totalMinor: basket.total.minor,
+      currency: basket.total.currency,
+      origin: 'live',
+      identityCheck: basket.identityCheck,
+      marketDay: basket.marketDay,
+      occurredAt: context.now,
+      recordedAt: context.now,
+    },
+    await Promise.all(basket.lines.map((line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates))),
+  );
+  for (const { product, quantityMilli } of basket.lines) {
+    await saveMovement(tx, { id: context.newId(), product: product.id, lot: await lotOf(tx, product.id), kind: 'sale', quantityMilli: -quantityMilli, reason: null, act: of.act, recordedAt: context.now });
+  }
+  await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
+}
+
+async function rowOf(tx: Tx, { fact, product, quantityMilli, priceMinor }: BasketLine, line: number, sale: string, lawRate: readonly Rate[], tillRate: readonly Rate[]) {
+  return {
+    id: fact.id,
+    sale,
+    line,
+    product: product.id,
+    lot: await lotOf(tx, product.id),
+    names: product.names,
+    category: product.category,
+    hs: product.hsDigits,
+    quantityMilli,
+    units: fact.units,
+    listMinor: priceMinor,
+    discountMinor: 0,
+    paidMinor: priceMinor,
+    gift: false,
+    netWeightG: measureOf(product.netWeightG, quantityMilli),
+    packedWeightG: fact.weightG,
+    volumeMl: fact.volumeMl,
+    strengthPermille: fact.strengthPermille,
+    pieces: fact.pieces,
+    fate: fact.fate,
+    lawRate,
+    tillRate: tillRate.filter(({ base, quote }) => base === product.currency || quote === product.currency),
+  };
+}

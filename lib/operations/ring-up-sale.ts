@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { receiptOfSale } from '#db/stores/receipts.ts';
+import { refusal } from '#lib/act/refusal.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { mayOrThrow } from '#lib/staff/permissions.ts';
+import type { Context } from './context.ts';
+import { BasketInput, readBasket, saveBasket } from './parts/basket.ts';
+import { drawerFor, takeTenders } from './parts/drawer.ts';
+import { TenderInput } from './parts/inputs.ts';
+import { type Answer, perform } from './perform.ts';
+
+export const RingUpSale = BasketInput.extend({
+  id: z.uuid(),
+  tenders: z.array(TenderInput).max(10),
+  origin: z.enum(['live', 'offline', 'paper', 'import']).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** Sells goods of the till's stall to the holder of a pass. Refused sales write nothing. @throws Forbidden. */
+export async function ringUpSale(context: Context, input: z.infer<typeof RingUpSale>): Promise<Answer<{ receipt: Receipt }>> {
+  mayOrThrow(context.actor, 'sell');
+  const { origin, occurredAt, ...live } = input;
+  return perform(context, 'ring-up-sale', { ...live, ...(origin === undefined ? {} : { origin }), ...(occurredAt === undefined ? {} : { occurredAt }) }, async (tx) => {
+    if (occurredAt !== undefined || (origin !== undefined && origin !== 'live')) return { refused: [refusal('occurred-at-refused', { origin: origin ?? 'live' })] };
+    if (context.actor.stall === null) return { refused: [refusal('stall-unknown')] };
+    const drawer = await drawerFor(tx, context);
+    if ('reason' in drawer) return { refused: [drawer] };
+    const basket = await readBasket(tx, context, input, context.actor.stall);
+    if ('refused' in basket) return basket;
+    const short = await takeTenders(tx, context, { payment: input.id, total: basket.total, tenders: input.tenders, rates: basket.tillRates, tillSession: drawer.id, custody: 'stall' });
+    if (short !== undefined) return { refused: [short] };
+    await saveBasket(tx, context, basket, { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id });
+    const receipt = (await receiptOfSale(tx, input.id)) as Receipt;
+    return { body: { receipt }, subject: input.id, facts: { number: receipt.number, stall: basket.stall.code, total: receipt.total.amount, currency: receipt.total.currency } };
+  });
+}

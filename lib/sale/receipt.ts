@@ -1,0 +1,39 @@
+import type { Decision } from '#lib/law/decision.ts';
+import type { Amount } from '#lib/money/money.ts';
+
+/** A receipt as every door shows it. The decision on it is as of this sale; the gate has the last word. */
+export type Receipt = {
+  readonly id: string;
+  readonly number: string;
+  readonly stall: { readonly id: string; readonly code: string; readonly name: string; readonly side: string };
+  readonly seller: { readonly name: string; readonly taxId: string };
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly pass: { readonly code: string };
+  readonly operator: { readonly id: string; readonly name: string } | null;
+  readonly lines: readonly ReceiptLine[];
+  readonly total: Amount;
+  readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount; readonly reference: string | null }[];
+  readonly change: Amount;
+  readonly decision: Decision;
+  readonly decisionCode: string;
+  readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
+};
+
+export type ReceiptLine = {
+  readonly line: number;
+  readonly product: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly quantity: string;
+  readonly refundedQuantity: string;
+  readonly unitPrice: Amount;
+  readonly price: Amount;
+  readonly fate: string;
+};
+
+/** What has become of a sale. */
+export function saleState(voided: boolean, lines: readonly { readonly quantityMilli: number; readonly refundedMilli: number }[]): Receipt['state'] {
+  if (voided) return 'voided';
+  if (lines.every((line) => line.refundedMilli === line.quantityMilli)) return 'refunded';
+  return lines.some((line) => line.refundedMilli > 0) ? 'part-refunded' : 'sold';
+}
