@@ -1,6 +1,6 @@
-/** Why something may not be done, as a value. Every reason has words in every language (`refusals.<reason>`). */
-export type Refusal = {
-  readonly reason: string;
+/** Why something may not be done, as a value. Every reason has words in every language (`refusals.<reason>`), its facts are their arguments. */
+export type Refusal<Reason extends string = string> = {
+  readonly reason: Reason;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 };
 

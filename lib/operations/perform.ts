@@ -13,7 +13,7 @@ export type Answer<Body> =
 export class ActIdReused extends Error {}
 
 type Done<Body> = { readonly body: Body; readonly subject: string; readonly facts?: Readonly<Record<string, string | number | boolean | null>> };
-type Input = { readonly id: string; readonly origin?: 'live' | 'offline' | 'paper' | 'import'; readonly occurredAt?: string };
+type Input = { readonly id: string };
 
 /**
  * The shape of every act: a retry is the same act, a refused act writes nothing, an accepted one is remembered
@@ -40,8 +40,8 @@ export function perform<Body>(
       kind,
       bodyHash,
       answer: done.body,
-      origin: input.origin ?? 'live',
-      occurredAt: input.occurredAt ?? context.now,
+      origin: 'live',
+      occurredAt: context.now,
       subject: done.subject,
       facts: done.facts ?? {},
     });

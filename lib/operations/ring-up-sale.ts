@@ -19,8 +19,8 @@ export const RingUpSale = BasketInput.extend({
 /** Sells goods of the till's stall to the holder of a pass. Refused sales write nothing. @throws Forbidden. */
 export async function ringUpSale(context: Context, input: z.infer<typeof RingUpSale>): Promise<Answer<{ receipt: Receipt }>> {
   mayOrThrow(context.actor, 'sell');
-  const { origin, occurredAt, ...live } = input;
-  return perform(context, 'ring-up-sale', { ...live, ...(origin === undefined ? {} : { origin }), ...(occurredAt === undefined ? {} : { occurredAt }) }, async (tx) => {
+  return perform(context, 'ring-up-sale', input, async (tx) => {
+    const { origin, occurredAt } = input;
     if (occurredAt !== undefined || (origin !== undefined && origin !== 'live')) return { refused: [refusal('occurred-at-refused', { origin: origin ?? 'live' })] };
     if (context.actor.stall === null) return { refused: [refusal('stall-unknown')] };
     const drawer = await drawerFor(tx, context);

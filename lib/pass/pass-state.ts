@@ -1,4 +1,4 @@
-import type { Refusal } from '#lib/traveller/refusal.ts';
+import type { Refusal } from '#lib/act/refusal.ts';
 
 /** What is on record about a pass. Instants are RFC 3339 UTC with milliseconds, so that they compare as text. */
 export type PassRecords = {

@@ -1,4 +1,4 @@
-import type { Refusal } from '#lib/traveller/refusal.ts';
+import type { Refusal } from '#lib/act/refusal.ts';
 import { decodeBase45, encodeBase45 } from './base45.ts';
 import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
 import { readCose, signCose } from './cose.ts';

@@ -56,8 +56,15 @@ export const common = {
     enrol: 'Enrol this device',
     enrolNote: 'With the code from the office',
   },
-  notFound: { title: 'There is no such page', note: 'The address may be mistyped. The doors below all work.', home: 'To the doors' },
-  error: { title: 'Something went wrong', note: 'Nothing that was confirmed is lost. Try again; if it happens twice, call staff.' },
+  notFound: {
+    title: 'There is no such page',
+    note: 'The address may be mistyped. The doors below all work.',
+    home: 'To the doors',
+  },
+  error: {
+    title: 'Something went wrong',
+    note: 'Nothing that was confirmed is lost. Try again; if it happens twice, call staff.',
+  },
 };
 
 export type CommonWords = typeof common;

@@ -10,7 +10,8 @@ export const law = {
   noDuty: 'No duty.',
   rule: '{name} (rule {id}).',
   rateOf: 'Exchange rate of',
-  forbidden: '{count, plural, one {# line is over a limit and may not leave.} other {# lines are over a limit and may not leave.}}',
+  forbidden:
+    '{count, plural, one {# line is over a limit and may not leave.} other {# lines are over a limit and may not leave.}}',
   final: 'As of now; final at the gate.',
   units: {
     g: '{value} g',

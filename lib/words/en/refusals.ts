@@ -3,9 +3,15 @@ export const refusals = {
   // the pass
   'pass-unknown': { what: 'This pass is not known here.', next: 'Scan it again, or type the ten characters under the code.' },
   'pass-spent': { what: 'This pass has been used and is closed.', next: 'For a new visit, get a new pass at a kiosk.' },
-  'pass-expired': { what: 'This pass has expired{until, select, none {} other { (valid until {until})}}.', next: 'Get a new pass at a kiosk.' },
+  'pass-expired': {
+    what: 'This pass has expired{until, select, none {} other { (valid until {until})}}.',
+    next: 'Get a new pass at a kiosk.',
+  },
   'pass-revoked': { what: 'This pass was withdrawn.', next: 'Go to the gate office with your document.' },
-  'pass-replaced': { what: 'This pass was replaced by a newer one.', next: 'Use the newest pass. If you do not have it, go to the gate office.' },
+  'pass-replaced': {
+    what: 'This pass was replaced by a newer one.',
+    next: 'Use the newest pass. If you do not have it, go to the gate office.',
+  },
   'pass-not-valid-yet': {
     what: 'This pass is not valid yet{from, select, none {} other { (valid from {from})}}.',
     next: 'Come back when it starts, or get a pass for today.',
@@ -15,7 +21,10 @@ export const refusals = {
     what: 'You already have a visit that is not closed{side, select, none {} other { on the side of {side}}}.',
     next: 'Use the pass of that visit. If it is lost, an officer at the gate can give you a new one.',
   },
-  'visit-presented': { what: 'This visit has already been shown at the exit.', next: 'Nothing can be sold or changed now. Ask the gate officer.' },
+  'visit-presented': {
+    what: 'This visit has already been shown at the exit.',
+    next: 'Nothing can be sold or changed now. Ask the gate officer.',
+  },
   'wrong-side': {
     what: 'This pass leaves by another side{side, select, none {} other {: {side}}}.',
     next: 'Go to the gate you came in by.',
@@ -27,12 +36,18 @@ export const refusals = {
     what: 'This document has expired{until, select, none {} other { ({until})}}.',
     next: 'Use another document that is still valid, or go to the gate office.',
   },
-  'document-not-accepted': { what: 'This kind of document is not accepted on this side.', next: 'Use a passport, or ask at the gate office which documents are taken.' },
+  'document-not-accepted': {
+    what: 'This kind of document is not accepted on this side.',
+    next: 'Use a passport, or ask at the gate office which documents are taken.',
+  },
   'document-unreadable': { what: 'The document could not be read.', next: 'Place it again, or type what is printed on it.' },
   'mrz-unreadable': { what: 'Part of the document could not be read.', next: 'Correct the marked field as it is printed.' },
   'document-type-unknown': { what: 'The kind of document is missing.', next: 'Choose passport, identity card or permit.' },
   'issuer-unknown': { what: 'The issuing country is not known.', next: 'Choose the country that is printed on the document.' },
-  'nationality-unknown': { what: 'The nationality is not known.', next: 'Choose the nationality that is printed on the document.' },
+  'nationality-unknown': {
+    what: 'The nationality is not known.',
+    next: 'Choose the nationality that is printed on the document.',
+  },
   'document-number-missing': { what: 'The document number is missing.', next: 'Type it as it is printed.' },
   'document-number-malformed': { what: 'The document number cannot be right.', next: 'Type only its letters and digits.' },
   'name-missing': { what: 'The name is missing.', next: 'Type it as it is printed.' },
@@ -49,7 +64,10 @@ export const refusals = {
     what: 'A child needs the pass of an adult{age, select, none {} other { (under {age})}}.',
     next: 'Scan the pass of the parent or guardian who comes with you.',
   },
-  'guardian-pass-not-in-force': { what: 'The guardian’s pass is not in force.', next: 'Get the adult’s pass first, then this one.' },
+  'guardian-pass-not-in-force': {
+    what: 'The guardian’s pass is not in force.',
+    next: 'Get the adult’s pass first, then this one.',
+  },
   'stay-exceeded': {
     what: 'The longest stay{days, select, none {} other { of {days} days}} has been passed.',
     next: 'Go to the gate office now.',
@@ -61,8 +79,14 @@ export const refusals = {
     what: 'Duty will be owed at the gate{amount, select, none {} other {: {amount}}}.',
     next: 'Show the shopper the duty. They agree to it, or you take something out.',
   },
-  'tender-short': { what: 'The money is not enough{due, select, none {} other { for {due}}}.', next: 'Take the rest, or take something out.' },
-  'stock-short': { what: 'There is not enough in stock{available, select, none {} other { ({available} left)}}.', next: 'Sell fewer, or count the shelf again.' },
+  'tender-short': {
+    what: 'The money is not enough{due, select, none {} other { for {due}}}.',
+    next: 'Take the rest, or take something out.',
+  },
+  'stock-short': {
+    what: 'There is not enough in stock{available, select, none {} other { ({available} left)}}.',
+    next: 'Sell fewer, or count the shelf again.',
+  },
   'under-age': {
     what: 'The buyer is too young for these goods{minimumAge, select, none {} other { (from {minimumAge})}}.',
     next: 'Take them out of the basket.',
@@ -73,15 +97,27 @@ export const refusals = {
   'no-till-session': { what: 'The till is not open.', next: 'Open a till session and count the float.' },
   'till-session-open': { what: 'A till session is still open here.', next: 'Close it first, with a count.' },
   'float-missing': { what: 'The float has not been counted.', next: 'Count what is in the drawer, per currency.' },
-  'till-session-closed-for-void': { what: 'The till session of this sale is closed, so it cannot be voided.', next: 'Refund it instead.' },
-  'already-refunded': { what: 'This was already refunded.', next: 'Look at the receipt: nothing is left to refund on that line.' },
-  'refund-too-much': { what: 'That is more than was sold{available, select, none {} other { ({available} left)}}.', next: 'Refund no more than is left on the line.' },
+  'till-session-closed-for-void': {
+    what: 'The till session of this sale is closed, so it cannot be voided.',
+    next: 'Refund it instead.',
+  },
+  'already-refunded': {
+    what: 'This was already refunded.',
+    next: 'Look at the receipt: nothing is left to refund on that line.',
+  },
+  'refund-too-much': {
+    what: 'That is more than was sold{available, select, none {} other { ({available} left)}}.',
+    next: 'Refund no more than is left on the line.',
+  },
   'sale-voided': { what: 'This sale was voided.', next: 'There is nothing left to refund.' },
   'sale-unknown': { what: 'This sale is not known here.', next: 'Scan the receipt again, or look it up by its number.' },
   'quantity-invalid': { what: 'This quantity cannot be.', next: 'Type a whole number from 1 up.' },
   'price-invalid': { what: 'This price cannot be.', next: 'Type an amount above zero with at most two decimals.' },
   'currency-unknown': { what: 'This currency is not taken here.', next: 'Choose one of the currencies in the list.' },
-  'rate-missing': { what: 'There is no exchange rate for this currency today.', next: 'Take another currency, or ask the office for the rate.' },
+  'rate-missing': {
+    what: 'There is no exchange rate for this currency today.',
+    next: 'Take another currency, or ask the office for the rate.',
+  },
   'gtin-taken': { what: 'Another product already has this barcode.', next: 'Open that product, or check the digits.' },
   'gtin-invalid': { what: 'The barcode has a wrong check digit.', next: 'Scan it, or type its digits again.' },
   // people and devices
@@ -103,7 +139,10 @@ export const refusals = {
   },
   'exit-closed': { what: 'This exit is already closed.', next: 'Open it to read; nothing can be changed.' },
   // acts
-  'act-id-reused': { what: 'This was already done with other contents.', next: 'Look whether the first one went through before you do it again.' },
+  'act-id-reused': {
+    what: 'This was already done with other contents.',
+    next: 'Look whether the first one went through before you do it again.',
+  },
   'occurred-at-refused': { what: 'A live act cannot have its own time.', next: 'Do it again without a time.' },
 };
 

@@ -25,7 +25,14 @@ export const law: LawWords = {
     exits: '{count, plural, one {# выход} few {# выхода} many {# выходов} other {# выхода}}',
   },
   periods: { visit: 'за этот проход', day: 'сегодня', month: 'в этом месяце', year: 'в этом году', other: 'за период' },
-  measures: { value: 'Стоимость', weight: 'Вес', volume: 'Объём', mix: 'Сочетание', exits: 'Выходы с товаром', count: 'Количество' },
+  measures: {
+    value: 'Стоимость',
+    weight: 'Вес',
+    volume: 'Объём',
+    mix: 'Сочетание',
+    exits: 'Выходы с товаром',
+    count: 'Количество',
+  },
   sides: { CN: 'Китай', KZ: 'Казахстан' },
   outcomes: { free: 'Без пошлины', duty: 'С пошлиной', forbidden: 'Вывозить нельзя' },
   reasons: {

@@ -4,7 +4,10 @@ export const refusals: RefusalWords = {
   unworded: { what: '无法进行此操作（{reason}）。', next: '请呼叫工作人员，并出示此屏幕。' },
   'pass-unknown': { what: '这里查不到这张通行证。', next: '请重新扫描，或输入二维码下方的十位代码。' },
   'pass-spent': { what: '这张通行证已使用完毕并已关闭。', next: '再次入场请在自助机领取新的通行证。' },
-  'pass-expired': { what: '这张通行证已过期{until, select, none {} other {（有效期至 {until}）}}。', next: '请在自助机领取新的通行证。' },
+  'pass-expired': {
+    what: '这张通行证已过期{until, select, none {} other {（有效期至 {until}）}}。',
+    next: '请在自助机领取新的通行证。',
+  },
   'pass-revoked': { what: '这张通行证已被收回。', next: '请携带证件前往闸口办公室。' },
   'pass-replaced': { what: '这张通行证已被新证取代。', next: '请使用最新的通行证；若没有，请前往闸口办公室。' },
   'pass-not-valid-yet': {
@@ -58,7 +61,10 @@ export const refusals: RefusalWords = {
     next: '请向顾客出示税额：顾客同意，或取出部分商品。',
   },
   'tender-short': { what: '付款不足{due, select, none {} other {，应付 {due}}}。', next: '请收取余款，或取出部分商品。' },
-  'stock-short': { what: '库存不足{available, select, none {} other {（剩余 {available}）}}。', next: '请减少数量，或重新清点货架。' },
+  'stock-short': {
+    what: '库存不足{available, select, none {} other {（剩余 {available}）}}。',
+    next: '请减少数量，或重新清点货架。',
+  },
   'under-age': {
     what: '购买者未达到购买这些商品的年龄{minimumAge, select, none {} other {（须满 {minimumAge} 岁）}}。',
     next: '请将这些商品移出购物篮。',
@@ -71,7 +77,10 @@ export const refusals: RefusalWords = {
   'float-missing': { what: '尚未清点备用金。', next: '请按币种清点钱箱。' },
   'till-session-closed-for-void': { what: '该笔销售的收银班次已结束，不能作废。', next: '请改为退款。' },
   'already-refunded': { what: '这一笔已经退款。', next: '请查看收据：该行已没有可退的商品。' },
-  'refund-too-much': { what: '退款数量超过售出数量{available, select, none {} other {（可退 {available}）}}。', next: '退款不得超过该行的剩余数量。' },
+  'refund-too-much': {
+    what: '退款数量超过售出数量{available, select, none {} other {（可退 {available}）}}。',
+    next: '退款不得超过该行的剩余数量。',
+  },
   'sale-voided': { what: '该笔销售已作废。', next: '没有可退的内容。' },
   'sale-unknown': { what: '这里查不到这笔销售。', next: '请重新扫描收据，或按编号查找。' },
   'quantity-invalid': { what: '数量不正确。', next: '请输入 1 以上的整数。' },
@@ -82,7 +91,10 @@ export const refusals: RefusalWords = {
   'gtin-invalid': { what: '条码校验位错误。', next: '请扫描，或重新输入数字。' },
   'operator-required': { what: '此处无人登录。', next: '请选择您的姓名并输入 PIN 码。' },
   'pin-wrong': { what: 'PIN 码错误。', next: '请重试。多次输错后将暂时锁定。' },
-  'pin-locked': { what: 'PIN 码已锁定{until, select, none {} other {，至 {until}}}。', next: '请等待，或由主管设置新的 PIN 码。' },
+  'pin-locked': {
+    what: 'PIN 码已锁定{until, select, none {} other {，至 {until}}}。',
+    next: '请等待，或由主管设置新的 PIN 码。',
+  },
   'device-revoked': { what: '此设备的登记已取消。', next: '请向市场办公室索取新的登记码。' },
   'login-taken': { what: '此登录名已被使用。', next: '请换一个。' },
   'two-signatures-needed': { what: '此操作须两人签字。', next: '请第二个人输入 PIN 码。' },
