@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { checkPack } from '#lib/law/pack.ts';
+import { khorgos, khorgosJson } from '#tests/support/khorgos.ts';
+
+/** The document as a lawyer may have mistyped it. */
+// biome-ignore lint/suspicious/noExplicitAny: faults are made in it on purpose
+type Mistyped = any;
+
+function faultsAfter(change: (pack: Mistyped) => void) {
+  const pack: Mistyped = structuredClone(khorgosJson);
+  change(pack);
+  const checked = checkPack(pack);
+  return 'faults' in checked ? checked.faults : [];
+}
+
+describe('checking a pack', () => {
+  test('finds no fault in the law of Khorgos', () => expect(checkPack(khorgosJson)).toEqual({ pack: khorgos }));
+
+  test.each<[string, (pack: Mistyped) => void, string, RegExp]>([
+    [
+      'a limit that is no number',
+      (pack) => (pack.rules[0].measure.limitMinor = '8000'),
+      '/rules/0/measure/limitMinor',
+      /number|int/,
+    ],
+    ['a limit below zero', (pack) => (pack.rules[0].measure.limitMinor = -1), '/rules/0/measure/limitMinor', /zero or more/],
+    ['a day that does not exist', (pack) => (pack.rules[0].from = '2025-02-29'), '/rules/0/from', /YYYY-MM-DD/],
+    ['a missing language', (pack) => delete pack.rules[0].names.ur, '/rules/0/names/ur', /string/],
+    ['a field of no meaning', (pack) => (pack.rules[0].note = 'x'), '/rules/0/note', /remove/],
+    ['an unknown measure', (pack) => (pack.rules[0].measure.kind = 'size'), '/rules/0/measure/kind', /./],
+    ['an unknown fate', (pack) => (pack.rules[0].fates[0] = 'eaten'), '/rules/0/fates/0', /consumed-inside/],
+    ['an unknown side', (pack) => (pack.rules[0].side = 'RU'), '/rules/0/side', /CN, KZ/],
+    ['an unknown duty table', (pack) => (pack.rules[0].over.duty = 'none'), '/rules/0/over/duty', /CN-INBOUND/],
+    [
+      'an unknown category',
+      (pack) => (pack.rules[1].goods.include[0].category = 'tabacco'),
+      '/rules/1/goods/include/0/category',
+      /tabacco/,
+    ],
+    ['an unknown source', (pack) => (pack.rules[0].sources[1] = 'S999'), '/rules/0/sources/1', /S999/],
+    ['a rule without a source', (pack) => (pack.rules[0].sources = []), '/rules/0/sources', /source/],
+    ['two versions at once', (pack) => pack.rules.push({ ...pack.rules[0], from: '2026-01-01' }), '/rules/9/from', /overlap/],
+    ['an end before the beginning', (pack) => (pack.rules[0].to = '2001-01-01'), '/rules/0/to', /2012-04-01/],
+    ['a circle of categories', (pack) => (pack.categories[0].parent = 'silk'), '/categories/0/parent', /itself/],
+    [
+      'a category that no duty covers',
+      (pack) => (pack.categories[0].dutyGroups = {}),
+      '/categories/0/dutyGroups/CN-INBOUND',
+      /textiles/,
+    ],
+    ['a default that is no option', (pack) => (pack.settings[0].default = 'weekly'), '/settings/0/default', /day-total/],
+    ['an unknown currency', (pack) => (pack.sides[0].currency = 'XXX'), '/sides/0/currency', /CNY/],
+    ['a gate on no side', (pack) => (pack.gates[0].side = 'RU'), '/gates/0/side', /CN, KZ/],
+    ['offsets out of order', (pack) => pack.sides[1].zone.offsets.reverse(), '/sides/1/zone/offsets/1/from', /after/],
+    [
+      'a choice of kinds over more than a visit',
+      (pack) => (pack.rules[1].period = { kind: 'day' }),
+      '/rules/1/period/kind',
+      /visit/,
+    ],
+  ])('points at %s', (_, change, pointer, fault) => {
+    const found = faultsAfter(change).find((each) => each.pointer === pointer);
+    expect(found, JSON.stringify(faultsAfter(change).slice(0, 3))).toBeDefined();
+    expect(found?.fault).toMatch(fault);
+  });
+
+  test.each([[null], [[]], ['pack'], [{}]])('answers for %j too', (json) => expect('faults' in checkPack(json)).toBe(true));
+});
+
+describe('the law of Khorgos', () => {
+  test('has the goods that the market sells', () => {
+    const ids = khorgos.categories.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['silk', 'cashmere', 'honey', 'spirits', 'heated-tobacco', 'phones', 'solar', 'household']),
+    );
+  });
+
+  test('asks an open question wherever a figure is not confirmed', () => {
+    for (const { question, options, default: byDefault } of khorgos.settings) {
+      expect(question.length).toBeGreaterThan(20);
+      expect(options).toContain(byDefault);
+    }
+  });
+});
