@@ -24,11 +24,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language.tag} dir={language.dir} suppressHydrationWarning>
       <head>
-        {language.code === 'kk' && (
-          // The text is our own constant; it has to run before hydration.
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-          <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: KAZAKH_INTL }} />
-        )}
+        {/* On every page, since a kiosk changes language without loading again. It has to run before hydration. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: KAZAKH_INTL }} />
       </head>
       <body>
         <WordsFor areas={[]}>

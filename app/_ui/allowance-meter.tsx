@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { DateText, decimalOf, MoneyText, moneyWords, useMeasureWords } from './figures.tsx';
-import type { DecisionView, DutyStepView, LimitView } from './views.ts';
+import type { Amount, DecisionView, DutyStepView, LimitView } from './views.ts';
 
 type Props = {
   readonly decision: DecisionView;
@@ -12,7 +12,7 @@ type Props = {
   /** compact: beside a basket; full: on a screen of its own, with the arithmetic in words. */
   readonly variant?: 'compact' | 'full';
   /** The same duty in the currency the reader pays in, where it is known. */
-  readonly dutyInTill?: { readonly amount: string; readonly currency: string };
+  readonly dutyInTill?: Amount | undefined;
   /** 'Why?' */
   readonly why?: ReactNode;
   /** Limits that nothing touches are left out beyond this many; limits in use always stay. */
@@ -20,13 +20,25 @@ type Props = {
 };
 
 /** What may still be carried out: one bar per limit. Solid is used, hatched is this basket, red is over; the words say the same. */
-export function AllowanceMeter({ decision, names, variant = 'compact', dutyInTill, why, most = variant === 'full' ? 12 : 4 }: Props) {
+export function AllowanceMeter({
+  decision,
+  names,
+  variant = 'compact',
+  dutyInTill,
+  why,
+  most = variant === 'full' ? 12 : 4,
+}: Props) {
   const t = useTranslations('law');
   const shown = limitsToShow(decision.limits, most);
   return (
     <section aria-label={t('allowance')} className={classNames('grid', variant === 'full' ? 'gap-6' : 'gap-3')}>
       {shown.map((limit) => (
-        <LimitBar key={limit.account} limit={limit} name={names[limit.rule] ?? limit.rule} variant={variant} />
+        <LimitBar
+          key={limit.account}
+          limit={limit}
+          name={names[limit.rule] ?? t(`measures.${limit.measure}`)}
+          variant={variant}
+        />
       ))}
       <DutySentence decision={decision} names={names} variant={variant} dutyInTill={dutyInTill} why={why} />
     </section>
@@ -68,6 +80,7 @@ function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; va
           <bdi>{state}</bdi>
         </b>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a native meter cannot show three parts */}
       <div
         role="meter"
         aria-label={name}
@@ -83,7 +96,8 @@ function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; va
       </div>
       {full && limit.used + inLimit > 0 && (
         <p className="text-soft">
-          {limit.used > 0 && t('usedBefore', { used: say(limit.used) })} {inLimit + limit.over > 0 && t('thisVisit', { visit: say(inLimit + limit.over) })}
+          {limit.used > 0 && t('usedBefore', { used: say(limit.used) })}{' '}
+          {inLimit + limit.over > 0 && t('thisVisit', { visit: say(inLimit + limit.over) })}
         </p>
       )}
     </div>
@@ -123,7 +137,9 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
         <div className={classNames(box, 'border-saffron bg-saffron-tint text-saffron-ink')}>
           <p>
             <b>
-              {t('duty', { amount: moneyWords({ amount: decimalOf(duty.minor, duty.currency), currency: duty.currency }, language) })}
+              {t('duty', {
+                amount: moneyWords({ amount: decimalOf(duty.minor, duty.currency), currency: duty.currency }, language),
+              })}
               {dutyInTill && (
                 <>
                   {' '}
@@ -153,7 +169,9 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
 /** Each rule that adds to the duty, once, with its rate as the law writes it. */
 function DutySteps({ steps, names }: { readonly steps: readonly DutyStepView[]; readonly names: Props['names'] }) {
   const t = useTranslations('law');
-  const once = steps.filter((step, place) => steps.findIndex((other) => other.rule === step.rule && other.rate === step.rate) === place);
+  const once = steps.filter(
+    (step, place) => steps.findIndex((other) => other.rule === step.rule && other.rate === step.rate) === place,
+  );
   return (
     <>
       {once.map((step) => (

@@ -14,7 +14,12 @@ const PATIENCE_MS = 15_000;
  * Calls the market's own API with this device's cookie. Refusals come back as values; everything else that went wrong is a fault
  * (status 0: no answer at all). Never throws.
  */
-export async function callApi<Body>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+export async function callApi<Body>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<Body>> {
   try {
     const response = await fetch(path.startsWith('/') ? path : `/api/v1/${path}`, {
       method,

@@ -40,7 +40,8 @@ const SIZES: Readonly<Record<ButtonSize, string>> = {
   xl: 'min-h-18 min-w-18 text-[1.625rem] font-bold',
 };
 const LOOKS: Readonly<Record<ButtonLook, string>> = {
-  primary: 'border-teal bg-teal text-on-teal hover:border-teal-deep hover:bg-teal-deep pressed:border-teal-deep pressed:bg-teal-deep',
+  primary:
+    'border-teal bg-teal text-on-teal hover:border-teal-deep hover:bg-teal-deep pressed:border-teal-deep pressed:bg-teal-deep',
   secondary: 'border-edge bg-surface text-ink hover:border-teal pressed:bg-teal-tint',
   quiet: 'border-transparent bg-transparent text-teal underline-offset-4 hover:underline pressed:bg-teal-tint',
   danger: 'border-red bg-surface text-red hover:bg-red-tint pressed:bg-red-tint',

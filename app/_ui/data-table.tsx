@@ -22,7 +22,14 @@ type Props<Item extends { readonly id: string }> = {
 };
 
 /** Rows of figures. Arrow keys walk it; Enter opens a row where there is something to open. */
-export function DataTable<Item extends { readonly id: string }>({ label, columns, items, empty, onOpen, dense = false }: Props<Item>) {
+export function DataTable<Item extends { readonly id: string }>({
+  label,
+  columns,
+  items,
+  empty,
+  onOpen,
+  dense = false,
+}: Props<Item>) {
   const named = columns.some((column) => column.isRowHeader);
   const pad = dense ? 'px-3 py-1.5' : 'px-4 py-3';
   return (
@@ -38,7 +45,11 @@ export function DataTable<Item extends { readonly id: string }>({ label, columns
               key={column.id}
               id={column.id}
               isRowHeader={column.isRowHeader ?? (!named && place === 0)}
-              className={classNames(pad, 'whitespace-nowrap font-semibold text-s text-soft', column.align === 'end' ? 'text-end' : 'text-start')}
+              className={classNames(
+                pad,
+                'whitespace-nowrap font-semibold text-s text-soft',
+                column.align === 'end' ? 'text-end' : 'text-start',
+              )}
             >
               {column.name}
             </Column>
@@ -49,7 +60,10 @@ export function DataTable<Item extends { readonly id: string }>({ label, columns
             <Row
               key={item.id}
               id={item.id}
-              className={classNames('border-line border-b last:border-0 focus-visible:outline-offset-[-3px]', onOpen && 'cursor-pointer hover:bg-teal-tint')}
+              className={classNames(
+                'border-line border-b last:border-0 focus-visible:outline-offset-[-3px]',
+                onOpen && 'cursor-pointer hover:bg-teal-tint',
+              )}
             >
               {columns.map((column) => (
                 <Cell key={column.id} className={classNames(pad, column.align === 'end' ? 'num text-end' : 'text-start')}>

@@ -28,7 +28,10 @@ export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain',
       onOpenChange={(open) => !open && onClose()}
       isDismissable={kind !== 'alert'}
       isKeyboardDismissDisabled={kind === 'alert'}
-      className={classNames('fixed inset-0 z-50 flex bg-black/55', sheet ? 'items-end justify-center md:items-stretch md:justify-end' : 'items-center justify-center p-4')}
+      className={classNames(
+        'fixed inset-0 z-50 flex bg-black/55',
+        sheet ? 'items-end justify-center md:items-stretch md:justify-end' : 'items-center justify-center p-4',
+      )}
     >
       <Modal
         className={classNames(
@@ -49,7 +52,9 @@ export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain',
             )}
           </header>
           <div className="grid min-h-0 flex-1 content-start gap-4 overflow-auto px-6 py-3">{children}</div>
-          {acts !== undefined && <footer className="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">{acts}</footer>}
+          {acts !== undefined && (
+            <footer className="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">{acts}</footer>
+          )}
         </Box>
       </Modal>
     </ModalOverlay>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { moneyWords } from './figures.tsx';
 import { countryName } from './countries.ts';
+import { moneyWords } from './figures.tsx';
 import type { Facts } from './views.ts';
 
 /** Every fact a sentence may use. One that a refusal did not bring reads 'none', which the sentences select on. */
@@ -38,7 +38,7 @@ export function useFactWords(dateOf: (at: string) => string): (facts: Facts) => 
 
     function wordOf(given: string, value: string | number | boolean): string | number {
       if (typeof value === 'boolean') return String(value);
-      const currency = facts['currency'];
+      const currency = facts.currency;
       if (/Minor$/.test(given) || typeof value === 'number') return value;
       if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return dateOf(value);
       if (given === 'nationality' || given === 'issuer') return countryName(value, language);

@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import {
   Button,
+  TextField as Field,
   FieldError,
   Input,
   Label,
@@ -12,7 +13,6 @@ import {
   Select,
   SelectValue,
   Text,
-  TextField as Field,
   type TextFieldProps,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
@@ -42,7 +42,12 @@ export function TextField({ label, hint, error, size = 'm', placeholder, dir, in
         dir={dir}
         spellCheck={false}
         autoCorrect="off"
-        className={classNames(BOX, size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m', dir === 'ltr' && 'text-start', inputClassName)}
+        className={classNames(
+          BOX,
+          size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m',
+          dir === 'ltr' && 'text-start',
+          inputClassName,
+        )}
       />
       {hint !== undefined && (
         <Text slot="description" className="text-s text-soft">
@@ -69,7 +74,15 @@ export function AmountField({ label, hint, error, size = 'm', currency, value, o
     if (/^\d*(\.\d{0,2})?$/.test(plain)) onChange(plain);
   };
   return (
-    <Field autoComplete="off" inputMode="decimal" value={value} onChange={take} autoFocus={autoFocus} isInvalid={Boolean(error)} className="grid gap-1.5">
+    <Field
+      autoComplete="off"
+      inputMode="decimal"
+      value={value}
+      onChange={take}
+      autoFocus={autoFocus}
+      isInvalid={Boolean(error)}
+      className="grid gap-1.5"
+    >
       <Label className={size === 'l' ? 'font-semibold text-l' : 'font-semibold'}>{label}</Label>
       <div dir="ltr" className="relative">
         <Input className={classNames(BOX, 'num pe-16 text-end', size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m')} />
@@ -108,7 +121,11 @@ export function SelectField({ label, hint, error, size = 'm', choices, value, on
     >
       <Label className={size === 'l' ? 'font-semibold text-l' : 'font-semibold'}>{label}</Label>
       <Button
-        className={classNames(BOX, 'flex items-center justify-between gap-3 text-start', size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m')}
+        className={classNames(
+          BOX,
+          'flex items-center justify-between gap-3 text-start',
+          size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m',
+        )}
       >
         <SelectValue className="truncate placeholder-shown:text-soft" />
         <ChevronDown aria-hidden size={20} />

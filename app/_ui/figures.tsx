@@ -1,16 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { amountOf } from '#lib/money/money.ts';
 import { languageOf } from '#lib/words/languages.ts';
-import { exponentOf } from '#lib/money/money.ts';
 import type { Amount } from './views.ts';
 
 /** Minor units as a decimal string: 1250, 'CNY' -> '12.50'. */
-export function decimalOf(minor: number, currency: string): string {
-  const exponent = exponentOf(currency);
-  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
-  const whole = digits.slice(0, digits.length - exponent);
-  return `${minor < 0 ? '-' : ''}${whole}${exponent > 0 ? `.${digits.slice(-exponent)}` : ''}`;
-}
+export const decimalOf = (minor: number, currency: string): string => amountOf({ minor, currency }).amount;
 
 /** An amount in the reader's own way of writing. Decimals are the currency's, never the engine's idea of them; whole amounts may drop them. */
 export function moneyWords(amount: Amount, language: string, { short = false }: { short?: boolean } = {}): string {
@@ -72,7 +67,10 @@ export function dateWords({ at, show = 'both', offsetMinutes }: DateProps, langu
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const shown = isDay || show === 'day' ? day : show === 'time' ? time : { ...day, ...time };
-  return new Intl.DateTimeFormat(languageOf(language).tag, { ...shown, ...(shift === undefined ? {} : { timeZone: 'UTC' }) }).format(instant);
+  return new Intl.DateTimeFormat(languageOf(language).tag, {
+    ...shown,
+    ...(shift === undefined ? {} : { timeZone: 'UTC' }),
+  }).format(instant);
 }
 
 export function DateText(props: DateProps) {

@@ -31,7 +31,11 @@ export function LanguageSwitch({ onChoose = chooseLanguage }: { readonly onChoos
               textValue={language.name}
               className="flex min-h-12 cursor-pointer items-center rounded-md px-4 outline-none focus:bg-teal-tint"
             >
-              <span lang={language.tag} dir={language.dir} className={language.code === current.code ? 'font-bold text-teal' : ''}>
+              <span
+                lang={language.tag}
+                dir={language.dir}
+                className={language.code === current.code ? 'font-bold text-teal' : ''}
+              >
                 {language.name}
               </span>
             </MenuItem>

@@ -32,7 +32,15 @@ export function StatusBanner({ status, title, children, foot }: Props) {
 /** A tick, a diamond, a barred square: three outlines that differ without colour. */
 function Sign({ status }: { readonly status: Props['status'] }) {
   return (
-    <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false" className="size-[0.95em] shrink-0" fill="none" stroke="currentColor" strokeWidth="6">
+    <svg
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      focusable="false"
+      className="size-[0.95em] shrink-0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="6"
+    >
       {status === 'green' && <path d="M6 26 19 39 42 9" strokeLinecap="round" strokeLinejoin="round" />}
       {status === 'amber' && (
         <>

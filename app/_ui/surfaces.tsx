@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 /** A sheet of paper on the table: a heading, its content. */
-export function Panel({ title, aside, children, className }: { title?: ReactNode; aside?: ReactNode; children: ReactNode; className?: string }) {
+export function Panel({
+  title,
+  aside,
+  children,
+  className,
+}: {
+  title?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <section className={classNames('grid content-start gap-4 rounded-box border border-line bg-surface p-5', className)}>
       {(title !== undefined || aside !== undefined) && (
@@ -30,7 +40,17 @@ export function PageHeader({ title, note, acts }: { title: ReactNode; note?: Rea
 }
 
 /** Nothing here yet: says why, and what to do about it. */
-export function EmptyState({ title, children, act, picture }: { title: ReactNode; children?: ReactNode; act?: ReactNode; picture?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  act,
+  picture,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  act?: ReactNode;
+  picture?: ReactNode;
+}) {
   return (
     <div className="grid justify-items-center gap-3 px-4 py-8 text-center">
       {picture}
@@ -53,7 +73,12 @@ const TONES: Readonly<Record<Tone, string>> = {
 /** A state in a word or two; the words carry it, the colour only helps. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={classNames('inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-semibold text-s', TONES[tone])}>
+    <span
+      className={classNames(
+        'inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-semibold text-s',
+        TONES[tone],
+      )}
+    >
       {children}
     </span>
   );

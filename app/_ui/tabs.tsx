@@ -4,7 +4,12 @@ import { Tab, TabList, TabPanel, Tabs as Whole } from 'react-aria-components';
 
 export type TabView = { readonly id: string; readonly name: ReactNode; readonly panel: ReactNode };
 
-type Props = { readonly label: string; readonly tabs: readonly TabView[]; readonly selected?: string; readonly onSelect?: (id: string) => void };
+type Props = {
+  readonly label: string;
+  readonly tabs: readonly TabView[];
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+};
 
 /** Several views of one thing. */
 export function Tabs({ label, tabs, selected, onSelect }: Props) {

@@ -35,7 +35,11 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <Say.Provider value={say}>
       {children}
-      <div role="status" aria-live="polite" className="on-screen pointer-events-none fixed inset-x-0 bottom-4 z-[60] grid justify-items-center gap-2 px-4">
+      <div
+        role="status"
+        aria-live="polite"
+        className="on-screen pointer-events-none fixed inset-x-0 bottom-4 z-[60] grid justify-items-center gap-2 px-4"
+      >
         {list.map((notice) => (
           <div
             key={notice.id}

@@ -117,7 +117,9 @@ const SHIFTED_DIGITS = ')!@#$%^&*(';
 const GROUP_SEPARATOR = '\u001d';
 
 /** The character at a key's place on a US keyboard; a line break for Enter and Tab; undefined for anything else. */
-export function keyOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>): string | undefined {
+export function keyOf(
+  event: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+): string | undefined {
   const { code, key, shiftKey } = event;
   if (event.altKey || event.metaKey) return undefined;
   if (event.ctrlKey) return code === 'BracketRight' ? GROUP_SEPARATOR : undefined;

@@ -4,7 +4,13 @@ export type Names = Readonly<Record<string, string>>;
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 export type RefusalView = { readonly reason: string; readonly facts: Facts };
 
-export type RateView = { readonly base: string; readonly quote: string; readonly scaled: number; readonly date: string; readonly source: string };
+export type RateView = {
+  readonly base: string;
+  readonly quote: string;
+  readonly scaled: number;
+  readonly date: string;
+  readonly source: string;
+};
 
 export type LimitView = {
   readonly rule: string;

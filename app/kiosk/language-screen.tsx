@@ -1,0 +1,33 @@
+'use client';
+import { ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from 'react-aria-components';
+import { LANGUAGES, type Language } from '#lib/words/languages.ts';
+
+/** The first touch: each language in its own script. */
+export function LanguageScreen({ onChoose }: { readonly onChoose: (code: Language) => void }) {
+  const t = useTranslations('kiosk');
+  return (
+    <>
+      <h1 className="font-bold text-[2.5rem] leading-tight">
+        {t('welcome')}
+        <br />
+        {t('chooseLanguage')}
+      </h1>
+      <ul className="grid gap-4">
+        {LANGUAGES.map((language) => (
+          <li key={language.code} lang={language.tag} dir={language.dir}>
+            <Button
+              onPress={() => onChoose(language.code)}
+              className="flex min-h-24 w-full items-center justify-between rounded-2xl border-2 border-edge bg-surface px-7 font-semibold text-[1.875rem] hover:border-teal hover:bg-teal-tint pressed:border-teal pressed:bg-teal-tint"
+            >
+              {language.name}
+              <ArrowRight aria-hidden size={32} className="text-teal rtl:rotate-180" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-auto text-l text-soft">{t('bring')}</p>
+    </>
+  );
+}

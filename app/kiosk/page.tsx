@@ -1,0 +1,15 @@
+import { getLocale } from 'next-intl/server';
+import { LANGUAGES, languageOf } from '#lib/words/languages.ts';
+import { messages } from '#lib/words/messages.ts';
+import { Kiosk, type KioskWordSets } from './kiosk.tsx';
+
+/** All five languages at once: the shopper changes language without loading a page, so nothing typed is lost and nothing is in the address. */
+export default async function KioskPage() {
+  const words = Object.fromEntries(
+    LANGUAGES.map(({ code }) => {
+      const { common, refusals, law, kiosk } = messages[code];
+      return [code, { common, refusals, law, kiosk }];
+    }),
+  ) as KioskWordSets;
+  return <Kiosk words={words} first={languageOf(await getLocale()).code} />;
+}
