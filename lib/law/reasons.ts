@@ -2,6 +2,21 @@ import type { Reason } from './decision.ts';
 import { inUnit, type Tally, type Unrated } from './tally.ts';
 import type { ItemSplit } from './tax-items.ts';
 
+/** Every reason that a decision can give; each has words in every language. */
+export const LAW_REASONS = [
+  'no-law-rate',
+  'under-age',
+  'over-limit-forbidden',
+  'second-exit-this-month',
+  'over-value-limit',
+  'over-weight-limit',
+  'over-limit-taxed',
+  'split-not-proven',
+  'within',
+] as const;
+
+export type LawReason = (typeof LAW_REASONS)[number];
+
 type Found = {
   readonly tallies: readonly Tally[];
   readonly unrated: readonly Unrated[];
@@ -17,20 +32,23 @@ export function reasonsOf({ tallies, unrated, items, age, currency }: Found): re
     ...unrated.map(({ line, rule, to }) => ({ reason: 'no-law-rate', facts: { rule, line: line.id, from: line.currency, to } })),
     ...over.filter(({ law }) => law.underAge).map((tally) => underAge(tally, age)),
     ...over.filter(({ law }) => law.forbids && !law.underAge).map((tally) => reasonOf('over-limit-forbidden', tally)),
-    ...over
-      .filter(isExits)
-      .map((tally) => reasonOf(tally.law.rule.period.kind === 'year' ? 'exits-used-up' : 'second-exit-this-month', tally)),
+    ...over.filter(isExits).map((tally) => reasonOf('second-exit-this-month', tally)),
     ...over
       .filter((tally) => !tally.law.forbids && !tally.law.underAge && !isExits(tally))
-      .map((tally) => reasonOf(`over-${tally.law.rule.measure.kind}-limit`, tally)),
+      .map((tally) => reasonOf(overReason(tally), tally)),
   ];
   if (!items.proven) reasons.push({ reason: 'split-not-proven', facts: { gapMinor: items.gapMinor, currency } });
   return reasons.length > 0 ? reasons : [{ reason: 'within', facts: {} }];
 }
 
+const overReason = ({ law }: Tally): LawReason => {
+  const { kind } = law.rule.measure;
+  return kind === 'value' ? 'over-value-limit' : kind === 'weight' ? 'over-weight-limit' : 'over-limit-taxed';
+};
+
 const isExits = ({ law }: Tally): boolean => law.rule.measure.kind === 'exits';
 
-const reasonOf = (reason: string, tally: Tally): Reason => ({
+const reasonOf = (reason: LawReason, tally: Tally): Reason => ({
   reason,
   facts: {
     rule: tally.law.rule.id,

@@ -123,7 +123,7 @@ describe('tobacco to China', () => {
     const decision = toChina([cigarettes(600, { valueMinor: 300_00 })]);
     expect(limitOf(decision, 'CN-ICBC-VAL')).toMatchObject({ visit: 200_00, over: 0 });
     expect(limitOf(decision, 'CN-NAT-CIG')).toMatchObject({ visit: 1_500_000, over: 500_000, left: 0 });
-    expect(reasonsIn(decision)).toEqual(['over-mix-limit']);
+    expect(reasonsIn(decision)).toEqual(['over-limit-taxed']);
   });
 
   test('had no limit of this kind before December 2024', () => {

@@ -125,7 +125,7 @@ describe('alcohol to Kazakhstan', () => {
       spirits(500, { id: 'third' }),
     ]);
     expect(decision.forbidden).toEqual([{ line: 'third', rule: 'EAEU-ALC-MAX' }]);
-    expect(reasonsIn(decision)).toEqual(['over-limit-forbidden', 'over-volume-limit']);
+    expect(reasonsIn(decision)).toEqual(['over-limit-forbidden', 'over-limit-taxed']);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#lib/law/decide.ts';
 import type { FactLine } from '#lib/law/decision.ts';
+import { LAW_REASONS } from '#lib/law/reasons.ts';
 import { dutyOf, facts, khorgos } from '#tests/support/khorgos.ts';
 
 const CATEGORIES = ['silk', 'honey', 'spirits', 'beer', 'cigarettes', 'cigars', 'tobacco-loose', 'phones', 'unheard-of'];
@@ -71,6 +72,7 @@ describe('a decision', () => {
             expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
         }
         expect(decision.reasons.length).toBeGreaterThan(0);
+        for (const { reason } of decision.reasons) expect(LAW_REASONS).toContain(reason);
         if (decision.outcome === 'forbidden') expect(decision.forbidden.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
