@@ -47,7 +47,7 @@ export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain',
             </Heading>
             {kind !== 'alert' && (
               <Button look="quiet" onPress={onClose} aria-label={t('close')} className="-me-3 -mt-2 px-2">
-                <X aria-hidden size={24} />
+                <X aria-hidden size="1.25em" />
               </Button>
             )}
           </header>

@@ -128,7 +128,7 @@ export function SelectField({ label, hint, error, size = 'm', choices, value, on
         )}
       >
         <SelectValue className="truncate placeholder-shown:text-soft" />
-        <ChevronDown aria-hidden size={20} />
+        <ChevronDown aria-hidden size="1.25em" />
       </Button>
       {hint !== undefined && (
         <Text slot="description" className="text-s text-soft">

@@ -20,7 +20,9 @@ export function moneyWords(amount: Amount, language: string, { short = false }: 
     maximumFractionDigits: digits,
   });
   // A decimal string is formatted exactly; a number would pass through binary fractions.
-  return format.format(amount.amount as `${number}`);
+  const text = format.format(amount.amount as `${number}`);
+  // Inside a right-to-left sentence the sign would otherwise jump to the other end of the digits.
+  return languageOf(language).dir === 'rtl' ? `\u2066${text}\u2069` : text;
 }
 
 /** Money. `short` leaves out the decimals of whole amounts (limits, not prices). */

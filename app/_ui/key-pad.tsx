@@ -48,7 +48,7 @@ export function KeyPad({ label, value, onChange, decimal = false, maxLength = 12
         0
       </Button>
       <Button className={key} onPress={() => onChange(value.slice(0, -1))} aria-label={t('deleteLast')}>
-        <Delete aria-hidden size={26} />
+        <Delete aria-hidden size="1.25em" />
       </Button>
     </div>
   );

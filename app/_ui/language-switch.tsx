@@ -19,7 +19,7 @@ export function LanguageSwitch({ onChoose = chooseLanguage }: { readonly onChoos
   return (
     <MenuTrigger>
       <Button look="quiet" aria-label={`${t('language')}: ${current.name}`} className="on-screen">
-        <Globe aria-hidden size={22} />
+        <Globe aria-hidden size="1.25em" />
         <span>{current.name}</span>
       </Button>
       <Popover className="min-w-48 rounded-box border-2 border-edge bg-surface p-1.5 shadow-lg">

@@ -24,7 +24,7 @@ export function Refusal({ refusals, acts, size = 'm', offsetMinutes }: Props) {
   return (
     <section role="alert" className="grid gap-4 rounded-box border-2 border-red bg-red-tint p-5 text-ink">
       <div className="flex gap-4">
-        <OctagonX aria-hidden size={size === 'l' ? 44 : 28} className="mt-0.5 shrink-0 text-red" />
+        <OctagonX aria-hidden size={size === 'l' ? '2.5rem' : '1.75rem'} className="mt-0.5 shrink-0 text-red" />
         <div className="grid gap-1.5">
           <h2 className={size === 'l' ? 'font-bold text-xl leading-tight' : 'font-bold text-l leading-tight'}>{what}</h2>
           <p className={size === 'l' ? 'text-l' : undefined}>{next}</p>

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 /** Zebra scanners take up to 100 ms a key, Honeywell about 10. Slower than this is a person. */
 const GAP_MS = 120;
 const SHORTEST_SCAN = 6;
+/** Nobody types this much without a pause: a reader that sends no Enter is taken at its word. */
+const SURELY_A_SCAN = 24;
 
 type Options = {
   /** A travel document reader sends its lines one after the other, each with Enter: wait for the last and join them with newlines. */
@@ -60,6 +62,7 @@ export function useWedge(onScan: (text: string) => void, { lines = 'one', enable
       burst.lastAt = event.timeStamp;
       if (!burst.field && (key === ' ' || key === '/') && burst.text.length > 1) swallow(event);
       clearTimeout(silence);
+      if (burst.text.length >= SURELY_A_SCAN) wait();
     };
 
     const wait = (): void => {

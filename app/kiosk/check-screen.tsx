@@ -96,7 +96,13 @@ export function CheckScreen(props: Props) {
       </dl>
       <p className="text-soft">{t('privacy')}</p>
       <div className="mt-auto grid gap-4">
-        <Button size="xl" look="primary" wide isPending={busy} onPress={props.onIssue}>
+        <Button
+          size="xl"
+          look={wrong.length > 0 || wantsGuardian ? 'secondary' : 'primary'}
+          wide
+          isPending={busy}
+          onPress={props.onIssue}
+        >
           {busy ? t('issuing') : refusals.length > 0 || fault !== null ? common('tryAgain') : t('issue')}
         </Button>
         {refusals.length === 0 && (

@@ -56,10 +56,10 @@ export function KioskFrame({ marketName, step, idleActive, onClear, onLanguage, 
         </nav>
       )}
       <div className="flex flex-1 flex-col gap-6">{children}</div>
-      {step > 0 && (
-        <footer className="border-line border-t pt-4">
+      {(step === 1 || step === 2) && (
+        <footer className="sticky bottom-0 z-10 -mx-6 -mb-8 border-line border-t bg-paper px-6 py-5">
           <Button size="l" look="secondary" wide onPress={onClear}>
-            <Trash2 aria-hidden size={24} />
+            <Trash2 aria-hidden size="1.25em" />
             {t('finish')}
           </Button>
         </footer>

@@ -38,7 +38,7 @@ export function LatinKeys({ value, onChange, extra = [] }: Props) {
                   aria-label={sign === '\n' ? t('next') : sign === ' ' ? '␣' : sign}
                   onPress={() => onChange(value + sign)}
                 >
-                  {sign === '\n' ? <CornerDownLeft aria-hidden size={22} /> : sign === ' ' ? '␣' : sign}
+                  {sign === '\n' ? <CornerDownLeft aria-hidden size="1.25em" /> : sign === ' ' ? '␣' : sign}
                 </Button>
               ))}
               <Button
@@ -48,7 +48,7 @@ export function LatinKeys({ value, onChange, extra = [] }: Props) {
                 aria-label={t('deleteLast')}
                 onPress={() => onChange(value.slice(0, -1))}
               >
-                <Delete aria-hidden size={26} />
+                <Delete aria-hidden size="1.25em" />
               </Button>
             </>
           )}

@@ -34,15 +34,17 @@ export function PassScreen({ pass, decision, market, onClear }: Props) {
       <h1 className="font-bold text-xl text-teal leading-tight" role="status">
         {t('ready')}
       </h1>
-      <section className="grid justify-items-center gap-3 rounded-2xl border-2 border-teal bg-surface p-5 text-center">
-        <PassQr text={pass.qr} label={t('qrLabel')} size="min(21rem, 72vw)" />
-        <p className="text-soft">{t('code')}</p>
-        <p className="num font-bold text-[2.25rem] leading-none tracking-wider">
-          <bdi dir="ltr">{displayCode(pass.code)}</bdi>
-        </p>
-        <p className="font-semibold text-l">{t('validUntil', { until })}</p>
-        <p>{t('gate', { gate: pass.gate, side: sideName })}</p>
-        <p className="text-soft">{t('show')}</p>
+      <section className="grid items-center justify-items-center gap-5 rounded-2xl border-2 border-teal bg-surface p-4 text-center sm:grid-cols-[auto_1fr] sm:justify-items-start sm:text-start">
+        <PassQr text={pass.qr} label={t('qrLabel')} size="min(18rem, 72vw)" />
+        <div className="grid gap-2.5">
+          <p className="text-soft">{t('code')}</p>
+          <p className="num font-bold text-[1.9rem] leading-none tracking-wide">
+            <bdi dir="ltr">{displayCode(pass.code)}</bdi>
+          </p>
+          <p className="font-semibold text-l">{t('validUntil', { until })}</p>
+          <p>{t('gate', { gate: pass.gate, side: sideName })}</p>
+          <p className="text-soft">{t('show')}</p>
+        </div>
       </section>
       <section className="grid gap-4 rounded-2xl border-2 border-line bg-surface p-5">
         <div>
@@ -58,9 +60,9 @@ export function PassScreen({ pass, decision, market, onClear }: Props) {
           <p className="text-soft">{t('phoneNote')}</p>
         </div>
       </section>
-      <div className="mt-auto grid grid-cols-2 gap-4">
+      <div className="sticky bottom-0 z-10 -mx-6 mt-auto -mb-8 grid grid-cols-2 gap-4 border-line border-t bg-paper px-6 py-5">
         <Button size="xl" onPress={() => window.print()}>
-          <Printer aria-hidden size={26} />
+          <Printer aria-hidden size="1.25em" />
           {t('print')}
         </Button>
         <Button size="xl" look="primary" onPress={onClear}>

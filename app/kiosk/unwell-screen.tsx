@@ -10,7 +10,7 @@ export function NotEnrolledScreen() {
     <main data-kiosk className="grid min-h-dvh place-items-center p-6">
       <EmptyState
         title={t('title')}
-        picture={<Logo size={72} />}
+        picture={<Logo size="4.5rem" />}
         act={
           <a
             href="/enrol"
@@ -31,7 +31,7 @@ export function UnwellScreen() {
   const t = useTranslations('kiosk.unwell');
   return (
     <main data-kiosk className="grid min-h-dvh place-items-center p-6">
-      <EmptyState title={t('title')} picture={<Logo size={72} />}>
+      <EmptyState title={t('title')} picture={<Logo size="4.5rem" />}>
         {t('note')}
       </EmptyState>
     </main>

@@ -72,7 +72,7 @@ export const kiosk = {
     issuing: 'Making your pass…',
     privacy: 'Your document stays with the market’s entry office, encrypted. Stalls see only your initials and your allowance.',
     other: 'Use another document',
-    again: 'Correct what I typed',
+    again: 'Correct the field',
   },
   residence: { title: 'Which country do you live in?' },
   pass: {

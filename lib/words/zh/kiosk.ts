@@ -74,7 +74,7 @@ export const kiosk: KioskWords = {
     issuing: '正在制作通行证……',
     privacy: '您的证件资料经加密保存在市场入境办公室。摊位只能看到您的姓名缩写和免税额度。',
     other: '使用其他证件',
-    again: '更正输入的内容',
+    again: '更正此栏',
   },
   residence: { title: '您居住在哪个国家？' },
   pass: {
