@@ -6,7 +6,8 @@ import type { Facts } from './views.ts';
 /** Every fact a sentence may use. One that a refusal did not bring reads 'none', which the sentences select on. */
 const FACTS = [
   'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'fault', 'reason',
-  'minimumAge', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
+  'minimumAge',
+  'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
   'count', 'lines', 'code', 'currency', 'product', 'state', 'rule',
 ] as const; // biome-ignore format: a word list
 
@@ -18,9 +19,9 @@ const SYNONYMS: Readonly<Record<string, FactName>> = {
   expiresOn: 'until', expiredOn: 'until', validUntil: 'until', lockedUntil: 'until', retryAt: 'until', notAfter: 'until', expiredAt: 'until',
   validFrom: 'from', notBefore: 'from',
   spentAt: 'at', revokedAt: 'at', replacedAt: 'at', presentedAt: 'at', soldAt: 'at', closedAt: 'at', occurredAt: 'at', enteredAt: 'since', openedAt: 'since', suspendedAt: 'since',
-  entrySide: 'side', passSide: 'side', minorUnder: 'age', minimum: 'minimumAge', maximumDays: 'days', stayDays: 'days', limit: 'available',
+  entrySide: 'side', passSide: 'side',  minimum: 'minimumAge', maximumDays: 'days', stayDays: 'days', limit: 'available',
   onHand: 'available', left: 'available', refundable: 'available', quantity: 'asked', wanted: 'asked', duty: 'amount', required: 'due', total: 'due', tendered: 'paid',
-  documentType: 'type', unresolved: 'count',
+  documentType: 'type', unresolved: 'count', lines: 'count',
 }; // biome-ignore format: a word list
 
 /** Turns a refusal's facts into what a sentence can hold: instants as dates, countries as names, money with its currency. */

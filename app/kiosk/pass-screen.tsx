@@ -46,19 +46,19 @@ export function PassScreen({ pass, decision, market, onClear }: Props) {
           <p className="text-soft">{t('show')}</p>
         </div>
       </section>
+      <section className="grid grid-cols-[auto_1fr] items-center gap-5">
+        <PassQr text={onPhone} label={t('phoneLabel')} size="8rem" />
+        <div className="grid gap-1">
+          <h2 className="font-bold text-l">{t('phone')}</h2>
+          <p className="text-soft">{t('phoneNote')}</p>
+        </div>
+      </section>
       <section className="grid gap-4 rounded-2xl border-2 border-line bg-surface p-5">
         <div>
           <h2 className="font-bold text-l">{t('allowance')}</h2>
           <p className="text-soft">{decision ? t('allowanceNote', { side: sideName }) : t('allowanceLater')}</p>
         </div>
         {decision && <AllowanceMeter decision={decision} names={names} variant="full" most={4} />}
-      </section>
-      <section className="grid grid-cols-[auto_1fr] items-center gap-5">
-        <PassQr text={onPhone} label={t('phoneLabel')} size="9rem" />
-        <div className="grid gap-1">
-          <h2 className="font-bold text-l">{t('phone')}</h2>
-          <p className="text-soft">{t('phoneNote')}</p>
-        </div>
       </section>
       <div className="sticky bottom-0 z-10 -mx-6 mt-auto -mb-8 grid grid-cols-2 gap-4 border-line border-t bg-paper px-6 py-5">
         <Button size="xl" onPress={() => window.print()}>

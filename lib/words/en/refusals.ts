@@ -61,7 +61,7 @@ export const refusals = {
     next: 'Ask at the gate office; there may be another gate or another document.',
   },
   'guardian-required': {
-    what: 'A child needs the pass of an adult{age, select, none {} other { (under {age})}}.',
+    what: 'A child needs the pass of an adult{minorUnder, select, none {} other { (under {minorUnder})}}.',
     next: 'Scan the pass of the parent or guardian who comes with you.',
   },
   'guardian-pass-not-in-force': {
@@ -144,6 +144,69 @@ export const refusals = {
     next: 'Look whether the first one went through before you do it again.',
   },
   'occurred-at-refused': { what: 'A live act cannot have its own time.', next: 'Do it again without a time.' },
+  'pass-not-yet-valid': {
+    what: 'This pass is not valid yet{from, select, none {} other { (valid from {from})}}.',
+    next: 'Come back when it starts, or get a pass for today.',
+  },
+  'pass-already-used': {
+    what: 'This pass has already come in{since, select, none {} other { ({since})}}.',
+    next: 'Its holder is inside. If somebody else is at the gate, keep the pass and call an officer.',
+  },
+  'pass-not-genuine': {
+    what: 'This pass was not made by this market.',
+    next: 'Do not let it through. Keep it and call an officer.',
+  },
+  'pass-unreadable': {
+    what: 'This code is not a whole pass.',
+    next: 'Scan it again, flat and well lit, or type the ten characters under it.',
+  },
+  'document-of-another': {
+    what: 'This document belongs to somebody else than the pass.',
+    next: 'Use the document that the pass was made with.',
+  },
+  'guardian-is-self': { what: 'A child cannot come with their own pass as guardian.', next: 'Scan the pass of an adult.' },
+  'guardian-is-minor': {
+    what: 'The guardian is too young{minorUnder, select, none {} other { (under {minorUnder})}}.',
+    next: 'Scan the pass of an adult.',
+  },
+  'guardian-enters-elsewhere': {
+    what: 'The guardian’s pass is for the other side.',
+    next: 'Both come in on the same side: use a kiosk there, or get the adult a pass here.',
+  },
+  'side-unknown': { what: 'This side is not known.', next: 'Choose one of the sides in the list.' },
+  'stall-unknown': {
+    what: 'This stall is not known, or is not this device’s.',
+    next: 'Choose a stall from the list, or enrol the device for it.',
+  },
+  'stall-code-taken': {
+    what: 'Another stall has this number{code, select, none {} other { ({code})}}.',
+    next: 'Choose another number.',
+  },
+  'vendor-unknown': { what: 'This vendor is not known.', next: 'Choose a vendor from the list.' },
+  'tax-id-taken': { what: 'A company with this tax number is already here.', next: 'Open that company, or check the number.' },
+  'person-suspended': { what: 'This person is suspended.', next: 'Ask the market office.' },
+  'own-suspension': { what: 'Nobody suspends themselves.', next: 'Ask a colleague to do it.' },
+  'already-suspended': { what: 'This is already suspended.', next: 'Nothing more to do; it can be reinstated.' },
+  'not-suspended': { what: 'This is not suspended.', next: 'There is nothing to reinstate.' },
+  'id-taken': { what: 'This was already added.', next: 'Look in the list before you add it again.' },
+  'category-unknown': { what: 'This kind of goods is not known.', next: 'Choose one from the list.' },
+  'weight-invalid': { what: 'The packed weight cannot be less than the net weight.', next: 'Check both weights.' },
+  'amount-invalid': { what: 'This amount cannot be.', next: 'Type a number above zero in a currency from the list.' },
+  'currency-twice': { what: 'One currency was counted twice.', next: 'Give each currency once.' },
+  'currencies-mixed': {
+    what: 'Goods with prices in different currencies cannot be on one receipt.',
+    next: 'Make a sale per currency.',
+  },
+  'tender-over': {
+    what: 'More was paid by card or QR than is due, and change is only given on cash.',
+    next: 'Lower the card or QR amount{due, select, none {} other { (due: {due})}}.',
+  },
+  'refund-not-exact': {
+    what: 'The money given back is not exactly what is owed{due, select, none {} other { ({due})}}.',
+    next: 'Give back exactly that amount.',
+  },
+  'sale-id-twice': { what: 'The same sale stands twice in this payment.', next: 'Take one of them out.' },
+  'till-session-closed': { what: 'This till session is already closed.', next: 'Open a new one to go on.' },
 };
 
 export type RefusalWords = typeof refusals;
