@@ -15,17 +15,29 @@ type Props = Omit<ButtonProps, 'className' | 'style' | 'children'> & {
   readonly children: ReactNode;
 };
 
-/** Something to press. `isPending` keeps its place and says that it is working. */
-export function Button({ look = 'secondary', size = 'm', wide = false, className, children, ...rest }: Props) {
+/** Something to press. While `isPending` it keeps its place and its focus and does nothing. */
+export function Button({
+  look = 'secondary',
+  size = 'm',
+  wide = false,
+  className,
+  children,
+  isPending = false,
+  onPress,
+  ...rest
+}: Props) {
   return (
     <Pressable
       {...rest}
+      {...(isPending || !onPress ? {} : { onPress })}
+      {...(isPending && rest.type === 'submit' ? { isDisabled: true } : {})}
       className={classNames(
-        'inline-flex select-none items-center justify-center gap-3 rounded-box border-2 px-5 text-center font-semibold leading-tight',
-        'disabled:cursor-not-allowed disabled:border-line disabled:bg-line disabled:text-soft pending:opacity-70',
+        'inline-flex select-none items-center justify-center gap-3 rounded-box border-2 px-5 py-1.5 text-center font-semibold leading-tight',
+        'disabled:cursor-not-allowed disabled:border-line disabled:bg-line disabled:text-soft',
         SIZES[size],
         LOOKS[look],
         wide && 'w-full',
+        isPending && 'opacity-70',
         className,
       )}
     >

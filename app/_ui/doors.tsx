@@ -21,7 +21,7 @@ export function Doors() {
         <li key={door}>
           <a
             href={`/${door}`}
-            className="flex min-h-24 items-center gap-4 rounded-box border-2 border-line bg-surface p-5 hover:border-teal hover:bg-teal-tint"
+            className="flex h-full min-h-24 items-center gap-4 rounded-box border-2 border-line bg-surface p-5 hover:border-teal hover:bg-teal-tint"
           >
             <Icon aria-hidden size={34} strokeWidth={1.75} className="shrink-0 text-teal" />
             <span className="grid">

@@ -14,7 +14,8 @@ export const FIELDS = [
   'expiresOn',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
-export type Draft = Partial<Readonly<Record<FieldName, string>>>;
+/** The personal number is never asked for; where a zone holds one it finds the traveller behind a new document. */
+export type Draft = Partial<Readonly<Record<FieldName | 'personalNumber', string>>>;
 
 /** One question a screen; the two halves of a name are one question. */
 export const QUESTIONS = [
@@ -52,7 +53,9 @@ export function scanOf(text: string, today: string): DocumentScan {
 }
 
 function draftOf({ fields }: MrzReading): Draft {
-  const known = FIELDS.flatMap((field) => (fields[field] ? [[field, fields[field]] as const] : []));
+  const known = ([...FIELDS, 'personalNumber'] as const).flatMap((field) =>
+    fields[field] ? [[field, fields[field]] as const] : [],
+  );
   return Object.fromEntries(known);
 }
 
