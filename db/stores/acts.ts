@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { FIRST_HASH, linked } from '#lib/act/act.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
-import { act, audit } from '../schema/act.ts';
+import { act, audit, refusalTally } from '../schema/act.ts';
 
 type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
   subject: string;
@@ -32,4 +32,8 @@ export async function rememberAct(tx: Tx, by: { actor: Actor; now: string; newId
     previousHash: last?.hash ?? FIRST_HASH,
   });
   await tx.insert(audit).values({ ...link, id: by.newId() });
+}
+
+export async function saveRefusalTally(tx: Tx, row: typeof refusalTally.$inferInsert): Promise<void> {
+  await tx.insert(refusalTally).values(row);
 }

@@ -68,3 +68,10 @@ export async function savePresence(tx: Tx, row: typeof presence.$inferInsert): P
 export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(broughtIn).values([...rows]);
 }
+
+/** A traveller's passes, newest first. */
+export async function passesOf(tx: Tx, traveller: string): Promise<readonly PassRecord[]> {
+  const rows = await tx.select({ id: pass.id }).from(pass).where(eq(pass.traveller, traveller)).orderBy(desc(pass.issuedAt), desc(pass.id)).limit(20);
+  const found = await Promise.all(rows.map((row) => findPass(tx, row)));
+  return found.flatMap((record) => record ?? []);
+}

@@ -1,0 +1,10 @@
+import type { Call } from './call.ts';
+import { MARKET_CALLS } from './calls/market-calls.ts';
+import { OFFICE_CALLS } from './calls/office-calls.ts';
+import { PASS_CALLS } from './calls/pass-calls.ts';
+import { SALE_CALLS } from './calls/sale-calls.ts';
+import { SHOP_CALLS } from './calls/shop-calls.ts';
+import { VISIT_CALLS } from './calls/visit-calls.ts';
+
+/** Everything that can be asked of the machine door. */
+export const CALLS: readonly Call[] = [...MARKET_CALLS, ...PASS_CALLS, ...VISIT_CALLS, ...SALE_CALLS, ...SHOP_CALLS, ...OFFICE_CALLS];

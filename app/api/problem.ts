@@ -1,0 +1,39 @@
+import type { Refusal } from '#lib/act/refusal.ts';
+
+/** What the machine door answers to anything that is not done: RFC 9457. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly reason?: string;
+  readonly facts?: Refusal['facts'];
+  readonly refusals?: readonly Refusal[];
+  readonly faults?: readonly { readonly pointer: string; readonly detail: string }[];
+};
+
+export type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request does not read. See faults.',
+  401: 'No device, person or pass is known by what you sent. Enrol the device or sign in.',
+  403: 'Your role may not do this.',
+  404: 'There is no such thing, or it is not yours.',
+  405: 'This path does not take that method.',
+  409: 'This id was used for another act. Make a new one.',
+  413: 'The body is larger than 256 KiB. Send less at a time.',
+  415: 'Send JSON with content-type: application/json.',
+  422: 'The market refuses this. See refusals for why and what to do.',
+  500: 'Something broke here. It is logged; try again, the same id is safe.',
+  503: 'The market is busy. Try again with the same id after the time in Retry-After.',
+};
+
+export function problem(status: number, more: Omit<Problem, 'type' | 'title' | 'status'> = {}, headers: Readonly<Record<string, string>> = {}): Reply {
+  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Not done.', status, ...more };
+  return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };
+}
+
+/** All reasons to refuse; the first is the one that the caller can do something about. */
+export function refused(refusals: readonly Refusal[]): Reply {
+  const [first] = refusals;
+  return problem(422, { ...(first === undefined ? {} : first), refusals });
+}

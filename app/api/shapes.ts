@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/** What the calls answer. The API tests hold every answer against these, and the OpenAPI document is made from them. */
+export const Amount = z.strictObject({ amount: z.string(), currency: z.string() });
+export const Names = z.record(z.string(), z.string());
+const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export const Instant = z.string();
+
+export const Rate = z.strictObject({ base: z.string(), quote: z.string(), scaled: z.int(), date: z.string(), source: z.string() });
+
+export const Decision = z
+  .strictObject({
+    engine: z.int(),
+    pack: z.string(),
+    exitSide: z.string(),
+    at: Instant,
+    day: z.string(),
+    outcome: z.enum(['free', 'duty', 'forbidden']),
+    limits: z.array(
+      z.strictObject({
+        rule: z.string(),
+        account: z.string(),
+        period: z.string(),
+        measure: z.enum(['value', 'weight', 'volume', 'mix', 'exits', 'count']),
+        unit: z.string(),
+        limit: z.int(),
+        used: z.int(),
+        visit: z.int(),
+        left: z.int(),
+        over: z.int(),
+        source: z.array(z.string()),
+        confidence: z.string(),
+        lines: z.array(z.string()),
+      }),
+    ),
+    plan: z.array(z.strictObject({ account: z.string(), rule: z.string(), period: z.string(), unit: z.string(), limit: z.int(), amount: z.int() })),
+    excess: z.array(z.strictObject({ account: z.string(), rule: z.string(), amount: z.int(), unit: z.string(), outcome: z.string() })),
+    duty: z.strictObject({ minor: z.int(), currency: z.string() }).nullable(),
+    dutySteps: z.array(z.strictObject({ rule: z.string(), basis: z.string(), rate: z.string(), minor: z.int(), currency: z.string(), lines: z.array(z.string()) })),
+    forbidden: z.array(z.strictObject({ line: z.string(), rule: z.string() })),
+    reasons: z.array(z.strictObject({ reason: z.string(), facts: Facts })),
+    rates: z.array(Rate),
+    settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  })
+  .meta({ id: 'Decision' });
+
+const VisitCard = z.strictObject({ id: z.string(), state: z.enum(['open', 'presented', 'closed']), enteredAt: Instant, side: z.string() });
+
+export const PassCard = z
+  .strictObject({
+    id: z.string(),
+    code: z.string(),
+    qr: z.string(),
+    category: z.string(),
+    side: z.string(),
+    gate: z.string(),
+    state: z.enum(['issued', 'in-force', 'spent', 'revoked', 'expired', 'replaced']),
+    validFrom: Instant,
+    validUntil: Instant,
+    traveller: z.strictObject({ initials: z.string(), nationality: z.string(), residence: z.string(), ageClass: z.enum(['child', 'minor', 'adult']) }),
+    party: z.string().nullable(),
+    guardian: z.boolean(),
+    visit: VisitCard.nullable(),
+  })
+  .meta({ id: 'PassCard' });
+
+export const Receipt = z
+  .strictObject({
+    id: z.string(),
+    number: z.string(),
+    stall: z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string() }),
+    seller: z.strictObject({ name: z.string(), taxId: z.string() }),
+    occurredAt: Instant,
+    recordedAt: Instant,
+    pass: z.strictObject({ code: z.string() }),
+    operator: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    lines: z.array(
+      z.strictObject({ line: z.int(), product: z.string(), names: Names, quantity: z.string(), refundedQuantity: z.string(), unitPrice: Amount, price: Amount, fate: z.string() }),
+    ),
+    total: Amount,
+    tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() })),
+    change: Amount,
+    decision: Decision,
+    decisionCode: z.string(),
+    state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
+  })
+  .meta({ id: 'Receipt' });
+
+export const ExitCase = z
+  .strictObject({
+    id: z.string(),
+    visit: z.string(),
+    state: z.enum(['presented', 'settled', 'unsettled', 'withdrawn']),
+    gate: z.string(),
+    exitSide: z.string(),
+    entrySide: z.string(),
+    presentedAt: Instant,
+    settlement: z.enum(['green', 'amber', 'red']),
+    pass: PassCard,
+    decision: Decision,
+    declared: z.array(
+      z.strictObject({
+        id: z.string(),
+        source: z.enum(['sale', 'brought-in', 'party', 'elsewhere', 'found']),
+        stall: z.string().nullable(),
+        names: Names,
+        category: z.string(),
+        quantity: z.string(),
+        value: Amount,
+        weightG: z.int(),
+        volumeMl: z.int(),
+        pieces: z.int(),
+        fate: z.string(),
+        resolved: z.boolean(),
+        forbidden: z.boolean(),
+      }),
+    ),
+    duty: Amount.nullable(),
+    stalls: z.int(),
+    goods: z.int(),
+    tillsNotHeardFrom: z.array(z.strictObject({ stall: z.string(), since: Instant })),
+  })
+  .meta({ id: 'ExitCase' });
+
+export const Product = z
+  .strictObject({
+    id: z.string(),
+    gtin: z.string(),
+    names: Names,
+    category: z.string(),
+    hs: z.strictObject({ scheme: z.string(), edition: z.string(), digits: z.string() }),
+    price: Amount,
+    netWeightG: z.int(),
+    packedWeightG: z.int(),
+    volumeMl: z.int(),
+    strengthPermille: z.int(),
+    pieces: z.int(),
+    unit: z.enum(['piece', 'kg']),
+    origin: z.string(),
+    customsStatus: z.string(),
+    stall: z.string(),
+    stallCode: z.string(),
+    vendor: z.string(),
+    onHand: z.string(),
+  })
+  .meta({ id: 'Product' });
+
+export const TillSession = z
+  .strictObject({
+    id: z.string(),
+    number: z.int(),
+    openedAt: Instant,
+    closedAt: Instant.nullable(),
+    float: z.array(Amount),
+    sales: z.int(),
+    takings: z.array(Amount),
+    expected: z.array(Amount),
+    counted: z.array(Amount),
+    overShort: z.array(Amount),
+  })
+  .meta({ id: 'TillSession' });
+
+const PackWords = z.strictObject({ en: z.string(), zh: z.string(), ru: z.string(), kk: z.string(), ur: z.string() });
+export const Operator = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
+export const Device = z.strictObject({ id: z.string(), name: z.string(), code: z.string(), role: z.string() });
+
+export const Market = z
+  .strictObject({
+    market: z.strictObject({ id: z.string(), name: z.string(), names: PackWords }),
+    device: z.strictObject({ kind: z.string(), gate: z.string().nullable(), stall: z.string().nullable() }).nullable(),
+    pack: z.strictObject({ hash: z.string(), id: z.string(), version: z.int() }),
+    serverTime: Instant,
+    sides: z.array(z.strictObject({ code: z.string(), names: PackWords, country: z.string(), currency: z.string(), languages: z.array(z.string()), today: z.string(), offsetMinutes: z.int() })),
+    gates: z.array(z.strictObject({ code: z.string(), side: z.string(), name: z.string() })),
+    stalls: z.array(z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string(), vendor: z.strictObject({ id: z.string(), name: z.string() }) })),
+    currencies: z.array(z.string()),
+    categories: z.array(z.strictObject({ id: z.string(), parent: z.string().nullable(), names: PackWords })),
+    rules: z.array(z.strictObject({ id: z.string(), side: z.string(), names: PackWords, sentences: PackWords, confidence: z.string(), sources: z.array(z.string()) })),
+    entry: z.strictObject({ minorUnder: z.int(), stayDays: z.int() }),
+    tillRates: z.array(Rate),
+    lawRates: z.array(Rate),
+  })
+  .meta({ id: 'Market' });

@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { may } from '#lib/staff/permissions.ts';
+import { actorOf, type Known } from './_session/actor.ts';
+import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
+import { answer } from './api/answer.ts';
+import { openApi } from './api/openapi.ts';
+import { problem, type Reply } from './api/problem.ts';
+import type { Serai } from './serai.ts';
+
+const MOST_BYTES = 256 * 1024;
+const PULSE_MS = 15_000;
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Everything that is not a page: the API, its document, its live events, health and metrics. @returns a handler that says whether it answered. */
+export function machineDoor(serai: Serai): Handle {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const calls = new Counter({ name: 'serai_calls_total', help: 'Calls answered, by status.', labelNames: ['method', 'status'], registers: [registry] });
+  const seconds = new Histogram({ name: 'serai_call_seconds', help: 'Time to answer a call.', buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2], registers: [registry] });
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://serai');
+    const path = url.pathname;
+    if (path === '/healthz') return send(response, { status: 200, body: { live: true } });
+    if (path === '/readyz') return send(response, await readiness(serai));
+    if (path === '/metrics') return sendText(response, registry.contentType, await registry.metrics());
+    if (!path.startsWith('/api/v1')) return false;
+    if (path === '/api/v1/openapi.json') return send(response, { status: 200, body: openApi(serai.settings.origins[0] ?? '') });
+    const stop = seconds.startTimer();
+    const who = await whoAsks(serai, request, path);
+    if (path === '/api/v1/events') return events(serai, request, response, who);
+    const reply = await replyTo(serai, request, url, who);
+    stop();
+    calls.inc({ method: request.method ?? '', status: String(reply.status) });
+    return send(response, withCookie(serai, reply));
+  };
+}
+
+async function whoAsks(serai: Serai, request: IncomingMessage, path: string): Promise<Known | undefined> {
+  const door = request.headers['x-serai-door'];
+  return path === '/api/v1/enrolments'
+    ? undefined
+    : actorOf(serai, { authorization: request.headers.authorization, cookies: cookiesOf(request.headers.cookie), door: typeof door === 'string' ? door : undefined });
+}
+
+async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Known | undefined): Promise<Reply> {
+  const method = request.method ?? '';
+  const { origin } = request.headers;
+  // A write by cookie needs a listed origin; a bearer or a pass in a header cannot be forged by another site.
+  if (method !== 'GET' && who?.by !== 'bearer' && who?.by !== 'pass' && (origin !== undefined || who !== undefined) && !serai.settings.origins.includes(origin ?? '')) return problem(403);
+  const body = method === 'GET' ? '' : await bodyOf(request);
+  if (body === undefined) return problem(413);
+  return answer(serai, { method, path: url.pathname, query: Object.fromEntries(url.searchParams), contentType: request.headers['content-type'] ?? '', body, actor: who?.actor });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size <= MOST_BYTES) chunks.push(chunk as Buffer);
+  }
+  return size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+/** The browser's new device token leaves as an HttpOnly cookie and never as something a script could read. */
+function withCookie(serai: Serai, reply: Reply): Reply {
+  const { 'x-device-token': token, ...headers } = reply.headers ?? {};
+  if (token === undefined) return reply;
+  const { role } = reply.body as { role: string };
+  return { ...reply, headers: { ...headers, 'set-cookie': deviceCookieHeader(serai.settings, role, token) } };
+}
+
+async function readiness(serai: Serai): Promise<Reply> {
+  try {
+    await serai.engine.transact(async () => undefined);
+    return { status: 200, body: { ready: true } };
+  } catch {
+    return problem(503, {}, { 'retry-after': '1' });
+  }
+}
+
+/** Tells the office that something was written; the office asks for what it shows. */
+function events(serai: Serai, request: IncomingMessage, response: ServerResponse, who: Known | undefined): boolean {
+  if (who === undefined || !(may(who.actor, 'see-office') || may(who.actor, 'see-own-gate') || may(who.actor, 'see-shop'))) return send(response, problem(who === undefined ? 401 : 403));
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  let count = 0;
+  let waiting: NodeJS.Timeout | undefined;
+  const tell = () => {
+    waiting = undefined;
+    count += 1;
+    response.write(`id: ${count}\nevent: market\ndata: {"seq":${count}}\n\n`);
+  };
+  const stop = serai.engine.onCommit(() => {
+    waiting ??= setTimeout(tell, 250);
+  });
+  const pulse = setInterval(() => response.write(': pulse\n\n'), PULSE_MS);
+  request.on('close', () => {
+    stop();
+    clearInterval(pulse);
+    clearTimeout(waiting);
+  });
+  tell();
+  return true;
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply): true {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(text), ...headers });
+  response.end(text);
+  return true;
+}
+
+function sendText(response: ServerResponse, type: string, text: string): true {
+  response.writeHead(200, { 'content-type': type });
+  response.end(text);
+  return true;
+}

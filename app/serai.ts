@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { hash as argon2, verify } from '@node-rs/argon2';
+import { type Logger, pino } from 'pino';
+import type { Engine } from '#db/engine/engine.ts';
+import { openSqlite } from '#db/engine/sqlite.ts';
+import { type Keys, openKeys } from '#db/keys/keys.ts';
+import { saveRefusalTally } from '#db/stores/acts.ts';
+import type { Context } from '#lib/operations/context.ts';
+import type { Actor } from '#lib/staff/actor.ts';
+import type { Settings } from './settings.ts';
+
+/** One market in one process: its file, its keys, its clock. */
+export type Serai = {
+  readonly settings: Settings;
+  readonly engine: Engine;
+  readonly keys: Keys;
+  readonly log: Logger;
+  readonly now: () => string;
+  readonly contextOf: (actor: Actor) => Context;
+  readonly tallyRefusal: (refused: { role: string; call: string; reason: string }) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** OWASP's minimum for Argon2id: 19 MiB, two passes. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Opens the market of a data folder. @throws if another process owns it. */
+export function openSerai(settings: Settings): Serai {
+  const engine = openSqlite(settings.SERAI_DATA);
+  const keys = openKeys(join(settings.SERAI_DATA, 'keys'));
+  const log = pino({ level: settings.SERAI_LOG });
+  return seraiOver({ settings, engine, keys, log });
+}
+
+export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings' | 'engine' | 'keys' | 'log'>): Serai {
+  const now = clockOf(settings.SERAI_NOW);
+  const newId = () => uuidv7(Date.parse(now()));
+  return {
+    settings,
+    engine,
+    keys,
+    log,
+    now,
+    contextOf: (actor) => ({
+      actor,
+      now: now(),
+      transact: engine.transact,
+      read: engine.read,
+      keys,
+      hashSecret: (secret) => argon2(keys.peppered(secret), ARGON2),
+      verifySecret: (hash, secret) => verify(hash ?? NO_HASH, keys.peppered(secret), ARGON2),
+      newId,
+      randomBytes: (count) => randomBytes(count),
+    }),
+    tallyRefusal: (refused) => engine.transact((tx) => saveRefusalTally(tx, { id: newId(), at: now(), ...refused })),
+    async close() {
+      await engine.close();
+      keys.close();
+    },
+  };
+}
+
+/** Verified where there is nobody to verify, so that a wrong name takes as long as a wrong password. */
+const NO_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2VyYWktbm8tc3VjaC1wZXJzb24$3c2GdFVLG4nYZXPCN8kPPD4gsGhQvYqcVvxC0LZzQ8Y';
+
+/** The process's clock; a demo market may start it at another instant. */
+function clockOf(start: string | undefined): () => string {
+  const ahead = start === undefined ? 0 : Date.parse(start) - Date.now();
+  return () => new Date(Date.now() + ahead).toISOString();
+}
+
+let lastMs = 0;
+let lastCount = 0;
+
+/** RFC 9562 version 7, rising within a millisecond too. */
+function uuidv7(ms: number): string {
+  lastCount = ms <= lastMs ? lastCount + 1 : 0;
+  lastMs = Math.max(ms, lastMs);
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(lastMs, 0, 6);
+  bytes.writeUInt16BE(0x7000 | (lastCount & 0x0fff), 6);
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const place = globalThis as { serai?: Serai };
+
+/** The one market of this process. Next bundles its own copy of every module, so it is found through globalThis. */
+export function theSerai(): Serai {
+  if (place.serai === undefined) throw new Error('The market is not open in this process: start it with npm start.');
+  return place.serai;
+}
+
+export function setTheSerai(serai: Serai): void {
+  place.serai = serai;
+}

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import next from 'next';
+import { openMarket } from '#db/seed/open-market.ts';
+import { localSocket } from './local-socket.ts';
+import { machineDoor } from './machine-door.ts';
+import { openSerai, setTheSerai } from './serai.ts';
+import { readSettings } from './settings.ts';
+
+/** Opens the market and serves it: the machine door first, pages behind it, in one process. */
+const settings = readSettings(process.env);
+process.env.NEXTAUTH_URL = settings.origins[0] ?? '';
+const serai = openSerai(settings);
+setTheSerai(serai);
+const doors = await openMarket(serai);
+
+const pages = next({ dev: process.env.NODE_ENV === 'development', dir: process.cwd(), hostname: settings.SERAI_HOST, port: settings.PORT });
+await pages.prepare();
+const page = pages.getRequestHandler();
+const machine = machineDoor(serai);
+
+const server = createServer(async (request, response) => {
+  dropForwarded(request);
+  try {
+    if (!(await machine(request, response))) await page(request, response);
+  } catch (fault) {
+    serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'request broke');
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+});
+const socket = await localSocket(serai);
+
+server.on('error', (fault: NodeJS.ErrnoException) => {
+  console.error(fault.code === 'EADDRINUSE' ? `Port ${settings.PORT} is taken. Choose another: PORT=3001 npm start` : fault.message);
+  process.exit(1);
+});
+server.listen(settings.PORT, settings.SERAI_HOST, () => console.log(doors(settings.origins[0] ?? '')));
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    server.close();
+    server.closeAllConnections();
+    socket.close();
+    await serai.close();
+    process.exit(0);
+  });
+}
+
+/** Nothing here stands behind a proxy unless it says so by its own origin: a client's word about where it came from is dropped. */
+function dropForwarded(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest') delete request.headers[name];
+}

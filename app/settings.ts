@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).transform((text) => text === '1');
+
+/** Every setting, parsed once. README's table is made of these. @throws with the name of the setting that does not read. */
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  SERAI_DATA: z.string().min(1).default('./data'),
+  SERAI_HOST: z.string().min(1).default('127.0.0.1'),
+  SERAI_ORIGIN: z.string().default(''),
+  SERAI_MARKET: z.string().min(1).default('khorgos'),
+  SERAI_DEMO: flag.default(true),
+  SERAI_NOW: z.iso.datetime({ offset: true }).optional(),
+  SERAI_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+export type Settings = Omit<z.infer<typeof Settings>, 'SERAI_ORIGIN'> & { readonly origins: readonly string[] };
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = Settings.safeParse(environment);
+  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const { SERAI_ORIGIN, ...settings } = parsed.data;
+  const listed = SERAI_ORIGIN.split(',').map((origin) => origin.trim()).filter(Boolean);
+  return { ...settings, origins: listed.length > 0 ? listed : [`http://localhost:${settings.PORT}`, `http://127.0.0.1:${settings.PORT}`] };
+}

@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '#lib/staff/actor.ts';
+import type { Tx } from '../engine/engine.ts';
+import { person } from '../schema/staff.ts';
+import { device } from '../schema/till.ts';
+import { suspension } from '../schema/vendor.ts';
+import { visit } from '../schema/visit.ts';
+import { packInForce, tillRatesOn } from '../stores/market.ts';
+import { tillSessionView } from '../stores/till-sessions.ts';
+import { openTillSession } from '../stores/tills.ts';
+import { findStall } from '../stores/vendors.ts';
+import { dayIn } from '#lib/calendar/zone.ts';
+
+/** What a till needs before it can sell. */
+export async function tillView(tx: Tx, actor: Actor, now: string) {
+  const stall = actor.stall === null ? undefined : await findStall(tx, { id: actor.stall });
+  const { pack } = await packInForce(tx, now);
+  const side = pack.sides.find(({ code }) => code === stall?.side);
+  const open = await openTillSession(tx, actor.id);
+  return {
+    device: { id: actor.id, name: actor.name, code: actor.code, role: actor.role },
+    stall: stall === undefined ? null : { id: stall.id, code: stall.code, name: stall.name, side: stall.side },
+    vendor: stall === undefined ? null : stall.vendor,
+    suspended: stall?.suspended ?? null,
+    marketDay: side === undefined ? now.slice(0, 10) : dayIn(side.zone, now),
+    operators: await operatorsAt(tx, ['cashier', 'owner'], stall?.vendor.id),
+    operator: actor.operator,
+    session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
+    tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
+  };
+}
+
+/** What a gate needs: its officers and how many are inside. */
+export async function gateView(tx: Tx, actor: Actor) {
+  return {
+    device: { id: actor.id, name: actor.name, code: actor.code, role: actor.role },
+    gate: actor.gate,
+    side: actor.side,
+    operators: await operatorsAt(tx, ['officer'], undefined),
+    operator: actor.operator,
+    inside: await insideNow(tx),
+  };
+}
+
+/** Travellers inside, by the side they entered from. */
+export async function insideNow(tx: Tx): Promise<readonly { side: string; count: number }[]> {
+  return tx.select({ side: visit.side, count: sql<number>`count(*)` }).from(visit).where(inArray(visit.state, ['open', 'presented'])).groupBy(visit.side);
+}
+
+async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer')[], vendor: string | undefined) {
+  return tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .leftJoin(suspension, and(eq(suspension.subject, person.id), isNull(suspension.liftedAt)))
+    .where(and(inArray(person.role, roles), isNull(suspension.id), sql`${person.pinHash} is not null`, vendor === undefined ? undefined : eq(person.vendor, vendor)))
+    .orderBy(asc(person.name));
+}
+
+/** Every device that has not been revoked, for a demo market's list of doors. */
+export async function enrolledDevices(tx: Tx) {
+  return tx.select().from(device).where(isNull(device.revokedAt)).orderBy(asc(device.code));
+}

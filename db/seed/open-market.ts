@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
+import { findPerson } from '#db/stores/staff.ts';
+import { checkPack, type LawPack } from '#lib/law/pack.ts';
+import { addStaff } from '#lib/operations/add-staff.ts';
+import type { Context } from '#lib/operations/context.ts';
+import { type Actor, MACHINE } from '#lib/staff/actor.ts';
+import { demoDoors, seedDemo } from './demo.ts';
+import { ratesOn } from './rates.ts';
+
+/** What opening a market needs of the process: its settings and contexts. */
+export type House = {
+  readonly settings: { readonly SERAI_MARKET: string; readonly SERAI_DEMO: boolean };
+  readonly now: () => string;
+  readonly contextOf: (actor: Actor) => Context;
+};
+
+/**
+ * Makes the market in an empty database, with its law and, in a demo, the people and goods of an ordinary day.
+ * @returns what to print once it is served. @throws if the database holds another market or the pack does not read.
+ */
+export async function openMarket(house: House): Promise<(origin: string) => string> {
+  const context = house.contextOf(MACHINE);
+  const { pack, body } = readPack(house.settings.SERAI_MARKET);
+  const held = await context.read(findMarket);
+  if (held !== undefined && held !== pack.market.id) throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);
+  if (held === undefined) await makeMarket(context, pack, body);
+  if (house.settings.SERAI_DEMO) {
+    if (held === undefined) await seedDemo(house, pack);
+    return (origin) => demoDoors(origin);
+  }
+  const password = await firstAdministrator(context);
+  return (origin) => `Serai is served at ${origin}\n${password === undefined ? '' : `First administrator: sign in at ${origin}/office as administrator with ${password} (shown once)\n`}`;
+}
+
+/** A pack by its name in lib/packs, or by its path. */
+export function readPack(nameOrPath: string): { readonly pack: LawPack; readonly body: unknown } {
+  const file = /^[a-z0-9-]+$/.test(nameOrPath) ? join(process.cwd(), 'lib', 'packs', `${nameOrPath}.json`) : nameOrPath;
+  const body: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const checked = checkPack(body);
+  if ('pack' in checked) return { pack: checked.pack, body };
+  throw new Error(`${file} is no law pack: ${checked.faults.map(({ pointer, fault }) => `${pointer}: ${fault}`).join('; ')}`);
+}
+
+async function makeMarket(context: Context, pack: LawPack, body: unknown): Promise<void> {
+  const { now } = context;
+  await context.transact(async (tx) => {
+    await saveMarket(tx, pack.market.id, now);
+    await savePack(tx, pack, body, { market: pack.market.id, version: String(pack.version), effectiveFrom: '2000-01-01', now });
+    await saveLawRates(tx, ratesOn(now.slice(0, 10), 'law'), now);
+    await saveTillRates(tx, ratesOn(now.slice(0, 10), 'till'), now);
+  });
+}
+
+/** Where there is no demo, somebody has to be first. @returns the password, shown once; undefined if there is an administrator already. */
+async function firstAdministrator(context: Context): Promise<string | undefined> {
+  const known = await context.read((tx) => findPerson(tx, { login: 'administrator' }));
+  if (known !== undefined) return undefined;
+  const password = Buffer.from(context.randomBytes(15)).toString('base64url');
+  await addStaff(context, { id: context.newId(), role: 'administrator', name: 'Administrator', login: 'administrator', password });
+  return password;
+}
