@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { type Enrolled, enrolByCommand } from './enrol-by-command.ts';
 import type { Serai } from './serai.ts';
 
-const Asked = z.object({ role: z.string(), gate: z.string().optional(), stall: z.string().optional(), name: z.string().optional() });
+const Asked = z.object({
+  role: z.string(),
+  gate: z.string().optional(),
+  stall: z.string().optional(),
+  name: z.string().optional(),
+});
 
 /** Commands that write go through the running server: a socket that only this machine's owner can open. */
 export async function localSocket(serai: Serai): Promise<Server> {
@@ -15,7 +20,9 @@ export async function localSocket(serai: Serai): Promise<Server> {
     let text = '';
     for await (const chunk of request) text += chunk;
     const parsed = Asked.safeParse(JSON.parse(text || '{}'));
-    const enrolled: Enrolled = parsed.success ? await enrolByCommand(serai, parsed.data) : { fault: 'The command does not read.' };
+    const enrolled: Enrolled = parsed.success
+      ? await enrolByCommand(serai, parsed.data)
+      : { fault: 'The command does not read.' };
     response.end(JSON.stringify(enrolled));
   });
   await new Promise<void>((listening) => server.listen(file, listening));

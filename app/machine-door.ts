@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { may } from '#lib/staff/permissions.ts';
 import { actorOf, type Known } from './_session/actor.ts';
 import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
@@ -17,8 +17,18 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<bo
 export function machineDoor(serai: Serai): Handle {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const calls = new Counter({ name: 'serai_calls_total', help: 'Calls answered, by status.', labelNames: ['method', 'status'], registers: [registry] });
-  const seconds = new Histogram({ name: 'serai_call_seconds', help: 'Time to answer a call.', buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2], registers: [registry] });
+  const calls = new Counter({
+    name: 'serai_calls_total',
+    help: 'Calls answered, by status.',
+    labelNames: ['method', 'status'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'serai_call_seconds',
+    help: 'Time to answer a call.',
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
+    registers: [registry],
+  });
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://serai');
     const path = url.pathname;
@@ -28,7 +38,7 @@ export function machineDoor(serai: Serai): Handle {
     if (!path.startsWith('/api/v1')) return false;
     if (path === '/api/v1/openapi.json') return send(response, { status: 200, body: openApi(serai.settings.origins[0] ?? '') });
     const stop = seconds.startTimer();
-    const who = await whoAsks(serai, request, path);
+    const who = await whoAsks(serai, request, url);
     if (path === '/api/v1/events') return events(serai, request, response, who);
     const reply = await replyTo(serai, request, url, who);
     stop();
@@ -37,21 +47,41 @@ export function machineDoor(serai: Serai): Handle {
   };
 }
 
-async function whoAsks(serai: Serai, request: IncomingMessage, path: string): Promise<Known | undefined> {
-  const door = request.headers['x-serai-door'];
-  return path === '/api/v1/enrolments'
-    ? undefined
-    : actorOf(serai, { authorization: request.headers.authorization, cookies: cookiesOf(request.headers.cookie), door: typeof door === 'string' ? door : undefined });
+/** An event stream cannot send headers, so its door stands in the address. */
+async function whoAsks(serai: Serai, request: IncomingMessage, url: URL): Promise<Known | undefined> {
+  if (url.pathname === '/api/v1/enrolments') return undefined;
+  const header = request.headers['x-serai-door'];
+  const door =
+    typeof header === 'string'
+      ? header
+      : url.pathname === '/api/v1/events'
+        ? (url.searchParams.get('door') ?? undefined)
+        : undefined;
+  return actorOf(serai, { authorization: request.headers.authorization, cookies: cookiesOf(request.headers.cookie), door });
 }
 
 async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Known | undefined): Promise<Reply> {
   const method = request.method ?? '';
   const { origin } = request.headers;
   // A write by cookie needs a listed origin; a bearer or a pass in a header cannot be forged by another site.
-  if (method !== 'GET' && who?.by !== 'bearer' && who?.by !== 'pass' && (origin !== undefined || who !== undefined) && !serai.settings.origins.includes(origin ?? '')) return problem(403);
+  if (
+    method !== 'GET' &&
+    who?.by !== 'bearer' &&
+    who?.by !== 'pass' &&
+    (origin !== undefined || who !== undefined) &&
+    !serai.settings.origins.includes(origin ?? '')
+  )
+    return problem(403);
   const body = method === 'GET' ? '' : await bodyOf(request);
   if (body === undefined) return problem(413);
-  return answer(serai, { method, path: url.pathname, query: Object.fromEntries(url.searchParams), contentType: request.headers['content-type'] ?? '', body, actor: who?.actor });
+  return answer(serai, {
+    method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    contentType: request.headers['content-type'] ?? '',
+    body,
+    actor: who?.actor,
+  });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
@@ -83,7 +113,8 @@ async function readiness(serai: Serai): Promise<Reply> {
 
 /** Tells the office that something was written; the office asks for what it shows. */
 function events(serai: Serai, request: IncomingMessage, response: ServerResponse, who: Known | undefined): boolean {
-  if (who === undefined || !(may(who.actor, 'see-office') || may(who.actor, 'see-own-gate') || may(who.actor, 'see-shop'))) return send(response, problem(who === undefined ? 401 : 403));
+  if (who === undefined || !(may(who.actor, 'see-office') || may(who.actor, 'see-own-gate') || may(who.actor, 'see-shop')))
+    return send(response, problem(who === undefined ? 401 : 403));
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   let count = 0;
   let waiting: NodeJS.Timeout | undefined;
@@ -107,7 +138,13 @@ function events(serai: Serai, request: IncomingMessage, response: ServerResponse
 
 function send(response: ServerResponse, { status, body, headers }: Reply): true {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(text), ...headers });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  });
   response.end(text);
   return true;
 }

@@ -13,7 +13,12 @@ const serai = openSerai(settings);
 setTheSerai(serai);
 const doors = await openMarket(serai);
 
-const pages = next({ dev: process.env.NODE_ENV === 'development', dir: process.cwd(), hostname: settings.SERAI_HOST, port: settings.PORT });
+const pages = next({
+  dev: process.env.NODE_ENV === 'development',
+  dir: process.cwd(),
+  hostname: settings.SERAI_HOST,
+  port: settings.PORT,
+});
 await pages.prepare();
 const page = pages.getRequestHandler();
 const machine = machineDoor(serai);
@@ -31,7 +36,9 @@ const server = createServer(async (request, response) => {
 const socket = await localSocket(serai);
 
 server.on('error', (fault: NodeJS.ErrnoException) => {
-  console.error(fault.code === 'EADDRINUSE' ? `Port ${settings.PORT} is taken. Choose another: PORT=3001 npm start` : fault.message);
+  console.error(
+    fault.code === 'EADDRINUSE' ? `Port ${settings.PORT} is taken. Choose another: PORT=3001 npm start` : fault.message,
+  );
   process.exit(1);
 });
 server.listen(settings.PORT, settings.SERAI_HOST, () => console.log(doors(settings.origins[0] ?? '')));
@@ -48,5 +55,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 /** Nothing here stands behind a proxy unless it says so by its own origin: a client's word about where it came from is dropped. */
 function dropForwarded(request: IncomingMessage): void {
-  for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest') delete request.headers[name];
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest')
+      delete request.headers[name];
 }

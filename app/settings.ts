@@ -18,8 +18,14 @@ export type Settings = Omit<z.infer<typeof Settings>, 'SERAI_ORIGIN'> & { readon
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = Settings.safeParse(environment);
-  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const { SERAI_ORIGIN, ...settings } = parsed.data;
-  const listed = SERAI_ORIGIN.split(',').map((origin) => origin.trim()).filter(Boolean);
-  return { ...settings, origins: listed.length > 0 ? listed : [`http://localhost:${settings.PORT}`, `http://127.0.0.1:${settings.PORT}`] };
+  const listed = SERAI_ORIGIN.split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  return {
+    ...settings,
+    origins: listed.length > 0 ? listed : [`http://localhost:${settings.PORT}`, `http://127.0.0.1:${settings.PORT}`],
+  };
 }

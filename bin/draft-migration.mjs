@@ -10,9 +10,17 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   process.exit(2);
 }
 const out = mkdtempSync(join(tmpdir(), 'serai-migration-'));
-execFileSync('drizzle-kit', ['generate', '--dialect', 'sqlite', '--schema', './db/schema/schema.ts', '--out', out, '--casing', 'snake_case'], { stdio: 'inherit' });
+execFileSync(
+  'drizzle-kit',
+  ['generate', '--dialect', 'sqlite', '--schema', './db/schema/schema.ts', '--out', out, '--casing', 'snake_case'],
+  { stdio: 'inherit' },
+);
 const drafted = readdirSync(out).find((file) => file.endsWith('.sql'));
-const strict = readFileSync(join(out, drafted), 'utf8').replaceAll(/--> statement-breakpoint/g, '').replaceAll(/^\);/gm, ') STRICT;').replaceAll('`', '"').replaceAll('\t', '  ');
+const strict = readFileSync(join(out, drafted), 'utf8')
+  .replaceAll(/--> statement-breakpoint/g, '')
+  .replaceAll(/^\);/gm, ') STRICT;')
+  .replaceAll('`', '"')
+  .replaceAll('\t', '  ');
 const folder = 'db/migrations/sqlite';
 const number = String(readdirSync(folder).length + 1).padStart(4, '0');
 writeFileSync(join(folder, `${number}-${name}.sql`), strict);

@@ -93,5 +93,18 @@ const actorOfPerson = (person: PersonRow): Actor => ({
 async function shopperActor(tx: Tx, serai: Serai, shown: string): Promise<Actor | undefined> {
   const pass = await passInHand(tx, serai, shown);
   if (isRefusal(pass)) return undefined;
-  return { kind: 'shopper', id: pass.id, role: 'shopper', name: '', code: pass.code, side: pass.side, gate: null, stall: null, vendor: null, operator: null, pass: pass.id, screen: true };
+  return {
+    kind: 'shopper',
+    id: pass.id,
+    role: 'shopper',
+    name: '',
+    code: pass.code,
+    side: pass.side,
+    gate: null,
+    stall: null,
+    vendor: null,
+    operator: null,
+    pass: pass.id,
+    screen: true,
+  };
 }

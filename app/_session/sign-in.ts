@@ -30,7 +30,12 @@ export function signInOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: HOURS * 3600 },
     pages: { signIn: '/sign-in' },
     useSecureCookies: isSecure(settings),
-    cookies: { sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure(settings) } } },
+    cookies: {
+      sessionToken: {
+        name: SESSION_COOKIE,
+        options: { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure(settings) },
+      },
+    },
     providers: [credentials({ credentials: { login: {}, password: {} }, authorize: (given) => signIn(given) })],
     callbacks: {
       jwt: ({ token, user }) => (user === undefined ? token : { ...token, sid: user.sid }),
@@ -44,11 +49,28 @@ async function signIn(given: unknown): Promise<{ id: string; name: string; sid: 
   const parsed = Given.safeParse(given);
   if (!parsed.success) return null;
   const { login, password } = parsed.data;
-  const context = serai.contextOf({ kind: 'shopper', id: 'sign-in', role: 'shopper', name: '', code: '', side: null, gate: null, stall: null, vendor: null, operator: null, pass: null, screen: true });
+  const context = serai.contextOf({
+    kind: 'shopper',
+    id: 'sign-in',
+    role: 'shopper',
+    name: '',
+    code: '',
+    side: null,
+    gate: null,
+    stall: null,
+    vendor: null,
+    operator: null,
+    pass: null,
+    screen: true,
+  });
   const pair = `sign-in|${login}`;
   const { person, attempts, suspended } = await context.read(async (tx) => {
     const person = await findPerson(tx, { login });
-    return { person, attempts: await wrongAttemptsOf(tx, pair), suspended: person === undefined ? undefined : await suspensionOf(tx, person.id) };
+    return {
+      person,
+      attempts: await wrongAttemptsOf(tx, pair),
+      suspended: person === undefined ? undefined : await suspensionOf(tx, person.id),
+    };
   });
   if (lockedUntil(attempts) > context.now) return null;
   const right = await context.verifySecret(person?.passwordHash ?? null, password);

@@ -26,7 +26,7 @@ export async function callApi<Body>(
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      headers: { 'x-serai-door': doorHere(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => undefined);
@@ -36,6 +36,9 @@ export async function callApi<Body>(
     return { kind: 'fault', status: 0, title: fault instanceof Error ? fault.message : String(fault) };
   }
 }
+
+/** One browser may hold several devices and a person: the server is told which door asks. */
+const doorHere = () => window.location.pathname.split('/')[1] ?? '';
 
 function refusedOrFault(status: number, problem: Problem): Answer<never> {
   const first = problem.reason ? [{ reason: problem.reason, facts: problem.facts ?? {} }] : [];

@@ -1,7 +1,7 @@
+import { Busy } from '#db/engine/engine.ts';
 import { digestOf } from '#lib/act/act.ts';
 import { ActIdReused } from '#lib/operations/perform.ts';
-import { Forbidden, NotYours, type Actor } from '#lib/staff/actor.ts';
-import { Busy } from '#db/engine/engine.ts';
+import { type Actor, Forbidden, NotYours } from '#lib/staff/actor.ts';
 import type { Serai } from '../serai.ts';
 import { type Call, parametersOf, rolesOf } from './call.ts';
 import { CALLS } from './calls.ts';
@@ -19,7 +19,20 @@ export type Asked = {
 
 const MATCHERS = CALLS.map((call) => ({ call, pattern: new RegExp(`^${call.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
 
-const NOBODY: Actor = { kind: 'shopper', id: 'nobody', role: 'shopper', name: '', code: '', side: null, gate: null, stall: null, vendor: null, operator: null, pass: null, screen: false };
+const NOBODY: Actor = {
+  kind: 'shopper',
+  id: 'nobody',
+  role: 'shopper',
+  name: '',
+  code: '',
+  side: null,
+  gate: null,
+  stall: null,
+  vendor: null,
+  operator: null,
+  pass: null,
+  screen: false,
+};
 
 /** Answers a call: finds it, asks who may, reads the input, runs it. Never throws. */
 export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
@@ -28,8 +41,11 @@ export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
     return found === null ? [] : [{ call, parameters: found.groups ?? {} }];
   });
   // A fixed path wins over one with a parameter: /passes/search before /passes/{pass}.
-  const matched = here.filter(({ call }) => call.method === asked.method).sort((a, b) => parametersOf(a.call).length - parametersOf(b.call).length)[0];
-  if (matched === undefined) return here.length === 0 ? problem(404) : problem(405, {}, { allow: here.map(({ call }) => call.method).join(', ') });
+  const matched = here
+    .filter(({ call }) => call.method === asked.method)
+    .sort((a, b) => parametersOf(a.call).length - parametersOf(b.call).length)[0];
+  if (matched === undefined)
+    return here.length === 0 ? problem(404) : problem(405, {}, { allow: here.map(({ call }) => call.method).join(', ') });
   const { call } = matched;
   if (call.action !== 'public') {
     if (asked.actor === undefined) return problem(401);
@@ -38,11 +54,20 @@ export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
   const raw = rawInput(call, asked, matched.parameters);
   if ('status' in raw) return raw;
   const parsed = call.input.safeParse(raw.input);
-  if (!parsed.success) return problem(400, { faults: parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message })) });
+  if (!parsed.success)
+    return problem(400, {
+      faults: parsed.error.issues
+        .slice(0, 20)
+        .map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message })),
+    });
   return run(serai, call, asked.actor ?? NOBODY, parsed.data as never);
 }
 
-function rawInput(call: Call, asked: Asked, parameters: Readonly<Record<string, string>>): { input: Record<string, unknown> } | Reply {
+function rawInput(
+  call: Call,
+  asked: Asked,
+  parameters: Readonly<Record<string, string>>,
+): { input: Record<string, unknown> } | Reply {
   let decoded: Record<string, string>;
   try {
     decoded = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decodeURIComponent(value)]));
@@ -53,8 +78,10 @@ function rawInput(call: Call, asked: Asked, parameters: Readonly<Record<string, 
   if (!/^application\/json(;|$)/i.test(asked.contentType.trim())) return problem(415);
   try {
     const body: unknown = JSON.parse(asked.body);
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return problem(400, { faults: [{ pointer: '', detail: 'Send one JSON object.' }] });
-    if (Object.keys(decoded).some((name) => Object.hasOwn(body, name))) return problem(400, { faults: [{ pointer: '', detail: 'A field of the path stands in the body too.' }] });
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      return problem(400, { faults: [{ pointer: '', detail: 'Send one JSON object.' }] });
+    if (Object.keys(decoded).some((name) => Object.hasOwn(body, name)))
+      return problem(400, { faults: [{ pointer: '', detail: 'A field of the path stands in the body too.' }] });
     return { input: { ...body, ...decoded } };
   } catch {
     return problem(400, { faults: [{ pointer: '', detail: 'The body is not JSON.' }] });
@@ -69,9 +96,17 @@ async function run(serai: Serai, call: Call, actor: Actor, input: never): Promis
   } catch (fault) {
     if (fault instanceof Forbidden) return problem(403);
     if (fault instanceof NotYours) return problem(404);
-    if (fault instanceof ActIdReused) return problem(409, { reason: 'act-id-reused', facts: {}, refusals: [{ reason: 'act-id-reused', facts: {} }] });
+    if (fault instanceof ActIdReused)
+      return problem(409, { reason: 'act-id-reused', facts: {}, refusals: [{ reason: 'act-id-reused', facts: {} }] });
     if (fault instanceof Busy) return problem(503, {}, { 'retry-after': String(fault.retryAfterSeconds) });
-    serai.log.error({ call: `${call.method} ${call.path}`, fault: fault instanceof Error ? fault.stack : String(fault), about: digestOf(actor.id).slice(0, 12) }, 'call broke');
+    serai.log.error(
+      {
+        call: `${call.method} ${call.path}`,
+        fault: fault instanceof Error ? fault.stack : String(fault),
+        about: digestOf(actor.id).slice(0, 12),
+      },
+      'call broke',
+    );
     return problem(500);
   }
 }
@@ -79,5 +114,6 @@ async function run(serai: Serai, call: Call, actor: Actor, input: never): Promis
 /** The door's own count of what it refused and why; the act itself wrote nothing. */
 async function tally(serai: Serai, call: Call, actor: Actor, reply: Reply): Promise<void> {
   const { reason } = reply.body as { reason?: string };
-  if (reason !== undefined && call.method === 'POST' && !call.path.endsWith('/decisions')) await serai.tallyRefusal({ role: actor.role, call: call.path, reason });
+  if (reason !== undefined && call.method === 'POST' && !call.path.endsWith('/decisions'))
+    await serai.tallyRefusal({ role: actor.role, call: call.path, reason });
 }

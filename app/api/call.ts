@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Context } from '#lib/operations/context.ts';
 import type { Answer } from '#lib/operations/perform.ts';
-import { type Role, ROLES } from '#lib/staff/actor.ts';
+import { ROLES, type Role } from '#lib/staff/actor.ts';
 import { type Action, PERMISSIONS } from '#lib/staff/permissions.ts';
 import { type Reply, refused } from './problem.ts';
 
@@ -19,14 +19,18 @@ export type Call = {
   run(context: Context, input: never): Promise<Reply>;
 };
 
-type Defined<Input extends z.ZodObject> = Omit<Call, 'input' | 'run'> & { readonly input: Input; readonly run: (context: Context, input: z.infer<Input>) => Promise<Reply> };
+type Defined<Input extends z.ZodObject> = Omit<Call, 'input' | 'run'> & {
+  readonly input: Input;
+  readonly run: (context: Context, input: z.infer<Input>) => Promise<Reply>;
+};
 
 export const call = <Input extends z.ZodObject>(defined: Defined<Input>): Call => defined as unknown as Call;
 
 /** The roles that may make a call. */
 export const rolesOf = ({ action }: Call): readonly Role[] => (action === 'public' ? ROLES : PERMISSIONS[action]);
 
-export const parametersOf = ({ path }: Call): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+export const parametersOf = ({ path }: Call): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 

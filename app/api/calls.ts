@@ -7,4 +7,11 @@ import { SHOP_CALLS } from './calls/shop-calls.ts';
 import { VISIT_CALLS } from './calls/visit-calls.ts';
 
 /** Everything that can be asked of the machine door. */
-export const CALLS: readonly Call[] = [...MARKET_CALLS, ...PASS_CALLS, ...VISIT_CALLS, ...SALE_CALLS, ...SHOP_CALLS, ...OFFICE_CALLS];
+export const CALLS: readonly Call[] = [
+  ...MARKET_CALLS,
+  ...PASS_CALLS,
+  ...VISIT_CALLS,
+  ...SALE_CALLS,
+  ...SHOP_CALLS,
+  ...OFFICE_CALLS,
+];

@@ -28,8 +28,17 @@ export function openApi(origin: string) {
     components: {
       schemas: { Problem: schemaOf(Problem) },
       securitySchemes: {
-        device: { type: 'http', scheme: 'bearer', description: 'A device token from npm run enrol, or the cookie of an enrolled browser.' },
-        pass: { type: 'apiKey', in: 'header', name: 'authorization', description: 'Pass, a space, and the text or short code of a pass.' },
+        device: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A device token from npm run enrol, or the cookie of an enrolled browser.',
+        },
+        pass: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'authorization',
+          description: 'Pass, a space, and the text or short code of a pass.',
+        },
       },
     },
   };
@@ -37,14 +46,28 @@ export function openApi(origin: string) {
 
 function operationOf(call: Call) {
   const parameters = parametersOf(call);
-  const { properties = {}, required = [] } = schemaOf(call.input) as { properties?: Record<string, unknown>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(call.input) as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
   const inPath = parameters.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } }));
   const others = Object.keys(properties).filter((name) => !parameters.includes(name));
-  const inQuery = call.method === 'GET' ? others.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })) : [];
-  const body = { type: 'object', properties: Object.fromEntries(others.map((name) => [name, properties[name]])), required: required.filter((name) => !parameters.includes(name)), additionalProperties: false };
+  const inQuery =
+    call.method === 'GET'
+      ? others.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] }))
+      : [];
+  const body = {
+    type: 'object',
+    properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
+    required: required.filter((name) => !parameters.includes(name)),
+    additionalProperties: false,
+  };
   const answer = { content: { 'application/json': { schema: schemaOf(call.output) } } };
   return {
-    operationId: `${call.method.toLowerCase()}${call.path.replace('/api/v1', '').replace(/[{}]/g, '').replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${call.method.toLowerCase()}${call.path
+      .replace('/api/v1', '')
+      .replace(/[{}]/g, '')
+      .replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: call.summary,
     'x-roles': rolesOf(call),
     security: call.action === 'public' ? [] : [{ device: [] }, { pass: [] }],
@@ -58,9 +81,15 @@ function operationOf(call: Call) {
   };
 }
 
-const problemResponse = (status: number) => ({ description: `Problem ${status}`, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+const problemResponse = (status: number) => ({
+  description: `Problem ${status}`,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 function schemaOf(type: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, { unrepresentable: 'any', reused: 'inline', io: 'input' }) as Record<string, unknown>;
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { unrepresentable: 'any', reused: 'inline', io: 'input' }) as Record<
+    string,
+    unknown
+  >;
   return schema;
 }

@@ -27,7 +27,11 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'The market is busy. Try again with the same id after the time in Retry-After.',
 };
 
-export function problem(status: number, more: Omit<Problem, 'type' | 'title' | 'status'> = {}, headers: Readonly<Record<string, string>> = {}): Reply {
+export function problem(
+  status: number,
+  more: Omit<Problem, 'type' | 'title' | 'status'> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Not done.', status, ...more };
   return { status, body, headers: { 'content-type': 'application/problem+json', ...headers } };
 }

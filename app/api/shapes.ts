@@ -6,7 +6,13 @@ export const Names = z.record(z.string(), z.string());
 const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 export const Instant = z.string();
 
-export const Rate = z.strictObject({ base: z.string(), quote: z.string(), scaled: z.int(), date: z.string(), source: z.string() });
+export const Rate = z.strictObject({
+  base: z.string(),
+  quote: z.string(),
+  scaled: z.int(),
+  date: z.string(),
+  source: z.string(),
+});
 
 export const Decision = z
   .strictObject({
@@ -33,10 +39,30 @@ export const Decision = z
         lines: z.array(z.string()),
       }),
     ),
-    plan: z.array(z.strictObject({ account: z.string(), rule: z.string(), period: z.string(), unit: z.string(), limit: z.int(), amount: z.int() })),
-    excess: z.array(z.strictObject({ account: z.string(), rule: z.string(), amount: z.int(), unit: z.string(), outcome: z.string() })),
+    plan: z.array(
+      z.strictObject({
+        account: z.string(),
+        rule: z.string(),
+        period: z.string(),
+        unit: z.string(),
+        limit: z.int(),
+        amount: z.int(),
+      }),
+    ),
+    excess: z.array(
+      z.strictObject({ account: z.string(), rule: z.string(), amount: z.int(), unit: z.string(), outcome: z.string() }),
+    ),
     duty: z.strictObject({ minor: z.int(), currency: z.string() }).nullable(),
-    dutySteps: z.array(z.strictObject({ rule: z.string(), basis: z.string(), rate: z.string(), minor: z.int(), currency: z.string(), lines: z.array(z.string()) })),
+    dutySteps: z.array(
+      z.strictObject({
+        rule: z.string(),
+        basis: z.string(),
+        rate: z.string(),
+        minor: z.int(),
+        currency: z.string(),
+        lines: z.array(z.string()),
+      }),
+    ),
     forbidden: z.array(z.strictObject({ line: z.string(), rule: z.string() })),
     reasons: z.array(z.strictObject({ reason: z.string(), facts: Facts })),
     rates: z.array(Rate),
@@ -44,7 +70,12 @@ export const Decision = z
   })
   .meta({ id: 'Decision' });
 
-const VisitCard = z.strictObject({ id: z.string(), state: z.enum(['open', 'presented', 'closed']), enteredAt: Instant, side: z.string() });
+const VisitCard = z.strictObject({
+  id: z.string(),
+  state: z.enum(['open', 'presented', 'closed']),
+  enteredAt: Instant,
+  side: z.string(),
+});
 
 export const PassCard = z
   .strictObject({
@@ -57,7 +88,12 @@ export const PassCard = z
     state: z.enum(['issued', 'in-force', 'spent', 'revoked', 'expired', 'replaced']),
     validFrom: Instant,
     validUntil: Instant,
-    traveller: z.strictObject({ initials: z.string(), nationality: z.string(), residence: z.string(), ageClass: z.enum(['child', 'minor', 'adult']) }),
+    traveller: z.strictObject({
+      initials: z.string(),
+      nationality: z.string(),
+      residence: z.string(),
+      ageClass: z.enum(['child', 'minor', 'adult']),
+    }),
     party: z.string().nullable(),
     guardian: z.boolean(),
     visit: VisitCard.nullable(),
@@ -75,7 +111,16 @@ export const Receipt = z
     pass: z.strictObject({ code: z.string() }),
     operator: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     lines: z.array(
-      z.strictObject({ line: z.int(), product: z.string(), names: Names, quantity: z.string(), refundedQuantity: z.string(), unitPrice: Amount, price: Amount, fate: z.string() }),
+      z.strictObject({
+        line: z.int(),
+        product: z.string(),
+        names: Names,
+        quantity: z.string(),
+        refundedQuantity: z.string(),
+        unitPrice: Amount,
+        price: Amount,
+        fate: z.string(),
+      }),
     ),
     total: Amount,
     tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() })),
@@ -170,12 +215,39 @@ export const Market = z
     device: z.strictObject({ kind: z.string(), gate: z.string().nullable(), stall: z.string().nullable() }).nullable(),
     pack: z.strictObject({ hash: z.string(), id: z.string(), version: z.int() }),
     serverTime: Instant,
-    sides: z.array(z.strictObject({ code: z.string(), names: PackWords, country: z.string(), currency: z.string(), languages: z.array(z.string()), today: z.string(), offsetMinutes: z.int() })),
+    sides: z.array(
+      z.strictObject({
+        code: z.string(),
+        names: PackWords,
+        country: z.string(),
+        currency: z.string(),
+        languages: z.array(z.string()),
+        today: z.string(),
+        offsetMinutes: z.int(),
+      }),
+    ),
     gates: z.array(z.strictObject({ code: z.string(), side: z.string(), name: z.string() })),
-    stalls: z.array(z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string(), vendor: z.strictObject({ id: z.string(), name: z.string() }) })),
+    stalls: z.array(
+      z.strictObject({
+        id: z.string(),
+        code: z.string(),
+        name: z.string(),
+        side: z.string(),
+        vendor: z.strictObject({ id: z.string(), name: z.string() }),
+      }),
+    ),
     currencies: z.array(z.string()),
     categories: z.array(z.strictObject({ id: z.string(), parent: z.string().nullable(), names: PackWords })),
-    rules: z.array(z.strictObject({ id: z.string(), side: z.string(), names: PackWords, sentences: PackWords, confidence: z.string(), sources: z.array(z.string()) })),
+    rules: z.array(
+      z.strictObject({
+        id: z.string(),
+        side: z.string(),
+        names: PackWords,
+        sentences: PackWords,
+        confidence: z.string(),
+        sources: z.array(z.string()),
+      }),
+    ),
     entry: z.strictObject({ minorUnder: z.int(), stayDays: z.int() }),
     tillRates: z.array(Rate),
     lawRates: z.array(Rate),

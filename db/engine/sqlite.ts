@@ -27,7 +27,10 @@ export function openSqlite(folder: string): Engine {
 export function openInMemory(image?: Buffer): Engine & { image(): Buffer } {
   const writer = assured(new Database(image ?? ':memory:'));
   if (image === undefined) migrate(writer);
-  return Object.assign(engineOver(writer, writer, () => {}), { image: () => writer.serialize() });
+  return Object.assign(
+    engineOver(writer, writer, () => {}),
+    { image: () => writer.serialize() },
+  );
 }
 
 /** One connection, as every connection must be. better-sqlite3 reopens WAL files at NORMAL, which loses acknowledged sales in a power cut. */
@@ -44,7 +47,8 @@ function assured(connection: Database.Database): Database.Database {
   connection.pragma('busy_timeout = 5000');
   const synchronous = connection.pragma('synchronous', { simple: true });
   const foreignKeys = connection.pragma('foreign_keys', { simple: true });
-  if (synchronous !== 2 || foreignKeys !== 1) throw new Error(`SQLite refused FULL (${synchronous}) or foreign keys (${foreignKeys})`);
+  if (synchronous !== 2 || foreignKeys !== 1)
+    throw new Error(`SQLite refused FULL (${synchronous}) or foreign keys (${foreignKeys})`);
   return connection;
 }
 

@@ -1,4 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -62,7 +73,10 @@ function signingKeyIn(folder: string | undefined): { id: string; privateKey: Key
   if (file !== undefined && !existsSync(file)) writeFileSync(file, newSigningKey(), { mode: 0o600, flag: 'wx' });
   const privateKey = createPrivateKey(file === undefined ? newSigningKey() : readFileSync(file, 'utf8'));
   const publicKey = createPublicKey(privateKey);
-  const id = createHmac('sha256', 'serai-key-id').update(publicKey.export({ format: 'der', type: 'spki' })).digest('hex').slice(0, 8);
+  const id = createHmac('sha256', 'serai-key-id')
+    .update(publicKey.export({ format: 'der', type: 'spki' }))
+    .digest('hex')
+    .slice(0, 8);
   return { id, privateKey, publicKey };
 }
 
@@ -70,7 +84,9 @@ const newSigningKey = () => generateKeyPairSync('ed25519').privateKey.export({ f
 
 function personKeysIn(folder: string | undefined) {
   const file: Database.Database = connect(folder === undefined ? ':memory:' : join(folder, 'persons.db'));
-  file.exec('CREATE TABLE IF NOT EXISTS person_key (traveller TEXT PRIMARY KEY, secret BLOB NOT NULL) STRICT; PRAGMA secure_delete = ON');
+  file.exec(
+    'CREATE TABLE IF NOT EXISTS person_key (traveller TEXT PRIMARY KEY, secret BLOB NOT NULL) STRICT; PRAGMA secure_delete = ON',
+  );
   if (folder !== undefined) chmodSync(join(folder, 'persons.db'), 0o600);
   const insert = file.prepare('INSERT INTO person_key (traveller, secret) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const select = file.prepare<[string], { secret: Buffer }>('SELECT secret FROM person_key WHERE traveller = ?');

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { dayIn } from '#lib/calendar/zone.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
@@ -9,7 +10,6 @@ import { packInForce, tillRatesOn } from '../stores/market.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { openTillSession } from '../stores/tills.ts';
 import { findStall } from '../stores/vendors.ts';
-import { dayIn } from '#lib/calendar/zone.ts';
 
 /** What a till needs before it can sell. */
 export async function tillView(tx: Tx, actor: Actor, now: string) {
@@ -44,7 +44,11 @@ export async function gateView(tx: Tx, actor: Actor) {
 
 /** Travellers inside, by the side they entered from. */
 export async function insideNow(tx: Tx): Promise<readonly { side: string; count: number }[]> {
-  return tx.select({ side: visit.side, count: sql<number>`count(*)` }).from(visit).where(inArray(visit.state, ['open', 'presented'])).groupBy(visit.side);
+  return tx
+    .select({ side: visit.side, count: sql<number>`count(*)` })
+    .from(visit)
+    .where(inArray(visit.state, ['open', 'presented']))
+    .groupBy(visit.side);
 }
 
 async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer')[], vendor: string | undefined) {
@@ -52,7 +56,14 @@ async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer')[], v
     .select({ id: person.id, name: person.name })
     .from(person)
     .leftJoin(suspension, and(eq(suspension.subject, person.id), isNull(suspension.liftedAt)))
-    .where(and(inArray(person.role, roles), isNull(suspension.id), sql`${person.pinHash} is not null`, vendor === undefined ? undefined : eq(person.vendor, vendor)))
+    .where(
+      and(
+        inArray(person.role, roles),
+        isNull(suspension.id),
+        sql`${person.pinHash} is not null`,
+        vendor === undefined ? undefined : eq(person.vendor, vendor),
+      ),
+    )
     .orderBy(asc(person.name));
 }
 

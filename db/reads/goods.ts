@@ -28,7 +28,8 @@ export async function findGoods(tx: Tx, query: GoodsQuery) {
   return { products: page.map(goodsView), next: rows.length > query.limit ? (page.at(-1)?.product.id ?? null) : null };
 }
 
-const onHand = () => sql<number>`coalesce((select sum(${stockMovement.quantityMilli}) from ${stockMovement} where ${stockMovement.product} = ${product.id}), 0)`;
+const onHand = () =>
+  sql<number>`coalesce((select sum(${stockMovement.quantityMilli}) from ${stockMovement} where ${stockMovement.product} = ${product.id}), 0)`;
 
 function conditions(query: GoodsQuery): SQL[] {
   const wanted: (SQL | undefined)[] = [
@@ -37,12 +38,23 @@ function conditions(query: GoodsQuery): SQL[] {
     query.stall === undefined ? undefined : or(eq(product.stall, query.stall), eq(stall.code, query.stall)),
     query.category === undefined ? undefined : eq(product.category, query.category),
     query.after === undefined ? undefined : gt(product.id, query.after),
-    ...(query.q ?? '').split(/\s+/).filter(Boolean).map((word) => like(sql`lower(${product.names})`, `%${word.toLowerCase().replace(/[%_]/g, '')}%`)),
+    ...(query.q ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => like(sql`lower(${product.names})`, `%${word.toLowerCase().replace(/[%_]/g, '')}%`)),
   ];
   return wanted.filter((condition) => condition !== undefined);
 }
 
-function goodsView({ product: row, stallCode, onHand }: { product: typeof product.$inferSelect; stallCode: string; onHand: number }) {
+function goodsView({
+  product: row,
+  stallCode,
+  onHand,
+}: {
+  product: typeof product.$inferSelect;
+  stallCode: string;
+  onHand: number;
+}) {
   return {
     id: row.id,
     gtin: row.gtin,

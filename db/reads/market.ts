@@ -1,4 +1,4 @@
-import { asc, eq, isNull, and } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import type { Tx } from '../engine/engine.ts';
 import { stall, suspension, vendor } from '../schema/vendor.ts';
@@ -31,7 +31,14 @@ export async function marketView(tx: Tx, now: string) {
     stalls,
     currencies: pack.currencies,
     categories: pack.categories.map(({ id, parent, names }) => ({ id, parent, names })),
-    rules: pack.rules.map(({ id, side, names, sentences, confidence, sources }) => ({ id, side, names, sentences, confidence, sources })),
+    rules: pack.rules.map(({ id, side, names, sentences, confidence, sources }) => ({
+      id,
+      side,
+      names,
+      sentences,
+      confidence,
+      sources,
+    })),
     entry: { minorUnder: pack.entry.minorUnder, stayDays: pack.entry.stayDays },
     tillRates: await tillRatesOn(tx, null, now.slice(0, 10)),
     lawRates: await lawRatesOn(tx, now.slice(0, 10)),

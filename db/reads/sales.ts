@@ -12,13 +12,24 @@ export async function receipts(tx: Tx, query: SalesQuery): Promise<readonly Rece
   if (query.stall !== undefined) wanted.push(eq(sale.stall, query.stall));
   if (query.vendor !== undefined) wanted.push(eq(sale.vendor, query.vendor));
   if (query.visit !== undefined) wanted.push(eq(sale.visit, query.visit));
-  const rows = await tx.select({ id: sale.id }).from(sale).where(and(...wanted)).orderBy(desc(sale.recordedAt), desc(sale.id)).limit(query.limit);
+  const rows = await tx
+    .select({ id: sale.id })
+    .from(sale)
+    .where(and(...wanted))
+    .orderBy(desc(sale.recordedAt), desc(sale.id))
+    .limit(query.limit);
   const found = await Promise.all(rows.map(({ id }) => receiptOfSale(tx, id)));
   return found.flatMap((receipt) => receipt ?? []);
 }
 
 /** Whose sale it is: only they may see it. */
-export async function ownersOfSale(tx: Tx, id: string): Promise<{ stall: string; vendor: string; visit: string; traveller: string } | undefined> {
-  const [row] = await tx.select({ stall: sale.stall, vendor: sale.vendor, visit: sale.visit, traveller: sale.traveller }).from(sale).where(inArray(sale.id, [id]));
+export async function ownersOfSale(
+  tx: Tx,
+  id: string,
+): Promise<{ stall: string; vendor: string; visit: string; traveller: string } | undefined> {
+  const [row] = await tx
+    .select({ stall: sale.stall, vendor: sale.vendor, visit: sale.visit, traveller: sale.traveller })
+    .from(sale)
+    .where(inArray(sale.id, [id]));
   return row;
 }

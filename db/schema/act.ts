@@ -29,7 +29,11 @@ export const audit = table(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [uniqueIndex('audit_chain_position').on(t.chain, t.position), index('audit_recorded').on(t.recordedAt), index('audit_subject').on(t.subject)],
+  (t) => [
+    uniqueIndex('audit_chain_position').on(t.chain, t.position),
+    index('audit_recorded').on(t.recordedAt),
+    index('audit_subject').on(t.subject),
+  ],
 );
 
 /** What a door was refused. It is the door's own tally: a refused act writes nothing. */

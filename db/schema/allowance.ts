@@ -27,7 +27,9 @@ export const accountEntry = table(
   'account_entry',
   {
     id: text().primaryKey(),
-    account: text().notNull().references(() => account.id),
+    account: text()
+      .notNull()
+      .references(() => account.id),
     visit: text().references(() => visit.id),
     act: text().notNull(),
     kind: oneOf(['hold', 'release', 'post', 'unpost', 'expire']).notNull(),
@@ -35,7 +37,11 @@ export const accountEntry = table(
     leavesOn: text(),
     recordedAt: text().notNull(),
   },
-  (t) => [index('account_entry_account').on(t.account), index('account_entry_visit').on(t.visit), check('account_entry_amount', sql`${t.amount} > 0`)],
+  (t) => [
+    index('account_entry_account').on(t.account),
+    index('account_entry_visit').on(t.visit),
+    check('account_entry_amount', sql`${t.amount} > 0`),
+  ],
 );
 
 /** What lies beyond a limit, with its cause. A reversal is a row with a negative amount. */
@@ -46,9 +52,21 @@ export const excess = table(
     holder: text().notNull(),
     rule: text().notNull(),
     period: text().notNull(),
-    visit: text().notNull().references(() => visit.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
     act: text().notNull(),
-    cause: oneOf(['sale', 'void', 'refund', 'exit', 'rate-moved', 'tier-changed', 'law-changed', 'weighed', 'documents-linked']).notNull(),
+    cause: oneOf([
+      'sale',
+      'void',
+      'refund',
+      'exit',
+      'rate-moved',
+      'tier-changed',
+      'law-changed',
+      'weighed',
+      'documents-linked',
+    ]).notNull(),
     amount: integer().notNull(),
     unit: text().notNull(),
     outcome: oneOf(['taxed', 'forbidden', 'needs-document']).notNull(),
@@ -63,7 +81,9 @@ export const decision = table(
   {
     id: text().primaryKey(),
     code: text().notNull(),
-    visit: text().notNull().references(() => visit.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
     act: text().notNull(),
     engine: integer().notNull(),
     packHash: text().notNull(),
@@ -76,8 +96,12 @@ export const decision = table(
 
 /** The plan in force for a visit: the decision that the last act made over all its goods. */
 export const plan = table('plan', {
-  visit: text().primaryKey().references(() => visit.id),
-  decision: text().notNull().references(() => decision.id),
+  visit: text()
+    .primaryKey()
+    .references(() => visit.id),
+  decision: text()
+    .notNull()
+    .references(() => decision.id),
   exitSide: text().notNull(),
   plannedAt: text().notNull(),
 });
@@ -87,7 +111,9 @@ export const lease = table(
   'lease',
   {
     id: text().primaryKey(),
-    account: text().notNull().references(() => account.id),
+    account: text()
+      .notNull()
+      .references(() => account.id),
     device: text().notNull(),
     basket: text().notNull(),
     amount: integer().notNull(),

@@ -8,8 +8,12 @@ export const product = table(
   'product',
   {
     id: text().primaryKey(),
-    vendor: text().notNull().references(() => vendor.id),
-    stall: text().notNull().references(() => stall.id),
+    vendor: text()
+      .notNull()
+      .references(() => vendor.id),
+    stall: text()
+      .notNull()
+      .references(() => stall.id),
     gtin: text().notNull(),
     names: json<Record<string, string>>().notNull(),
     category: text().notNull(),
@@ -32,7 +36,10 @@ export const product = table(
     uniqueIndex('product_stall_gtin').on(t.stall, t.gtin),
     index('product_vendor').on(t.vendor),
     index('product_category').on(t.category),
-    check('product_measures', sql`${t.priceMinor} >= 0 and ${t.netWeightG} >= 0 and ${t.packedWeightG} >= ${t.netWeightG} and ${t.volumeMl} >= 0 and ${t.pieces} >= 1`),
+    check(
+      'product_measures',
+      sql`${t.priceMinor} >= 0 and ${t.netWeightG} >= 0 and ${t.packedWeightG} >= ${t.netWeightG} and ${t.volumeMl} >= 0 and ${t.pieces} >= 1`,
+    ),
   ],
 );
 
@@ -40,7 +47,9 @@ export const priceChange = table(
   'price_change',
   {
     id: text().primaryKey(),
-    product: text().notNull().references(() => product.id),
+    product: text()
+      .notNull()
+      .references(() => product.id),
     priceMinor: integer().notNull(),
     currency: text().notNull(),
     changedAt: text().notNull(),
@@ -54,7 +63,9 @@ export const lot = table(
   'lot',
   {
     id: text().primaryKey(),
-    product: text().notNull().references(() => product.id),
+    product: text()
+      .notNull()
+      .references(() => product.id),
     customsStatus: oneOf(CUSTOMS_STATUSES).notNull(),
     manifest: text(),
     receivedAt: text().notNull(),
@@ -67,7 +78,9 @@ export const stockMovement = table(
   'stock_movement',
   {
     id: text().primaryKey(),
-    product: text().notNull().references(() => product.id),
+    product: text()
+      .notNull()
+      .references(() => product.id),
     lot: text().references(() => lot.id),
     kind: oneOf(['receipt', 'sale', 'void', 'refund', 'stocktake', 'loss']).notNull(),
     quantityMilli: integer().notNull(),

@@ -2,15 +2,30 @@ import { sql } from 'drizzle-orm';
 import { check, flag, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { pass, visit } from './visit.ts';
 
-export const FATES = ['carried', 'consumed-inside', 'stored-inside', 'posted', 'baggage-carrier', 'cargo', 'given', 'returned', 'seized', 'abandoned'] as const;
+export const FATES = [
+  'carried',
+  'consumed-inside',
+  'stored-inside',
+  'posted',
+  'baggage-carrier',
+  'cargo',
+  'given',
+  'returned',
+  'seized',
+  'abandoned',
+] as const;
 
 /** Presented, resolved line by line, closed. A visit has one that is presented at most. */
 export const exitCase = table(
   'exit_case',
   {
     id: text().primaryKey(),
-    visit: text().notNull().references(() => visit.id),
-    pass: text().notNull().references(() => pass.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
+    pass: text()
+      .notNull()
+      .references(() => pass.id),
     gate: text().notNull(),
     exitSide: text().notNull(),
     state: oneOf(['presented', 'settled', 'unsettled', 'withdrawn']).notNull(),
@@ -32,7 +47,9 @@ export const declaredLine = table(
   'declared_line',
   {
     id: text().primaryKey(),
-    exitCase: text().notNull().references(() => exitCase.id),
+    exitCase: text()
+      .notNull()
+      .references(() => exitCase.id),
     position: integer().notNull(),
     source: oneOf(['sale', 'brought-in', 'party', 'elsewhere', 'found']).notNull(),
     saleLine: text(),
@@ -51,7 +68,10 @@ export const declaredLine = table(
     fate: oneOf(FATES).notNull(),
     resolved: flag().notNull(),
   },
-  (t) => [uniqueIndex('declared_line_position').on(t.exitCase, t.position), check('declared_line_quantity', sql`${t.quantityMilli} > 0`)],
+  (t) => [
+    uniqueIndex('declared_line_position').on(t.exitCase, t.position),
+    check('declared_line_quantity', sql`${t.quantityMilli} > 0`),
+  ],
 );
 
 /** An officer's word on a line; the line before and after stay readable. */
@@ -59,7 +79,9 @@ export const lineResolution = table(
   'line_resolution',
   {
     id: text().primaryKey(),
-    line: text().notNull().references(() => declaredLine.id),
+    line: text()
+      .notNull()
+      .references(() => declaredLine.id),
     fate: oneOf(FATES).notNull(),
     quantityMilli: integer().notNull(),
     weightG: integer().notNull(),
@@ -74,7 +96,9 @@ export const lineResolution = table(
 
 export const lineObjection = table('line_objection', {
   id: text().primaryKey(),
-  line: text().notNull().references(() => declaredLine.id),
+  line: text()
+    .notNull()
+    .references(() => declaredLine.id),
   words: text().notNull(),
   recordedAt: text().notNull(),
 });
@@ -83,7 +107,9 @@ export const lineObjection = table('line_objection', {
 export const exitSignature = table(
   'exit_signature',
   {
-    exitCase: text().notNull().references(() => exitCase.id),
+    exitCase: text()
+      .notNull()
+      .references(() => exitCase.id),
     officer: text().notNull(),
     reason: text().notNull(),
     signedAt: text().notNull(),
@@ -95,7 +121,9 @@ export const duty = table(
   'duty',
   {
     id: text().primaryKey(),
-    exitCase: text().notNull().references(() => exitCase.id),
+    exitCase: text()
+      .notNull()
+      .references(() => exitCase.id),
     kind: oneOf(['estimated', 'assessed', 'paid', 'waived']).notNull(),
     minor: integer().notNull(),
     currency: text().notNull(),
@@ -107,7 +135,9 @@ export const duty = table(
 
 /** How a visit ended before the law; presence says where the person is. */
 export const settlement = table('settlement', {
-  visit: text().primaryKey().references(() => visit.id),
+  visit: text()
+    .primaryKey()
+    .references(() => visit.id),
   exitCase: text().references(() => exitCase.id),
   outcome: oneOf(['settled', 'unsettled']).notNull(),
   inAbsence: flag().notNull(),

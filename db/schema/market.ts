@@ -9,7 +9,9 @@ export const market = table('market', {
 /** A law pack as it was read, by the hash of its bytes. In force: the newest whose date has come. */
 export const lawPack = table('law_pack', {
   hash: text().primaryKey(),
-  market: text().notNull().references(() => market.id),
+  market: text()
+    .notNull()
+    .references(() => market.id),
   version: text().notNull(),
   effectiveFrom: text().notNull(),
   body: json<unknown>().notNull(),
@@ -19,7 +21,9 @@ export const lawPack = table('law_pack', {
 export const lawPackSignature = table(
   'law_pack_signature',
   {
-    pack: text().notNull().references(() => lawPack.hash),
+    pack: text()
+      .notNull()
+      .references(() => lawPack.hash),
     signer: text().notNull(),
     signedAt: text().notNull(),
   },

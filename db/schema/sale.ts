@@ -22,7 +22,9 @@ export const tender = table(
   'tender',
   {
     id: text().primaryKey(),
-    payment: text().notNull().references(() => payment.id),
+    payment: text()
+      .notNull()
+      .references(() => payment.id),
     kind: oneOf(['cash', 'card', 'qr']).notNull(),
     minor: integer().notNull(),
     currency: text().notNull(),
@@ -33,7 +35,9 @@ export const tender = table(
 );
 
 export const changeGiven = table('change_given', {
-  payment: text().primaryKey().references(() => payment.id),
+  payment: text()
+    .primaryKey()
+    .references(() => payment.id),
   minor: integer().notNull(),
   currency: text().notNull(),
 });
@@ -46,18 +50,32 @@ export const sale = table(
     number: text().notNull(),
     device: text().notNull(),
     position: integer().notNull(),
-    stall: text().notNull().references(() => stall.id),
-    vendor: text().notNull().references(() => vendor.id),
-    seller: text().notNull().references(() => company.id),
+    stall: text()
+      .notNull()
+      .references(() => stall.id),
+    vendor: text()
+      .notNull()
+      .references(() => vendor.id),
+    seller: text()
+      .notNull()
+      .references(() => company.id),
     sellerName: text().notNull(),
     sellerTaxId: text().notNull(),
-    visit: text().notNull().references(() => visit.id),
-    pass: text().notNull().references(() => pass.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
+    pass: text()
+      .notNull()
+      .references(() => pass.id),
     traveller: text().notNull(),
-    payment: text().notNull().references(() => payment.id),
+    payment: text()
+      .notNull()
+      .references(() => payment.id),
     tillSession: text().references(() => tillSession.id),
     operator: text(),
-    decision: text().notNull().references(() => decision.id),
+    decision: text()
+      .notNull()
+      .references(() => decision.id),
     totalMinor: integer().notNull(),
     currency: text().notNull(),
     origin: oneOf(['live', 'offline', 'paper', 'import']).notNull(),
@@ -80,9 +98,13 @@ export const saleLine = table(
   'sale_line',
   {
     id: text().primaryKey(),
-    sale: text().notNull().references(() => sale.id),
+    sale: text()
+      .notNull()
+      .references(() => sale.id),
     line: integer().notNull(),
-    product: text().notNull().references(() => product.id),
+    product: text()
+      .notNull()
+      .references(() => product.id),
     lot: text().references(() => lot.id),
     names: json<Record<string, string>>().notNull(),
     category: text().notNull(),
@@ -104,12 +126,17 @@ export const saleLine = table(
   },
   (t) => [
     uniqueIndex('sale_line_position').on(t.sale, t.line),
-    check('sale_line_money', sql`${t.quantityMilli} > 0 and ${t.paidMinor} = ${t.listMinor} - ${t.discountMinor} and ${t.paidMinor} >= 0`),
+    check(
+      'sale_line_money',
+      sql`${t.quantityMilli} > 0 and ${t.paidMinor} = ${t.listMinor} - ${t.discountMinor} and ${t.paidMinor} >= 0`,
+    ),
   ],
 );
 
 export const saleVoid = table('sale_void', {
-  sale: text().primaryKey().references(() => sale.id),
+  sale: text()
+    .primaryKey()
+    .references(() => sale.id),
   reason: text().notNull(),
   voidedAt: text().notNull(),
   voidedBy: text().notNull(),
@@ -119,7 +146,9 @@ export const refund = table(
   'refund',
   {
     id: text().primaryKey(),
-    sale: text().notNull().references(() => sale.id),
+    sale: text()
+      .notNull()
+      .references(() => sale.id),
     paidBy: oneOf(['stall', 'desk']).notNull(),
     totalMinor: integer().notNull(),
     currency: text().notNull(),
@@ -134,8 +163,12 @@ export const refundLine = table(
   'refund_line',
   {
     id: text().primaryKey(),
-    refund: text().notNull().references(() => refund.id),
-    saleLine: text().notNull().references(() => saleLine.id),
+    refund: text()
+      .notNull()
+      .references(() => refund.id),
+    saleLine: text()
+      .notNull()
+      .references(() => saleLine.id),
     quantityMilli: integer().notNull(),
     minor: integer().notNull(),
     goods: oneOf(['back', 'kept']).notNull(),
@@ -147,7 +180,9 @@ export const refundLine = table(
 
 export const refundTender = table('refund_tender', {
   id: text().primaryKey(),
-  refund: text().notNull().references(() => refund.id),
+  refund: text()
+    .notNull()
+    .references(() => refund.id),
   kind: oneOf(['cash', 'card', 'qr']).notNull(),
   minor: integer().notNull(),
   currency: text().notNull(),

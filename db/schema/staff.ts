@@ -22,7 +22,9 @@ export const signIn = table(
   'sign_in',
   {
     id: text().primaryKey(),
-    person: text().notNull().references(() => person.id),
+    person: text()
+      .notNull()
+      .references(() => person.id),
     startedAt: text().notNull(),
     endedAt: text(),
   },

@@ -16,13 +16,19 @@ export const device = table(
     enrolledAt: text().notNull(),
     revokedAt: text(),
   },
-  (t) => [uniqueIndex('device_secret').on(t.secretHash), uniqueIndex('device_code').on(t.code), index('device_stall').on(t.stall)],
+  (t) => [
+    uniqueIndex('device_secret').on(t.secretHash),
+    uniqueIndex('device_code').on(t.code),
+    index('device_stall').on(t.stall),
+  ],
 );
 
 /** A one-time code of eight digits; a demo market's codes may be used again. */
 export const enrolmentCode = table('enrolment_code', {
   codeHash: text().primaryKey(),
-  device: text().notNull().references(() => device.id),
+  device: text()
+    .notNull()
+    .references(() => device.id),
   reusable: flag().notNull(),
   expiresAt: text().notNull(),
   usedAt: text(),
@@ -33,7 +39,9 @@ export const operatorSession = table(
   'operator_session',
   {
     id: text().primaryKey(),
-    device: text().notNull().references(() => device.id),
+    device: text()
+      .notNull()
+      .references(() => device.id),
     person: text().notNull(),
     startedAt: text().notNull(),
     endedAt: text(),
@@ -47,8 +55,12 @@ export const tillSession = table(
   {
     id: text().primaryKey(),
     number: integer().notNull(),
-    device: text().notNull().references(() => device.id),
-    stall: text().notNull().references(() => stall.id),
+    device: text()
+      .notNull()
+      .references(() => device.id),
+    stall: text()
+      .notNull()
+      .references(() => stall.id),
     openedAt: text().notNull(),
     openedBy: text(),
     closedAt: text(),
@@ -64,7 +76,9 @@ export const tillSession = table(
 export const drawerCount = table(
   'drawer_count',
   {
-    tillSession: text().notNull().references(() => tillSession.id),
+    tillSession: text()
+      .notNull()
+      .references(() => tillSession.id),
     kind: oneOf(['float', 'expected', 'counted', 'over-short']).notNull(),
     currency: text().notNull(),
     minor: integer().notNull(),

@@ -14,7 +14,9 @@ export const travelDocument = table(
   'travel_document',
   {
     id: text().primaryKey(),
-    traveller: text().notNull().references(() => traveller.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
     type: text().notNull(),
     issuer: text().notNull(),
     lookup: text().notNull(),
@@ -37,8 +39,12 @@ export const travellerLink = table(
   'traveller_link',
   {
     id: text().primaryKey(),
-    earlier: text().notNull().references(() => traveller.id),
-    later: text().notNull().references(() => traveller.id),
+    earlier: text()
+      .notNull()
+      .references(() => traveller.id),
+    later: text()
+      .notNull()
+      .references(() => traveller.id),
     state: oneOf(['proposed', 'linked', 'separated']).notNull(),
     proposedAt: text().notNull(),
     decidedAt: text(),
@@ -49,7 +55,9 @@ export const travellerLink = table(
 
 /** Names, number, birth date and sex, sealed with the person's own key; destroying that key erases the person. */
 export const identity = table('identity', {
-  traveller: text().primaryKey().references(() => traveller.id),
+  traveller: text()
+    .primaryKey()
+    .references(() => traveller.id),
   sealed: bytes().notNull(),
   recordedAt: text().notNull(),
   retainUntil: text().notNull(),
@@ -64,8 +72,12 @@ export const party = table('party', {
 export const partyMember = table(
   'party_member',
   {
-    party: text().notNull().references(() => party.id),
-    traveller: text().notNull().references(() => traveller.id),
+    party: text()
+      .notNull()
+      .references(() => party.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
     role: oneOf(['guardian', 'child', 'member', 'leader']).notNull(),
   },
   (t) => [primaryKey({ columns: [t.party, t.traveller] })],

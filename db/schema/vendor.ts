@@ -3,14 +3,28 @@ import { index, oneOf, table, text, uniqueIndex } from './columns.ts';
 /** The legal person that sells. */
 export const company = table(
   'company',
-  { id: text().primaryKey(), name: text().notNull(), taxId: text().notNull(), country: text().notNull(), recordedAt: text().notNull() },
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    taxId: text().notNull(),
+    country: text().notNull(),
+    recordedAt: text().notNull(),
+  },
   (t) => [uniqueIndex('company_tax_id').on(t.country, t.taxId)],
 );
 
 /** A company's licence to trade here. */
 export const vendor = table(
   'vendor',
-  { id: text().primaryKey(), company: text().notNull().references(() => company.id), name: text().notNull(), licence: text().notNull(), licensedAt: text().notNull() },
+  {
+    id: text().primaryKey(),
+    company: text()
+      .notNull()
+      .references(() => company.id),
+    name: text().notNull(),
+    licence: text().notNull(),
+    licensedAt: text().notNull(),
+  },
   (t) => [uniqueIndex('vendor_licence').on(t.licence)],
 );
 
@@ -19,7 +33,9 @@ export const stall = table(
   'stall',
   {
     id: text().primaryKey(),
-    vendor: text().notNull().references(() => vendor.id),
+    vendor: text()
+      .notNull()
+      .references(() => vendor.id),
     side: text().notNull(),
     code: text().notNull(),
     name: text().notNull(),

@@ -9,7 +9,9 @@ export const pass = table(
     id: text().primaryKey(),
     code: text().notNull(),
     text: text().notNull(),
-    traveller: text().notNull().references(() => traveller.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
     category: oneOf(['visitor', 'stall-staff', 'market-staff', 'driver', 'official', 'contractor']).notNull(),
     side: text().notNull(),
     gate: text().notNull(),
@@ -34,7 +36,9 @@ export const pass = table(
 );
 
 export const passRevocation = table('pass_revocation', {
-  pass: text().primaryKey().references(() => pass.id),
+  pass: text()
+    .primaryKey()
+    .references(() => pass.id),
   reason: text().notNull(),
   revokedAt: text().notNull(),
   revokedBy: text().notNull(),
@@ -45,8 +49,12 @@ export const visit = table(
   'visit',
   {
     id: text().primaryKey(),
-    traveller: text().notNull().references(() => traveller.id),
-    pass: text().notNull().references(() => pass.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
+    pass: text()
+      .notNull()
+      .references(() => pass.id),
     side: text().notNull(),
     gate: text().notNull(),
     ageYears: integer().notNull(),
@@ -68,7 +76,9 @@ export const presence = table(
   'presence',
   {
     id: text().primaryKey(),
-    visit: text().notNull().references(() => visit.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
     direction: oneOf(['in', 'out']).notNull(),
     side: text().notNull(),
     gate: text().notNull(),
@@ -83,7 +93,9 @@ export const broughtIn = table(
   'brought_in',
   {
     id: text().primaryKey(),
-    visit: text().notNull().references(() => visit.id),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
     description: text().notNull(),
     category: text().notNull(),
     quantityMilli: integer().notNull(),
@@ -102,7 +114,9 @@ export const outsideEntry = table(
   'outside_entry',
   {
     id: text().primaryKey(),
-    traveller: text().notNull().references(() => traveller.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
     rule: text().notNull(),
     period: text().notNull(),
     amount: integer().notNull(),

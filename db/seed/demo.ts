@@ -51,11 +51,20 @@ async function licenseStalls(machine: Context, next: () => string): Promise<read
   const keys = [...new Set(rows.map(({ vendor }) => vendor.key))];
   const seeded: SeededStall[] = [];
   for (const key of keys) {
-    const own = rows.filter(({ vendor }) => vendor.key === key).map((row) => ({ ...row, id: next(), vendorId: '', cashier: next() }));
+    const own = rows
+      .filter(({ vendor }) => vendor.key === key)
+      .map((row) => ({ ...row, id: next(), vendorId: '', cashier: next() }));
     const [{ vendor }] = own as [SeededStall];
     const id = next();
     await done(
-      licenseVendor(machine, { id, name: vendor.name, company: vendor.name, taxId: vendor.taxId, country: vendor.country, stalls: own.map(({ id, code, name, side }) => ({ id, code, name, side })) }),
+      licenseVendor(machine, {
+        id,
+        name: vendor.name,
+        company: vendor.name,
+        taxId: vendor.taxId,
+        country: vendor.country,
+        stalls: own.map(({ id, code, name, side }) => ({ id, code, name, side })),
+      }),
     );
     seeded.push(...own.map((row) => ({ ...row, vendorId: id })));
   }
@@ -73,9 +82,32 @@ async function shelveGoods(as: (actor: Actor) => Context, stalls: readonly Seede
   );
 }
 
-const ownerOf = (stall: SeededStall): Actor => ({ ...MACHINE, id: `owner-of-${stall.vendorId}`, role: 'owner', name: stall.vendor.name, code: stall.vendor.key, vendor: stall.vendorId });
+const ownerOf = (stall: SeededStall): Actor => ({
+  ...MACHINE,
+  id: `owner-of-${stall.vendorId}`,
+  role: 'owner',
+  name: stall.vendor.name,
+  code: stall.vendor.key,
+  vendor: stall.vendorId,
+});
 
-const CASHIERS = ['Aliya', 'Bekzat', 'Chen Yu', 'Dana', 'Erlan', 'Fang', 'Gulnaz', 'Hasan', 'Irina', 'Jiang', 'Kamila', 'Liu Na', 'Murat', 'Nurlan', 'Oksana'];
+const CASHIERS = [
+  'Aliya',
+  'Bekzat',
+  'Chen Yu',
+  'Dana',
+  'Erlan',
+  'Fang',
+  'Gulnaz',
+  'Hasan',
+  'Irina',
+  'Jiang',
+  'Kamila',
+  'Liu Na',
+  'Murat',
+  'Nurlan',
+  'Oksana',
+];
 
 async function addPeople(machine: Context, stalls: readonly SeededStall[], next: () => string): Promise<readonly string[]> {
   await done(addStaff(machine, { id: next(), role: 'administrator', name: 'Market administrator', ...DEMO.administrator }));
@@ -86,10 +118,21 @@ async function addPeople(machine: Context, stalls: readonly SeededStall[], next:
   }
   const pinned = stalls.filter(({ code }) => code in DEMO.tills);
   for (const [i, stall] of pinned.entries()) {
-    await done(addStaff(machine, { id: stall.cashier, role: 'cashier', name: CASHIERS[i % CASHIERS.length] as string, pin: DEMO.cashierPin, vendor: stall.vendorId }));
+    await done(
+      addStaff(machine, {
+        id: stall.cashier,
+        role: 'cashier',
+        name: CASHIERS[i % CASHIERS.length] as string,
+        pin: DEMO.cashierPin,
+        vendor: stall.vendorId,
+      }),
+    );
   }
   const officers = [next(), next()];
-  for (const [i, id] of officers.entries()) await done(addStaff(machine, { id, role: 'officer', name: ['Officer Wang', 'Officer Sadykov'][i] as string, pin: DEMO.officerPin }));
+  for (const [i, id] of officers.entries())
+    await done(
+      addStaff(machine, { id, role: 'officer', name: ['Officer Wang', 'Officer Sadykov'][i] as string, pin: DEMO.officerPin }),
+    );
   return officers;
 }
 
@@ -99,7 +142,14 @@ async function addDevices(machine: Context, stalls: readonly SeededStall[], next
   const devices = { kiosk: new Map<string, string>(), gate: new Map<string, string>(), till: new Map<string, string>() };
   const add = async (role: 'kiosk' | 'gate' | 'till', place: string, code: string | undefined) => {
     const id = next();
-    await done(addDevice(machine, { id, role, name: `${role === 'till' ? 'Till' : role === 'gate' ? 'Gate' : 'Kiosk'} ${place}`, ...(role === 'till' ? { stall: place } : { gate: place }) }));
+    await done(
+      addDevice(machine, {
+        id,
+        role,
+        name: `${role === 'till' ? 'Till' : role === 'gate' ? 'Gate' : 'Kiosk'} ${place}`,
+        ...(role === 'till' ? { stall: place } : { gate: place }),
+      }),
+    );
     if (code !== undefined) await giveEnrolmentCode(machine, id, code);
     devices[role].set(place, id);
   };

@@ -24,14 +24,16 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
   const context = house.contextOf(MACHINE);
   const { pack, body } = readPack(house.settings.SERAI_MARKET);
   const held = await context.read(findMarket);
-  if (held !== undefined && held !== pack.market.id) throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);
+  if (held !== undefined && held !== pack.market.id)
+    throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);
   if (held === undefined) await makeMarket(context, pack, body);
   if (house.settings.SERAI_DEMO) {
     if (held === undefined) await seedDemo(house, pack);
     return (origin) => demoDoors(origin);
   }
   const password = await firstAdministrator(context);
-  return (origin) => `Serai is served at ${origin}\n${password === undefined ? '' : `First administrator: sign in at ${origin}/office as administrator with ${password} (shown once)\n`}`;
+  return (origin) =>
+    `Serai is served at ${origin}\n${password === undefined ? '' : `First administrator: sign in at ${origin}/office as administrator with ${password} (shown once)\n`}`;
 }
 
 /** A pack by its name in lib/packs, or by its path. */
@@ -58,6 +60,12 @@ async function firstAdministrator(context: Context): Promise<string | undefined>
   const known = await context.read((tx) => findPerson(tx, { login: 'administrator' }));
   if (known !== undefined) return undefined;
   const password = Buffer.from(context.randomBytes(15)).toString('base64url');
-  await addStaff(context, { id: context.newId(), role: 'administrator', name: 'Administrator', login: 'administrator', password });
+  await addStaff(context, {
+    id: context.newId(),
+    role: 'administrator',
+    name: 'Administrator',
+    login: 'administrator',
+    password,
+  });
   return password;
 }

@@ -14,5 +14,11 @@ const LAW: readonly (readonly [string, string, number])[] = [
 const TILL_SHARE = 0.98;
 
 export function ratesOn(date: string, kind: 'law' | 'till'): readonly Rate[] {
-  return LAW.map(([base, quote, scaled]) => ({ base, quote, scaled: kind === 'law' ? scaled : Math.round(scaled * TILL_SHARE), date, source: kind === 'law' ? 'demo official rate' : 'demo market rate' }));
+  return LAW.map(([base, quote, scaled]) => ({
+    base,
+    quote,
+    scaled: kind === 'law' ? scaled : Math.round(scaled * TILL_SHARE),
+    date,
+    source: kind === 'law' ? 'demo official rate' : 'demo market rate',
+  }));
 }

@@ -48,7 +48,15 @@ async function comeIn({ as, ids, devices, now }: Morning, key: string, gate: str
   if (traveller === undefined) throw new Error(`no seed traveller ${key}`);
   const id = ids.next();
   const place = gate as 'CN-1';
-  const desk: Actor = { ...MACHINE, kind: 'device', id: devices.gate.get(place) ?? 'gate', role: 'gate', code: gate, gate, side: gate.slice(0, 2) };
+  const desk: Actor = {
+    ...MACHINE,
+    kind: 'device',
+    id: devices.gate.get(place) ?? 'gate',
+    role: 'gate',
+    code: gate,
+    gate,
+    side: gate.slice(0, 2),
+  };
   await done(issuePass(as(desk), { id, document: { mrz: traveller.mrz }, residence: traveller.residence }));
   await done(recordEntry(as(desk), { id: ids.next(), pass: id }));
   return id;
@@ -70,13 +78,32 @@ async function buy({ as, ids, stalls, devices }: Morning, code: string, pass: st
     spent += minor;
   }
   if (lines.length === 0) return;
-  const total = lines.reduce((sum, line) => sum + Math.round(Number(products.find(({ id }) => id === line.product)?.price.amount ?? 0) * 100), 0);
+  const total = lines.reduce(
+    (sum, line) => sum + Math.round(Number(products.find(({ id }) => id === line.product)?.price.amount ?? 0) * 100),
+    0,
+  );
   const currency = products[0]?.price.currency ?? 'CNY';
-  await done(ringUpSale(till, { id: ids.next(), pass, lines, tenders: [{ kind: 'cash', amount: { amount: (total / 100).toFixed(2), currency } }], acknowledgedDuty: { amount: '500.00', currency: stall.side === 'KZ' ? 'EUR' : 'CNY' } }));
+  await done(
+    ringUpSale(till, {
+      id: ids.next(),
+      pass,
+      lines,
+      tenders: [{ kind: 'cash', amount: { amount: (total / 100).toFixed(2), currency } }],
+      acknowledgedDuty: { amount: '500.00', currency: stall.side === 'KZ' ? 'EUR' : 'CNY' },
+    }),
+  );
 }
 
 async function leave({ as, ids, devices }: Morning, pass: string, gate: 'CN-2'): Promise<void> {
-  const desk: Actor = { ...MACHINE, kind: 'device', id: devices.gate.get(gate) ?? 'gate', role: 'gate', code: gate, gate, side: gate.slice(0, 2) };
+  const desk: Actor = {
+    ...MACHINE,
+    kind: 'device',
+    id: devices.gate.get(gate) ?? 'gate',
+    role: 'gate',
+    code: gate,
+    gate,
+    side: gate.slice(0, 2),
+  };
   const { exit } = await done(presentExit(as(desk), { id: ids.next(), pass }));
   await done(closeExit(as(desk), { id: ids.next(), exit: exit.id, outcome: 'settled' }));
 }
@@ -86,9 +113,18 @@ async function closeShort({ as, ids, stalls, devices }: Morning, code: string): 
   const till = as(tillActor(stall, devices));
   const { session, cash } = await till.read(async (tx) => {
     const session = await openTillSession(tx, till.actor.id);
-    return { session: session?.id ?? '', cash: session === undefined ? 0 : ((await expectedInDrawer(tx, session.id)).get('CNY') ?? 0) };
+    return {
+      session: session?.id ?? '',
+      cash: session === undefined ? 0 : ((await expectedInDrawer(tx, session.id)).get('CNY') ?? 0),
+    };
   });
-  await done(closeTillSession(till, { id: ids.next(), session, counted: [{ amount: (Math.max(0, cash - 50_00) / 100).toFixed(2), currency: 'CNY' }] }));
+  await done(
+    closeTillSession(till, {
+      id: ids.next(),
+      session,
+      counted: [{ amount: (Math.max(0, cash - 50_00) / 100).toFixed(2), currency: 'CNY' }],
+    }),
+  );
 }
 
 const tillActor = (stall: SeededStall, devices: SeededDevices): Actor => ({

@@ -15,10 +15,19 @@ export async function findAct(tx: Tx, id: string): Promise<typeof act.$inferSele
 }
 
 /** Remembers an accepted act and adds its row to the actor's audit chain. */
-export async function rememberAct(tx: Tx, by: { actor: Actor; now: string; newId: () => string }, accepted: Accepted): Promise<void> {
+export async function rememberAct(
+  tx: Tx,
+  by: { actor: Actor; now: string; newId: () => string },
+  accepted: Accepted,
+): Promise<void> {
   const { subject, facts, ...row } = accepted;
   await tx.insert(act).values({ ...row, actor: by.actor.id, recordedAt: by.now });
-  const [last] = await tx.select({ position: audit.position, hash: audit.hash }).from(audit).where(eq(audit.chain, by.actor.id)).orderBy(desc(audit.position)).limit(1);
+  const [last] = await tx
+    .select({ position: audit.position, hash: audit.hash })
+    .from(audit)
+    .where(eq(audit.chain, by.actor.id))
+    .orderBy(desc(audit.position))
+    .limit(1);
   const link = linked({
     chain: by.actor.id,
     position: (last?.position ?? 0) + 1,

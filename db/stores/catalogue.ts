@@ -5,7 +5,10 @@ import { lot, priceChange, product, stockMovement } from '../schema/catalogue.ts
 export type ProductRow = typeof product.$inferSelect;
 
 export async function productsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProductRow>> {
-  const rows = await tx.select().from(product).where(inArray(product.id, [...ids]));
+  const rows = await tx
+    .select()
+    .from(product)
+    .where(inArray(product.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -18,7 +21,11 @@ export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Pro
   await tx.insert(product).values(row);
 }
 
-export async function changeProduct(tx: Tx, id: string, to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>): Promise<void> {
+export async function changeProduct(
+  tx: Tx,
+  id: string,
+  to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>,
+): Promise<void> {
   await tx.update(product).set(to).where(eq(product.id, id));
 }
 
@@ -42,6 +49,9 @@ export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInser
 
 /** What is on hand, in thousandths of the unit: the sum of every movement. */
 export async function onHandOf(tx: Tx, productId: string): Promise<number> {
-  const [row] = await tx.select({ sum: sql<number>`coalesce(sum(${stockMovement.quantityMilli}), 0)` }).from(stockMovement).where(eq(stockMovement.product, productId));
+  const [row] = await tx
+    .select({ sum: sql<number>`coalesce(sum(${stockMovement.quantityMilli}), 0)` })
+    .from(stockMovement)
+    .where(eq(stockMovement.product, productId));
   return row?.sum ?? 0;
 }

@@ -11,7 +11,10 @@ export async function findExitCase(tx: Tx, id: string): Promise<ExitCaseRow | un
 }
 
 export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx.select().from(exitCase).where(and(eq(exitCase.visit, visit), eq(exitCase.state, 'presented')));
+  const [row] = await tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, visit), eq(exitCase.state, 'presented')));
   return row;
 }
 
@@ -19,7 +22,11 @@ export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): P
   await tx.insert(exitCase).values(row);
 }
 
-export async function changeExitCase(tx: Tx, id: string, to: Partial<Pick<ExitCaseRow, 'state' | 'decision' | 'closedAt' | 'closedBy' | 'closingReason'>>): Promise<void> {
+export async function changeExitCase(
+  tx: Tx,
+  id: string,
+  to: Partial<Pick<ExitCaseRow, 'state' | 'decision' | 'closedAt' | 'closedBy' | 'closingReason'>>,
+): Promise<void> {
   await tx.update(exitCase).set(to).where(eq(exitCase.id, id));
 }
 
@@ -32,9 +39,17 @@ export async function saveDeclaredLine(tx: Tx, row: typeof declaredLine.$inferIn
 }
 
 /** Writes the officer's word and the line as it now stands, keeping what it was. */
-export async function resolveLine(tx: Tx, line: DeclaredLineRow, row: typeof lineResolution.$inferInsert, to: Partial<DeclaredLineRow>): Promise<void> {
+export async function resolveLine(
+  tx: Tx,
+  line: DeclaredLineRow,
+  row: typeof lineResolution.$inferInsert,
+  to: Partial<DeclaredLineRow>,
+): Promise<void> {
   await tx.insert(lineResolution).values(row);
-  await tx.update(declaredLine).set({ ...to, resolved: true }).where(eq(declaredLine.id, line.id));
+  await tx
+    .update(declaredLine)
+    .set({ ...to, resolved: true })
+    .where(eq(declaredLine.id, line.id));
 }
 
 export async function saveSignature(tx: Tx, row: typeof exitSignature.$inferInsert): Promise<void> {
@@ -51,6 +66,11 @@ export async function saveSettlement(tx: Tx, row: typeof settlement.$inferInsert
 
 /** The visit's newest exit case besides this one. */
 export async function lastExitOf(tx: Tx, visit: string, besides: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx.select().from(exitCase).where(and(eq(exitCase.visit, visit), ne(exitCase.id, besides))).orderBy(desc(exitCase.presentedAt)).limit(1);
+  const [row] = await tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, visit), ne(exitCase.id, besides)))
+    .orderBy(desc(exitCase.presentedAt))
+    .limit(1);
   return row;
 }

@@ -1,6 +1,6 @@
 import { desc, eq, lte } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
-import { type LawPack, checkPack } from '#lib/law/pack.ts';
+import { checkPack, type LawPack } from '#lib/law/pack.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { lawPack, lawRate, market, setting, tillRate } from '../schema/market.ts';
@@ -11,7 +11,12 @@ const readBefore = new Map<string, LawPack>();
 
 /** The newest pack whose date has come. @throws if the market has none. */
 export async function packInForce(tx: Tx, now: string): Promise<PackInForce> {
-  const [row] = await tx.select({ hash: lawPack.hash }).from(lawPack).where(lte(lawPack.effectiveFrom, now.slice(0, 10))).orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt)).limit(1);
+  const [row] = await tx
+    .select({ hash: lawPack.hash })
+    .from(lawPack)
+    .where(lte(lawPack.effectiveFrom, now.slice(0, 10)))
+    .orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt))
+    .limit(1);
   if (row === undefined) throw new Error('This market has no law pack in force.');
   return { hash: row.hash, pack: await packByHash(tx, row.hash) };
 }
@@ -27,10 +32,18 @@ export async function packByHash(tx: Tx, hash: string): Promise<LawPack> {
 }
 
 /** @returns the hash under which the pack is kept. */
-export async function savePack(tx: Tx, pack: LawPack, body: unknown, of: { market: string; version: string; effectiveFrom: string; now: string }): Promise<string> {
+export async function savePack(
+  tx: Tx,
+  pack: LawPack,
+  body: unknown,
+  of: { market: string; version: string; effectiveFrom: string; now: string },
+): Promise<string> {
   const hash = digestOf(body);
   readBefore.set(hash, pack);
-  await tx.insert(lawPack).values({ hash, market: of.market, version: of.version, effectiveFrom: of.effectiveFrom, body, recordedAt: of.now }).onConflictDoNothing();
+  await tx
+    .insert(lawPack)
+    .values({ hash, market: of.market, version: of.version, effectiveFrom: of.effectiveFrom, body, recordedAt: of.now })
+    .onConflictDoNothing();
   return hash;
 }
 
@@ -72,6 +85,7 @@ export async function settingsOf(tx: Tx): Promise<Record<string, string | number
 
 function newestPerPair(rows: readonly (Rate & object)[]): readonly Rate[] {
   const newest = new Map<string, Rate>();
-  for (const { base, quote, scaled, date, source } of [...rows].sort((a, b) => (a.date < b.date ? -1 : 1))) newest.set(`${base}/${quote}`, { base, quote, scaled, date, source });
+  for (const { base, quote, scaled, date, source } of [...rows].sort((a, b) => (a.date < b.date ? -1 : 1)))
+    newest.set(`${base}/${quote}`, { base, quote, scaled, date, source });
   return [...newest.values()].sort((a, b) => (`${a.base}${a.quote}` < `${b.base}${b.quote}` ? -1 : 1));
 }

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { passStateOf } from '#lib/pass/pass-state.ts';
 import { ageClassOf } from '#lib/pass/rules.ts';
 import { initialsOf } from '#lib/traveller/names.ts';
-import type { Keys } from '../keys/keys.ts';
 import type { Tx } from '../engine/engine.ts';
+import type { Keys } from '../keys/keys.ts';
 import { partyMember } from '../schema/traveller.ts';
 import { packInForce } from './market.ts';
 import { identityOf } from './travellers.ts';
@@ -20,10 +20,20 @@ export type PassCard = {
   readonly state: 'issued' | 'in-force' | 'spent' | 'revoked' | 'expired' | 'replaced';
   readonly validFrom: string;
   readonly validUntil: string;
-  readonly traveller: { readonly initials: string; readonly nationality: string; readonly residence: string; readonly ageClass: 'child' | 'minor' | 'adult' };
+  readonly traveller: {
+    readonly initials: string;
+    readonly nationality: string;
+    readonly residence: string;
+    readonly ageClass: 'child' | 'minor' | 'adult';
+  };
   readonly party: string | null;
   readonly guardian: boolean;
-  readonly visit: { readonly id: string; readonly state: 'open' | 'presented' | 'closed'; readonly enteredAt: string; readonly side: string } | null;
+  readonly visit: {
+    readonly id: string;
+    readonly state: 'open' | 'presented' | 'closed';
+    readonly enteredAt: string;
+    readonly side: string;
+  } | null;
 };
 
 const ADULT_FROM = 18;
@@ -31,7 +41,10 @@ const ADULT_FROM = 18;
 export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: string): Promise<PassCard> {
   const { pack } = await packInForce(tx, now);
   const identity = await identityOf(tx, keys, pass.traveller);
-  const [leads] = await tx.select().from(partyMember).where(and(eq(partyMember.traveller, pass.traveller), eq(partyMember.role, 'guardian')));
+  const [leads] = await tx
+    .select()
+    .from(partyMember)
+    .where(and(eq(partyMember.traveller, pass.traveller), eq(partyMember.role, 'guardian')));
   const replacement = pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy };
   const { state } = passStateOf({ ...pass, visits: pass.category === 'visitor' ? 'one' : 'many', replacement }, now);
   return {
@@ -52,6 +65,9 @@ export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: stri
     },
     party: pass.party ?? leads?.party ?? null,
     guardian: leads !== undefined,
-    visit: pass.visit === null ? null : { id: pass.visit.id, state: pass.visit.state, enteredAt: pass.visit.enteredAt, side: pass.visit.side },
+    visit:
+      pass.visit === null
+        ? null
+        : { id: pass.visit.id, state: pass.visit.state, enteredAt: pass.visit.enteredAt, side: pass.visit.side },
   };
 }

@@ -22,7 +22,10 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
     tx.select().from(tender).where(eq(tender.payment, sale.payment)),
     tx.select().from(changeGiven).where(eq(changeGiven.payment, sale.payment)),
   ]);
-  const [operator] = sale.operator === null ? [] : await tx.select({ id: person.id, name: person.name }).from(person).where(eq(person.id, sale.operator));
+  const [operator] =
+    sale.operator === null
+      ? []
+      : await tx.select({ id: person.id, name: person.name }).from(person).where(eq(person.id, sale.operator));
   if (at === undefined || holder === undefined || decided === undefined) throw new Error(`sale ${id} points nowhere`);
   const { currency } = sale;
   return {

@@ -8,20 +8,33 @@ export type SaleRecord = SaleRow & { readonly lines: readonly SaleLineRow[]; rea
 
 /** The device's next position; sales of one device are numbered without a gap. */
 export async function nextPosition(tx: Tx, device: string): Promise<number> {
-  const [last] = await tx.select({ position: sale.position }).from(sale).where(eq(sale.device, device)).orderBy(desc(sale.position)).limit(1);
+  const [last] = await tx
+    .select({ position: sale.position })
+    .from(sale)
+    .where(eq(sale.device, device))
+    .orderBy(desc(sale.position))
+    .limit(1);
   return (last?.position ?? 0) + 1;
 }
 
 export async function savePayment(
   tx: Tx,
-  of: { payment: typeof payment.$inferInsert; tenders: readonly (typeof tender.$inferInsert)[]; change: { minor: number; currency: string } },
+  of: {
+    payment: typeof payment.$inferInsert;
+    tenders: readonly (typeof tender.$inferInsert)[];
+    change: { minor: number; currency: string };
+  },
 ): Promise<void> {
   await tx.insert(payment).values(of.payment);
   for (const row of of.tenders) await tx.insert(tender).values(row);
   if (of.change.minor > 0) await tx.insert(changeGiven).values({ payment: of.payment.id, ...of.change });
 }
 
-export async function saveSale(tx: Tx, row: typeof sale.$inferInsert, lines: readonly (typeof saleLine.$inferInsert)[]): Promise<void> {
+export async function saveSale(
+  tx: Tx,
+  row: typeof sale.$inferInsert,
+  lines: readonly (typeof saleLine.$inferInsert)[],
+): Promise<void> {
   await tx.insert(sale).values(row);
   for (const line of lines) await tx.insert(saleLine).values(line);
 }
@@ -30,14 +43,22 @@ export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefin
   const [row] = await tx.select().from(sale).where(eq(sale.id, id));
   if (row === undefined) return undefined;
   const lines = await tx
-    .select({ line: saleLine, quantity: sql<number>`coalesce(sum(${refundLine.quantityMilli}), 0)`, minor: sql<number>`coalesce(sum(${refundLine.minor}), 0)` })
+    .select({
+      line: saleLine,
+      quantity: sql<number>`coalesce(sum(${refundLine.quantityMilli}), 0)`,
+      minor: sql<number>`coalesce(sum(${refundLine.minor}), 0)`,
+    })
     .from(saleLine)
     .leftJoin(refundLine, eq(refundLine.saleLine, saleLine.id))
     .where(eq(saleLine.sale, id))
     .groupBy(saleLine.id)
     .orderBy(saleLine.line);
   const [voided] = await tx.select().from(saleVoid).where(eq(saleVoid.sale, id));
-  return { ...row, lines: lines.map(({ line, quantity, minor }) => ({ ...line, refundedMilli: quantity, refundedMinor: minor })), voided: voided !== undefined };
+  return {
+    ...row,
+    lines: lines.map(({ line, quantity, minor }) => ({ ...line, refundedMilli: quantity, refundedMinor: minor })),
+    voided: voided !== undefined,
+  };
 }
 
 export async function saveVoid(tx: Tx, row: typeof saleVoid.$inferInsert): Promise<void> {
@@ -46,7 +67,11 @@ export async function saveVoid(tx: Tx, row: typeof saleVoid.$inferInsert): Promi
 
 export async function saveRefund(
   tx: Tx,
-  of: { refund: typeof refund.$inferInsert; lines: readonly (typeof refundLine.$inferInsert)[]; tenders: readonly (typeof refundTender.$inferInsert)[] },
+  of: {
+    refund: typeof refund.$inferInsert;
+    lines: readonly (typeof refundLine.$inferInsert)[];
+    tenders: readonly (typeof refundTender.$inferInsert)[];
+  },
 ): Promise<void> {
   await tx.insert(refund).values(of.refund);
   for (const row of of.lines) await tx.insert(refundLine).values(row);

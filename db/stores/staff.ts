@@ -5,7 +5,10 @@ import { person, signIn, wrongAttempt } from '../schema/staff.ts';
 export type PersonRow = typeof person.$inferSelect;
 
 export async function findPerson(tx: Tx, by: { id: string } | { login: string }): Promise<PersonRow | undefined> {
-  const [row] = await tx.select().from(person).where('id' in by ? eq(person.id, by.id) : eq(person.login, by.login));
+  const [row] = await tx
+    .select()
+    .from(person)
+    .where('id' in by ? eq(person.id, by.id) : eq(person.login, by.login));
   return row;
 }
 
@@ -19,13 +22,20 @@ export async function startSignIn(tx: Tx, row: typeof signIn.$inferInsert): Prom
 
 /** The person of a browser session that has not been ended. */
 export async function personOfSignIn(tx: Tx, id: string): Promise<PersonRow | undefined> {
-  const [row] = await tx.select({ person }).from(signIn).innerJoin(person, eq(person.id, signIn.person)).where(and(eq(signIn.id, id), isNull(signIn.endedAt)));
+  const [row] = await tx
+    .select({ person })
+    .from(signIn)
+    .innerJoin(person, eq(person.id, signIn.person))
+    .where(and(eq(signIn.id, id), isNull(signIn.endedAt)));
   return row?.person;
 }
 
 /** Ends every browser session of a person, at their next request. */
 export async function endSignIns(tx: Tx, personId: string, endedAt: string): Promise<void> {
-  await tx.update(signIn).set({ endedAt }).where(and(eq(signIn.person, personId), isNull(signIn.endedAt)));
+  await tx
+    .update(signIn)
+    .set({ endedAt })
+    .where(and(eq(signIn.person, personId), isNull(signIn.endedAt)));
 }
 
 export async function wrongAttemptsOf(tx: Tx, pair: string): Promise<{ count: number; lastAt: string }> {
@@ -35,5 +45,8 @@ export async function wrongAttemptsOf(tx: Tx, pair: string): Promise<{ count: nu
 
 /** Counts one more wrong attempt, or with `count` 0 forgets them. */
 export async function setWrongAttempts(tx: Tx, pair: string, count: number, lastAt: string): Promise<void> {
-  await tx.insert(wrongAttempt).values({ pair, count, lastAt }).onConflictDoUpdate({ target: wrongAttempt.pair, set: { count, lastAt } });
+  await tx
+    .insert(wrongAttempt)
+    .values({ pair, count, lastAt })
+    .onConflictDoUpdate({ target: wrongAttempt.pair, set: { count, lastAt } });
 }

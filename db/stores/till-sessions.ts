@@ -28,7 +28,10 @@ export async function tillSessionView(tx: Tx, id: string): Promise<TillSessionVi
     .from(sale)
     .where(and(eq(sale.tillSession, id), sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`))
     .groupBy(sale.currency);
-  const drawer = session.closedAt === null ? [...(await expectedInDrawer(tx, id))].map(([currency, minor]) => amountOf({ minor, currency })) : of('expected');
+  const drawer =
+    session.closedAt === null
+      ? [...(await expectedInDrawer(tx, id))].map(([currency, minor]) => amountOf({ minor, currency }))
+      : of('expected');
   return {
     id,
     number: session.number,

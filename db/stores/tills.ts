@@ -7,7 +7,10 @@ export type DeviceRow = typeof device.$inferSelect;
 export type TillSessionRow = typeof tillSession.$inferSelect;
 
 export async function findDevice(tx: Tx, by: { id: string } | { secretHash: string }): Promise<DeviceRow | undefined> {
-  const [row] = await tx.select().from(device).where('id' in by ? eq(device.id, by.id) : eq(device.secretHash, by.secretHash));
+  const [row] = await tx
+    .select()
+    .from(device)
+    .where('id' in by ? eq(device.id, by.id) : eq(device.secretHash, by.secretHash));
   return row;
 }
 
@@ -20,7 +23,11 @@ export async function saveDevice(tx: Tx, row: typeof device.$inferInsert): Promi
   await tx.insert(device).values(row);
 }
 
-export async function changeDevice(tx: Tx, id: string, to: { secretHash: string } | { revokedAt: string; secretHash: null }): Promise<void> {
+export async function changeDevice(
+  tx: Tx,
+  id: string,
+  to: { secretHash: string } | { revokedAt: string; secretHash: null },
+): Promise<void> {
   await tx.update(device).set(to).where(eq(device.id, id));
 }
 
@@ -33,12 +40,15 @@ export async function findEnrolmentCode(tx: Tx, codeHash: string): Promise<typeo
   return row;
 }
 
-export async function useEnrolmentCode(tx: Tx, codeHash: string, usedAt: string): Promise<void> {
+export async function markCodeUsed(tx: Tx, codeHash: string, usedAt: string): Promise<void> {
   await tx.update(enrolmentCode).set({ usedAt }).where(eq(enrolmentCode.codeHash, codeHash));
 }
 
 export async function operatorAt(tx: Tx, deviceId: string): Promise<typeof operatorSession.$inferSelect | undefined> {
-  const [row] = await tx.select().from(operatorSession).where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
+  const [row] = await tx
+    .select()
+    .from(operatorSession)
+    .where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
   return row;
 }
 
@@ -48,11 +58,17 @@ export async function startOperatorSession(tx: Tx, row: typeof operatorSession.$
 }
 
 export async function endOperatorSession(tx: Tx, deviceId: string, endedAt: string): Promise<void> {
-  await tx.update(operatorSession).set({ endedAt }).where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
+  await tx
+    .update(operatorSession)
+    .set({ endedAt })
+    .where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
 }
 
 export async function openTillSession(tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> {
-  const [row] = await tx.select().from(tillSession).where(and(eq(tillSession.device, deviceId), isNull(tillSession.closedAt)));
+  const [row] = await tx
+    .select()
+    .from(tillSession)
+    .where(and(eq(tillSession.device, deviceId), isNull(tillSession.closedAt)));
   return row;
 }
 
@@ -62,7 +78,12 @@ export async function findTillSession(tx: Tx, id: string): Promise<TillSessionRo
 }
 
 export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<number> {
-  const [last] = await tx.select({ number: tillSession.number }).from(tillSession).where(eq(tillSession.device, deviceId)).orderBy(desc(tillSession.number)).limit(1);
+  const [last] = await tx
+    .select({ number: tillSession.number })
+    .from(tillSession)
+    .where(eq(tillSession.device, deviceId))
+    .orderBy(desc(tillSession.number))
+    .limit(1);
   return (last?.number ?? 0) + 1;
 }
 
@@ -74,8 +95,14 @@ export async function closeTillSession(tx: Tx, id: string, closedAt: string, clo
   await tx.update(tillSession).set({ closedAt, closedBy }).where(eq(tillSession.id, id));
 }
 
-export async function saveCounts(tx: Tx, tillSessionId: string, kind: (typeof drawerCount.$inferInsert)['kind'], amounts: readonly { currency: string; minor: number }[]): Promise<void> {
-  for (const { currency, minor } of amounts) await tx.insert(drawerCount).values({ tillSession: tillSessionId, kind, currency, minor });
+export async function saveCounts(
+  tx: Tx,
+  tillSessionId: string,
+  kind: (typeof drawerCount.$inferInsert)['kind'],
+  amounts: readonly { currency: string; minor: number }[],
+): Promise<void> {
+  for (const { currency, minor } of amounts)
+    await tx.insert(drawerCount).values({ tillSession: tillSessionId, kind, currency, minor });
 }
 
 export async function countsOf(tx: Tx, tillSessionId: string): Promise<readonly (typeof drawerCount.$inferSelect)[]> {
@@ -87,9 +114,21 @@ export async function expectedInDrawer(tx: Tx, tillSessionId: string): Promise<R
   const voided = sql`exists (select 1 from ${sale} join ${saleVoid} on ${saleVoid.sale} = ${sale.id} where ${sale.payment} = ${payment.id})`;
   const ofSession = and(eq(payment.tillSession, tillSessionId), sql`not ${voided}`);
   const floats = (await countsOf(tx, tillSessionId)).filter((row) => row.kind === 'float');
-  const cashIn = await tx.select({ currency: tender.currency, minor: tender.minor }).from(tender).innerJoin(payment, eq(payment.id, tender.payment)).where(and(ofSession, eq(tender.kind, 'cash')));
-  const change = await tx.select({ currency: changeGiven.currency, minor: changeGiven.minor }).from(changeGiven).innerJoin(payment, eq(payment.id, changeGiven.payment)).where(ofSession);
-  const back = await tx.select({ currency: refundTender.currency, minor: refundTender.minor }).from(refundTender).innerJoin(refund, eq(refund.id, refundTender.refund)).where(and(eq(refund.tillSession, tillSessionId), eq(refundTender.kind, 'cash')));
+  const cashIn = await tx
+    .select({ currency: tender.currency, minor: tender.minor })
+    .from(tender)
+    .innerJoin(payment, eq(payment.id, tender.payment))
+    .where(and(ofSession, eq(tender.kind, 'cash')));
+  const change = await tx
+    .select({ currency: changeGiven.currency, minor: changeGiven.minor })
+    .from(changeGiven)
+    .innerJoin(payment, eq(payment.id, changeGiven.payment))
+    .where(ofSession);
+  const back = await tx
+    .select({ currency: refundTender.currency, minor: refundTender.minor })
+    .from(refundTender)
+    .innerJoin(refund, eq(refund.id, refundTender.refund))
+    .where(and(eq(refund.tillSession, tillSessionId), eq(refundTender.kind, 'cash')));
   const drawer = new Map<string, number>();
   const add = (rows: readonly { currency: string; minor: number }[], sign: 1 | -1) => {
     for (const { currency, minor } of rows) drawer.set(currency, (drawer.get(currency) ?? 0) + sign * minor);

@@ -1,10 +1,16 @@
 import { and, eq, or } from 'drizzle-orm';
-import type { Keys } from '../keys/keys.ts';
 import type { Tx } from '../engine/engine.ts';
+import type { Keys } from '../keys/keys.ts';
 import { identity, party, partyMember, travelDocument, traveller, travellerLink } from '../schema/traveller.ts';
 
 /** What is sealed: nothing of it leaves the identity store but initials and an age. */
-export type Identity = { readonly surname: string; readonly givenNames: string; readonly birthDate: string; readonly sex: string; readonly documentNumber: string };
+export type Identity = {
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly documentNumber: string;
+};
 
 /** The traveller of this document, or of the same personal number on another document. */
 export async function findTraveller(tx: Tx, by: { lookup: string; personalLookup: string | null }): Promise<string | undefined> {
@@ -20,7 +26,10 @@ export async function findTraveller(tx: Tx, by: { lookup: string; personalLookup
 
 /** Travellers who look the same: equal names, birth date and nationality on another document. */
 export async function lookalikesOf(tx: Tx, likeness: string, besides: string): Promise<readonly string[]> {
-  const rows = await tx.selectDistinct({ traveller: travelDocument.traveller }).from(travelDocument).where(eq(travelDocument.likeness, likeness));
+  const rows = await tx
+    .selectDistinct({ traveller: travelDocument.traveller })
+    .from(travelDocument)
+    .where(eq(travelDocument.likeness, likeness));
   return rows.map((row) => row.traveller).filter((id) => id !== besides);
 }
 
@@ -33,9 +42,16 @@ export async function saveDocument(tx: Tx, row: typeof travelDocument.$inferInse
   await tx.insert(travelDocument).values(row).onConflictDoNothing({ target: travelDocument.lookup });
 }
 
-export async function saveIdentity(tx: Tx, keys: Keys, of: { traveller: string; identity: Identity; now: string; retainUntil: string }): Promise<void> {
+export async function saveIdentity(
+  tx: Tx,
+  keys: Keys,
+  of: { traveller: string; identity: Identity; now: string; retainUntil: string },
+): Promise<void> {
   const row = { sealed: keys.seal(of.traveller, of.identity), recordedAt: of.now, retainUntil: of.retainUntil };
-  await tx.insert(identity).values({ traveller: of.traveller, ...row }).onConflictDoUpdate({ target: identity.traveller, set: row });
+  await tx
+    .insert(identity)
+    .values({ traveller: of.traveller, ...row })
+    .onConflictDoUpdate({ target: identity.traveller, set: row });
 }
 
 /** @returns undefined once the person has been erased. */
@@ -45,12 +61,18 @@ export async function identityOf(tx: Tx, keys: Keys, id: string): Promise<Identi
 }
 
 export async function proposeLink(tx: Tx, row: { id: string; earlier: string; later: string; now: string }): Promise<void> {
-  await tx.insert(travellerLink).values({ id: row.id, earlier: row.earlier, later: row.later, state: 'proposed', proposedAt: row.now }).onConflictDoNothing();
+  await tx
+    .insert(travellerLink)
+    .values({ id: row.id, earlier: row.earlier, later: row.later, state: 'proposed', proposedAt: row.now })
+    .onConflictDoNothing();
 }
 
 /** Puts guardian and child into one party, the guardian's own if there is one. @returns its id. */
 export async function joinParty(tx: Tx, of: { newId: string; guardian: string; child: string; now: string }): Promise<string> {
-  const [own] = await tx.select().from(partyMember).where(and(eq(partyMember.traveller, of.guardian), eq(partyMember.role, 'guardian')));
+  const [own] = await tx
+    .select()
+    .from(partyMember)
+    .where(and(eq(partyMember.traveller, of.guardian), eq(partyMember.role, 'guardian')));
   const id = own?.party ?? of.newId;
   if (own === undefined) {
     await tx.insert(party).values({ id, kind: 'guardian', formedAt: of.now });

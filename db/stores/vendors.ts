@@ -23,7 +23,15 @@ export async function findStall(tx: Tx, by: { id: string } | { code: string }): 
     .where('id' in by ? eq(stall.id, by.id) : eq(stall.code, by.code));
   if (row === undefined) return undefined;
   const { id, code, name, side } = row.stall;
-  return { id, code, name, side, vendor: { id: row.vendor.id, name: row.vendor.name }, company: { id: row.company.id, name: row.company.name, taxId: row.company.taxId }, suspended: row.reason };
+  return {
+    id,
+    code,
+    name,
+    side,
+    vendor: { id: row.vendor.id, name: row.vendor.name },
+    company: { id: row.company.id, name: row.company.name, taxId: row.company.taxId },
+    suspended: row.reason,
+  };
 }
 
 export async function findVendor(tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> {
@@ -32,18 +40,31 @@ export async function findVendor(tx: Tx, id: string): Promise<{ id: string; name
 }
 
 export async function findCompany(tx: Tx, country: string, taxId: string): Promise<string | undefined> {
-  const [row] = await tx.select({ id: company.id }).from(company).where(and(eq(company.country, country), eq(company.taxId, taxId)));
+  const [row] = await tx
+    .select({ id: company.id })
+    .from(company)
+    .where(and(eq(company.country, country), eq(company.taxId, taxId)));
   return row?.id;
 }
 
-export async function saveVendor(tx: Tx, of: { company: typeof company.$inferInsert; vendor: typeof vendor.$inferInsert; stalls: readonly (typeof stall.$inferInsert)[] }): Promise<void> {
+export async function saveVendor(
+  tx: Tx,
+  of: {
+    company: typeof company.$inferInsert;
+    vendor: typeof vendor.$inferInsert;
+    stalls: readonly (typeof stall.$inferInsert)[];
+  },
+): Promise<void> {
   await tx.insert(company).values(of.company);
   await tx.insert(vendor).values(of.vendor);
   for (const row of of.stalls) await tx.insert(stall).values(row);
 }
 
 export async function suspensionOf(tx: Tx, subject: string): Promise<typeof suspension.$inferSelect | undefined> {
-  const [row] = await tx.select().from(suspension).where(and(eq(suspension.subject, subject), isNull(suspension.liftedAt)));
+  const [row] = await tx
+    .select()
+    .from(suspension)
+    .where(and(eq(suspension.subject, subject), isNull(suspension.liftedAt)));
   return row;
 }
 

@@ -14,11 +14,19 @@ export type PassRecord = PassRow & {
 
 /** @param by the id, the short code or the text, whichever the caller could read. */
 export async function findPass(tx: Tx, by: { id: string } | { code: string }): Promise<PassRecord | undefined> {
-  const [row] = await tx.select().from(pass).where('id' in by ? eq(pass.id, by.id) : eq(pass.code, by.code));
+  const [row] = await tx
+    .select()
+    .from(pass)
+    .where('id' in by ? eq(pass.id, by.id) : eq(pass.code, by.code));
   if (row === undefined) return undefined;
   const [revocation] = await tx.select().from(passRevocation).where(eq(passRevocation.pass, row.id));
   const [replacement] = await tx.select({ id: pass.id }).from(pass).where(eq(pass.replaces, row.id));
-  return { ...row, revocation: revocation ?? null, replacedBy: replacement?.id ?? null, visit: (await visitOfPass(tx, row)) ?? null };
+  return {
+    ...row,
+    revocation: revocation ?? null,
+    replacedBy: replacement?.id ?? null,
+    visit: (await visitOfPass(tx, row)) ?? null,
+  };
 }
 
 async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> {
@@ -30,9 +38,16 @@ async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> 
 
 /** The traveller's newest pass that has not opened a visit, been revoked or been replaced. */
 export async function unusedPassOf(tx: Tx, traveller: string): Promise<PassRecord | undefined> {
-  const [row] = await tx.select({ id: pass.id }).from(pass).where(eq(pass.traveller, traveller)).orderBy(desc(pass.issuedAt), desc(pass.id)).limit(1);
+  const [row] = await tx
+    .select({ id: pass.id })
+    .from(pass)
+    .where(eq(pass.traveller, traveller))
+    .orderBy(desc(pass.issuedAt), desc(pass.id))
+    .limit(1);
   const found = row === undefined ? undefined : await findPass(tx, row);
-  return found === undefined || found.visit !== null || found.revocation !== null || found.replacedBy !== null ? undefined : found;
+  return found === undefined || found.visit !== null || found.revocation !== null || found.replacedBy !== null
+    ? undefined
+    : found;
 }
 
 export async function savePass(tx: Tx, row: typeof pass.$inferInsert): Promise<void> {
@@ -49,7 +64,10 @@ export async function findVisit(tx: Tx, id: string): Promise<VisitRow | undefine
 }
 
 export async function openVisitOf(tx: Tx, traveller: string): Promise<VisitRow | undefined> {
-  const [row] = await tx.select().from(visit).where(and(eq(visit.traveller, traveller), ne(visit.state, 'closed')));
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.traveller, traveller), ne(visit.state, 'closed')));
   return row;
 }
 
@@ -71,7 +89,12 @@ export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$in
 
 /** A traveller's passes, newest first. */
 export async function passesOf(tx: Tx, traveller: string): Promise<readonly PassRecord[]> {
-  const rows = await tx.select({ id: pass.id }).from(pass).where(eq(pass.traveller, traveller)).orderBy(desc(pass.issuedAt), desc(pass.id)).limit(20);
+  const rows = await tx
+    .select({ id: pass.id })
+    .from(pass)
+    .where(eq(pass.traveller, traveller))
+    .orderBy(desc(pass.issuedAt), desc(pass.id))
+    .limit(20);
   const found = await Promise.all(rows.map((row) => findPass(tx, row)));
   return found.flatMap((record) => record ?? []);
 }

@@ -48,7 +48,9 @@ export const settlementOf = ({ outcome }: Pick<Decision, 'outcome'>): 'green' | 
   outcome === 'free' ? 'green' : outcome === 'duty' ? 'amber' : 'red';
 
 /** Part of a line set apart, each measure in proportion; what is left of the line is the rest, so that nothing is lost to rounding. */
-export function splitLine<Line extends Pick<DeclaredLine, 'quantityMilli' | 'units' | 'valueMinor' | 'weightG' | 'volumeMl' | 'pieces'>>(line: Line, partMilli: number): { readonly part: Line; readonly rest: Line } {
+export function splitLine<
+  Line extends Pick<DeclaredLine, 'quantityMilli' | 'units' | 'valueMinor' | 'weightG' | 'volumeMl' | 'pieces'>,
+>(line: Line, partMilli: number): { readonly part: Line; readonly rest: Line } {
   const share = (total: number) => Math.floor((total * partMilli) / line.quantityMilli);
   const part = {
     ...line,

@@ -11,13 +11,24 @@ import type { Context } from './context.ts';
 import { factOf } from './parts/basket.ts';
 import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
 
-type Wanted = { readonly pass: string; readonly exit?: string | undefined; readonly lines: readonly { readonly product: string; readonly quantity: string; readonly fate?: FactLine['fate'] | undefined }[] };
+type Wanted = {
+  readonly pass: string;
+  readonly exit?: string | undefined;
+  readonly lines: readonly {
+    readonly product: string;
+    readonly quantity: string;
+    readonly fate?: FactLine['fate'] | undefined;
+  }[];
+};
 
 /**
  * What the law would say of a basket on top of what the visit holds. Writes nothing; a pass that has not been used yet is
  * assessed as if its holder came in now. @throws Forbidden, NotYours if a shopper asks about another's pass.
  */
-export async function assessBasket(context: Context, input: Wanted): Promise<{ readonly decision: Decision } | { readonly refusals: readonly Refusal[] }> {
+export async function assessBasket(
+  context: Context,
+  input: Wanted,
+): Promise<{ readonly decision: Decision } | { readonly refusals: readonly Refusal[] }> {
   mayOrThrow(context.actor, 'decide');
   return context.read(async (tx) => {
     const pass = await passInHand(tx, context, input.pass);
@@ -28,14 +39,28 @@ export async function assessBasket(context: Context, input: Wanted): Promise<{ r
     if (context.actor.role === 'shopper' && context.actor.pass !== pass.id) throw new NotYours();
     const { state } = stateOf(pass, context.now);
     if (state === 'revoked' || state === 'replaced' || state === 'expired') return { refusals: [refusal(`pass-${state}`)] };
-    const visit: VisitRow = pass.visit ?? { id: pass.id, traveller: pass.traveller, pass: pass.id, side: pass.side, gate: pass.gate, ageYears: pass.ageYears, state: 'open', enteredAt: context.now, closedAt: null };
-    const products = await productsByIds(tx, input.lines.map(({ product }) => product));
+    const visit: VisitRow = pass.visit ?? {
+      id: pass.id,
+      traveller: pass.traveller,
+      pass: pass.id,
+      side: pass.side,
+      gate: pass.gate,
+      ageYears: pass.ageYears,
+      state: 'open',
+      enteredAt: context.now,
+      closedAt: null,
+    };
+    const products = await productsByIds(
+      tx,
+      input.lines.map(({ product }) => product),
+    );
     const lines: FactLine[] = [];
     for (const [i, { product: id, quantity, fate }] of input.lines.entries()) {
       const product = products.get(id);
       if (product === undefined) return { refusals: [refusal('product-unknown', { product: id })] };
       const milli = quantityMilliOf(quantity);
-      if (milli === undefined || !isSellable(milli, product.unit)) return { refusals: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
+      if (milli === undefined || !isSellable(milli, product.unit))
+        return { refusals: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
       lines.push(factOf(`basket-${i + 1}`, product, milli, measureOf(product.priceMinor, milli), fate ?? 'carried'));
     }
     const exit = input.exit ?? visit.side;

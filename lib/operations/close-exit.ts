@@ -39,16 +39,45 @@ export async function closeExit(context: Context, input: z.infer<typeof CloseExi
       await moveVisit(tx, visit.id, { state: 'open', closedAt: null });
       await decideAgain(tx, context, { visit, act: input.id, cause: 'exit' });
     } else {
-      if (input.outcome === 'settled' && decision.forbidden.length > 0) return { refused: [refusal('lines-unresolved', { lines: decision.forbidden.length })] };
+      if (input.outcome === 'settled' && decision.forbidden.length > 0)
+        return { refused: [refusal('lines-unresolved', { lines: decision.forbidden.length })] };
       await postExit(tx, { act: input.id, now: context.now, newId: context.newId }, { visit, decision, cause: 'exit' });
       await changeExitCase(tx, exit.id, { state: input.outcome, decision: id, ...closing });
       await moveVisit(tx, visit.id, { state: 'closed', closedAt: context.now });
-      await savePresence(tx, { id: context.newId(), visit: visit.id, direction: 'out', side: exit.exitSide, gate: exit.gate, at: context.now, how: 'pass-scanned' });
-      await saveSettlement(tx, { visit: visit.id, exitCase: exit.id, outcome: input.outcome, inAbsence: false, settledAt: context.now, settledBy: by });
+      await savePresence(tx, {
+        id: context.newId(),
+        visit: visit.id,
+        direction: 'out',
+        side: exit.exitSide,
+        gate: exit.gate,
+        at: context.now,
+        how: 'pass-scanned',
+      });
+      await saveSettlement(tx, {
+        visit: visit.id,
+        exitCase: exit.id,
+        outcome: input.outcome,
+        inAbsence: false,
+        settledAt: context.now,
+        settledBy: by,
+      });
       const kinds = input.dutyPaid === true ? (['assessed', 'paid'] as const) : (['assessed'] as const);
-      if (decision.duty !== null) for (const kind of kinds) await saveDuty(tx, { id: context.newId(), exitCase: exit.id, kind, ...decision.duty, recordedAt: context.now, recordedBy: by });
+      if (decision.duty !== null)
+        for (const kind of kinds)
+          await saveDuty(tx, {
+            id: context.newId(),
+            exitCase: exit.id,
+            kind,
+            ...decision.duty,
+            recordedAt: context.now,
+            recordedBy: by,
+          });
     }
     const view = (await exitView(tx, context.keys, exit.id, context.now)) as ExitView;
-    return { body: { exit: view }, subject: exit.id, facts: { outcome: input.outcome, visit: visit.id, settlement: view.settlement } };
+    return {
+      body: { exit: view },
+      subject: exit.id,
+      facts: { outcome: input.outcome, visit: visit.id, settlement: view.settlement },
+    };
   });
 }

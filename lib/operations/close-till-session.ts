@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tillSessionView, type TillSessionView } from '#db/stores/till-sessions.ts';
+import { type TillSessionView, tillSessionView } from '#db/stores/till-sessions.ts';
 import { closeTillSession as close, expectedInDrawer, findTillSession, saveCounts } from '#db/stores/tills.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { moneyOf } from '#lib/money/money.ts';
@@ -12,7 +12,10 @@ import { type Answer, perform } from './perform.ts';
 export const CloseTillSession = z.strictObject({ id: z.uuid(), session: z.uuid(), counted: z.array(AmountInput).max(10) });
 
 /** Closes the drawer on a blind count and writes the Z: expected, counted and over/short per currency. @throws Forbidden, NotYours. */
-export async function closeTillSession(context: Context, input: z.infer<typeof CloseTillSession>): Promise<Answer<{ session: TillSessionView }>> {
+export async function closeTillSession(
+  context: Context,
+  input: z.infer<typeof CloseTillSession>,
+): Promise<Answer<{ session: TillSessionView }>> {
   mayOrThrow(context.actor, 'open-till');
   return perform(context, 'close-till-session', input, async (tx) => {
     const session = await findTillSession(tx, input.session);
@@ -26,10 +29,16 @@ export async function closeTillSession(context: Context, input: z.infer<typeof C
     }
     const expected = await expectedInDrawer(tx, session.id);
     const currencies = [...new Set([...expected.keys(), ...counted.keys()])].sort();
-    const of = (amounts: ReadonlyMap<string, number>) => currencies.map((currency) => ({ currency, minor: amounts.get(currency) ?? 0 }));
+    const of = (amounts: ReadonlyMap<string, number>) =>
+      currencies.map((currency) => ({ currency, minor: amounts.get(currency) ?? 0 }));
     await saveCounts(tx, session.id, 'expected', of(expected));
     await saveCounts(tx, session.id, 'counted', of(counted));
-    await saveCounts(tx, session.id, 'over-short', currencies.map((currency) => ({ currency, minor: (counted.get(currency) ?? 0) - (expected.get(currency) ?? 0) })));
+    await saveCounts(
+      tx,
+      session.id,
+      'over-short',
+      currencies.map((currency) => ({ currency, minor: (counted.get(currency) ?? 0) - (expected.get(currency) ?? 0) })),
+    );
     await close(tx, session.id, context.now, context.actor.operator?.id ?? null);
     const view = (await tillSessionView(tx, session.id)) as TillSessionView;
     return { body: { session: view }, subject: session.id, facts: { number: session.number } };

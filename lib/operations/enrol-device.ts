@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { packInForce } from '#db/stores/market.ts';
-import { changeDevice, deviceCount, findDevice, findEnrolmentCode, saveDevice, saveEnrolmentCode, useEnrolmentCode } from '#db/stores/tills.ts';
+import {
+  changeDevice,
+  deviceCount,
+  findDevice,
+  findEnrolmentCode,
+  saveDevice,
+  saveEnrolmentCode,
+  markCodeUsed,
+} from '#db/stores/tills.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { digestOf } from '#lib/act/act.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
@@ -30,13 +38,33 @@ export async function addDevice(context: Context, input: z.infer<typeof AddDevic
   return perform(context, 'add-device', input, async (tx) => {
     const { pack } = await packInForce(tx, context.now);
     const atGate = input.role === 'kiosk' || input.role === 'gate';
-    if (atGate && !pack.gates.some(({ code }) => code === input.gate)) return { refused: [refusal('gate-unknown', { gate: input.gate ?? '', gates: pack.gates.map(({ code }) => code).join(' ') })] };
-    const stall = input.stall === undefined ? undefined : await findStall(tx, isUuid(input.stall) ? { id: input.stall } : { code: input.stall });
-    if (input.role === 'till' && stall === undefined) return { refused: [refusal('stall-unknown', { stall: input.stall ?? '' })] };
+    if (atGate && !pack.gates.some(({ code }) => code === input.gate))
+      return {
+        refused: [refusal('gate-unknown', { gate: input.gate ?? '', gates: pack.gates.map(({ code }) => code).join(' ') })],
+      };
+    const stall =
+      input.stall === undefined
+        ? undefined
+        : await findStall(tx, isUuid(input.stall) ? { id: input.stall } : { code: input.stall });
+    if (input.role === 'till' && stall === undefined)
+      return { refused: [refusal('stall-unknown', { stall: input.stall ?? '' })] };
     if ((await findDevice(tx, { id: input.id })) !== undefined) return { refused: [refusal('id-taken')] };
     const code = `${input.role.charAt(0).toUpperCase()}${String((await deviceCount(tx)) + 1).padStart(4, '0')}`;
-    await saveDevice(tx, { id: input.id, role: input.role, name: input.name, code, stall: stall?.id ?? null, gate: atGate ? (input.gate ?? null) : null, secretHash: null, enrolledAt: context.now });
-    return { body: { device: { id: input.id, role: input.role, name: input.name, code } }, subject: input.id, facts: { role: input.role, code } };
+    await saveDevice(tx, {
+      id: input.id,
+      role: input.role,
+      name: input.name,
+      code,
+      stall: stall?.id ?? null,
+      gate: atGate ? (input.gate ?? null) : null,
+      secretHash: null,
+      enrolledAt: context.now,
+    });
+    return {
+      body: { device: { id: input.id, role: input.role, name: input.name, code } },
+      subject: input.id,
+      facts: { role: input.role, code },
+    };
   });
 }
 
@@ -48,10 +76,17 @@ export async function giveToken(context: Context, device: string): Promise<strin
 }
 
 /** A one-time code of eight digits that enrols a browser as this device, for ten minutes. @throws NotYours if there is no such device. */
-export async function giveEnrolmentCode(context: Context, device: string, demoCode?: string): Promise<{ readonly code: string; readonly expiresAt: string }> {
+export async function giveEnrolmentCode(
+  context: Context,
+  device: string,
+  demoCode?: string,
+): Promise<{ readonly code: string; readonly expiresAt: string }> {
   mayOrThrow(context.actor, 'run-market');
   const code = demoCode ?? digits(context.randomBytes(8));
-  const expiresAt = demoCode === undefined ? new Date(Date.parse(context.now) + MINUTES_A_CODE_LIVES * 60_000).toISOString() : '9999-12-31T00:00:00.000Z';
+  const expiresAt =
+    demoCode === undefined
+      ? new Date(Date.parse(context.now) + MINUTES_A_CODE_LIVES * 60_000).toISOString()
+      : '9999-12-31T00:00:00.000Z';
   await context.transact(async (tx) => {
     const found = await findDevice(tx, { id: device });
     if (found === undefined || found.revokedAt !== null) throw new NotYours();
@@ -61,21 +96,28 @@ export async function giveEnrolmentCode(context: Context, device: string, demoCo
 }
 
 /** Turns a code into the device's token, which the browser keeps as an HttpOnly cookie. */
-export async function enrolDevice(context: Omit<Context, 'actor'>, input: z.infer<typeof EnrolDevice>): Promise<{ readonly token: string; readonly role: string } | Refusal> {
+export async function enrolDevice(
+  context: Omit<Context, 'actor'>,
+  input: z.infer<typeof EnrolDevice>,
+): Promise<{ readonly token: string; readonly role: string } | Refusal> {
   const token = `srs_${base64url(context.randomBytes(32))}`;
   return context.transact(async (tx) => {
     const row = await findEnrolmentCode(tx, digestOf(input.code));
-    if (row === undefined || row.expiresAt < context.now || (row.usedAt !== null && !row.reusable)) return refusal('code-unknown');
+    if (row === undefined || row.expiresAt < context.now || (row.usedAt !== null && !row.reusable))
+      return refusal('code-unknown');
     const device = await findDevice(tx, { id: row.device });
     if (device === undefined || device.revokedAt !== null) return refusal('device-revoked');
-    await useEnrolmentCode(tx, row.codeHash, context.now);
+    await markCodeUsed(tx, row.codeHash, context.now);
     await changeDevice(tx, device.id, { secretHash: secretHashOf(token) });
     return { token, role: device.role };
   });
 }
 
 /** Ends a device for good; its token and cookie stop at once. @throws Forbidden, NotYours. */
-export async function revokeDevice(context: Context, input: z.infer<typeof RevokeDevice>): Promise<Answer<{ device: { id: string; revokedAt: string } }>> {
+export async function revokeDevice(
+  context: Context,
+  input: z.infer<typeof RevokeDevice>,
+): Promise<Answer<{ device: { id: string; revokedAt: string } }>> {
   mayOrThrow(context.actor, 'run-market');
   return perform(context, 'revoke-device', input, async (tx) => {
     const device = await findDevice(tx, { id: input.device });
@@ -90,5 +132,9 @@ export async function revokeDevice(context: Context, input: z.infer<typeof Revok
 export const secretHashOf = (token: string): string => digestOf(`device|${token}`);
 
 const isUuid = (text: string) => /^[0-9a-f]{8}-/i.test(text);
-const base64url = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const base64url = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 const digits = (bytes: Uint8Array) => String(bytes.reduce((sum, byte) => (sum * 256 + byte) % 100_000_000, 0)).padStart(8, '0');

@@ -8,7 +8,10 @@ import type { Context } from './context.ts';
 import { type DocumentInput, lookupsOf, readDocument } from './parts/document-shown.ts';
 
 /** The passes of whoever holds this document, newest first; none if the market does not know it. @throws Forbidden. */
-export async function findPasses(context: Context, input: z.infer<typeof DocumentInput>): Promise<{ readonly passes: readonly PassCard[] } | { readonly refusals: readonly Refusal[] }> {
+export async function findPasses(
+  context: Context,
+  input: z.infer<typeof DocumentInput>,
+): Promise<{ readonly passes: readonly PassCard[] } | { readonly refusals: readonly Refusal[] }> {
   mayOrThrow(context.actor, 'replace-pass');
   const document = readDocument(input, context.now.slice(0, 10));
   if ('refusals' in document) return document;

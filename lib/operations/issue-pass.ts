@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
-import { findTraveller, joinParty, lookalikesOf, proposeLink, saveDocument, saveIdentity, saveTraveller } from '#db/stores/travellers.ts';
+import {
+  findTraveller,
+  joinParty,
+  lookalikesOf,
+  proposeLink,
+  saveDocument,
+  saveIdentity,
+  saveTraveller,
+} from '#db/stores/travellers.ts';
 import { findPass, openVisitOf, type PassRecord, savePass, unusedPassOf } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { addDays, ageOn } from '#lib/calendar/day.ts';
@@ -21,7 +29,10 @@ export const IssuePass = z.strictObject({
   id: z.uuid(),
   gate: z.string().max(16).optional(),
   document: DocumentInput,
-  residence: z.string().regex(/^[A-Z]{1,3}$/).optional(),
+  residence: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .optional(),
   guardianPass: z.string().min(1).max(600).optional(),
 });
 
@@ -33,19 +44,35 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
   return perform(context, 'issue-pass', input, async (tx) => {
     const { pack, hash } = await packInForce(tx, context.now);
     const gate = pack.gates.find(({ code }) => code === (context.actor.gate ?? input.gate));
-    if (gate === undefined || (input.gate !== undefined && input.gate !== gate.code)) return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
+    if (gate === undefined || (input.gate !== undefined && input.gate !== gate.code))
+      return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
     const day = today(pack, gate.side, context.now);
     const document = readDocument(input.document, day);
     if ('refusals' in document) return { refused: document.refusals };
     const known = await findTraveller(tx, lookupsOf(context, document));
-    const proposed = await proposedPass(tx, context, { pack, side: gate.side, day, document, known, guardianPass: input.guardianPass });
+    const proposed = await proposedPass(tx, context, {
+      pack,
+      side: gate.side,
+      day,
+      document,
+      known,
+      guardianPass: input.guardianPass,
+    });
     if (isRefusal(proposed)) return { refused: [proposed] };
     const refusals = refusalsToIssue(proposed.pass);
     if (refusals.length > 0) return { refused: refusals };
     const residence = input.residence ?? document.nationality;
     const traveller = known ?? context.newId();
     await keepTraveller(tx, context, { traveller, isNew: known === undefined, document, residence });
-    const party = proposed.guardian === null ? null : await joinParty(tx, { newId: context.newId(), guardian: proposed.guardian.traveller, child: traveller, now: context.now });
+    const party =
+      proposed.guardian === null
+        ? null
+        : await joinParty(tx, {
+            newId: context.newId(),
+            guardian: proposed.guardian.traveller,
+            child: traveller,
+            now: context.now,
+          });
     const unused = known === undefined ? undefined : await unusedPassOf(tx, known);
     const zone = zoneOf(pack, gate.side);
     const row = {
@@ -69,7 +96,11 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
     };
     await savePass(tx, { ...row, text: signedText(context, row) });
     const saved = (await findPass(tx, { id: row.id })) as PassRecord;
-    return { body: { pass: await passCardOf(tx, context.keys, saved, context.now) }, subject: row.id, facts: { side: gate.side, gate: gate.code, nationality: row.nationality } };
+    return {
+      body: { pass: await passCardOf(tx, context.keys, saved, context.now) },
+      subject: row.id,
+      facts: { side: gate.side, gate: gate.code, nationality: row.nationality },
+    };
   });
 }
 
@@ -78,10 +109,18 @@ type Proposed = { readonly pass: ProposedPass; readonly guardian: PassRecord | n
 async function proposedPass(
   tx: Tx,
   context: Context,
-  of: { pack: LawPack; side: string; day: string; document: TravelDocument; known: string | undefined; guardianPass: string | undefined },
+  of: {
+    pack: LawPack;
+    side: string;
+    day: string;
+    document: TravelDocument;
+    known: string | undefined;
+    guardianPass: string | undefined;
+  },
 ): Promise<Proposed | Refusal> {
   const guardian = of.guardianPass === undefined ? null : await passInHand(tx, context, of.guardianPass);
-  if (guardian !== null && isRefusal(guardian)) return guardian.reason === 'pass-unknown' ? refusal('guardian-pass-not-in-force', { state: 'unknown' }) : guardian;
+  if (guardian !== null && isRefusal(guardian))
+    return guardian.reason === 'pass-unknown' ? refusal('guardian-pass-not-in-force', { state: 'unknown' }) : guardian;
   const open = of.known === undefined ? undefined : await openVisitOf(tx, of.known);
   return {
     guardian,
@@ -90,16 +129,34 @@ async function proposedPass(
       side: of.side,
       day: of.day,
       law: entryLaw(of.pack, of.side),
-      guardian: guardian === null ? null : { pass: stateOf(guardian, context.now), side: guardian.side, age: guardian.ageYears, isTraveller: guardian.traveller === of.known },
+      guardian:
+        guardian === null
+          ? null
+          : {
+              pass: stateOf(guardian, context.now),
+              side: guardian.side,
+              age: guardian.ageYears,
+              isTraveller: guardian.traveller === of.known,
+            },
       openVisit: open === undefined ? null : { id: open.id, side: open.side, enteredAt: open.enteredAt },
     },
   };
 }
 
-async function keepTraveller(tx: Tx, context: Context, of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string }): Promise<void> {
+async function keepTraveller(
+  tx: Tx,
+  context: Context,
+  of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string },
+): Promise<void> {
   const { document, traveller } = of;
   const { lookup, personalLookup, likeness } = lookupsOf(context, document);
-  if (of.isNew) await saveTraveller(tx, { id: traveller, nationality: document.nationality, residence: of.residence, recordedAt: context.now });
+  if (of.isNew)
+    await saveTraveller(tx, {
+      id: traveller,
+      nationality: document.nationality,
+      residence: of.residence,
+      recordedAt: context.now,
+    });
   const lookalikes = await lookalikesOf(tx, likeness, traveller);
   await saveDocument(tx, {
     id: context.newId(),
@@ -115,7 +172,13 @@ async function keepTraveller(tx: Tx, context: Context, of: { traveller: string; 
   });
   await saveIdentity(tx, context.keys, {
     traveller,
-    identity: { surname: document.surname, givenNames: document.givenNames, birthDate: document.birthDate, sex: document.sex, documentNumber: document.number },
+    identity: {
+      surname: document.surname,
+      givenNames: document.givenNames,
+      birthDate: document.birthDate,
+      sex: document.sex,
+      documentNumber: document.number,
+    },
     now: context.now,
     retainUntil: addDays(context.now.slice(0, 10), DAYS_IDENTITY_IS_KEPT),
   });
@@ -125,7 +188,12 @@ async function keepTraveller(tx: Tx, context: Context, of: { traveller: string; 
 function entryLaw(pack: LawPack, side: string): EntryLaw {
   const documents = pack.sides.find(({ code }) => code === side)?.documents ?? [];
   const { nationalities } = pack.entry;
-  return { minorUnder: pack.entry.minorUnder, stayDays: pack.entry.stayDays, documents, admitted: nationalities === 'all' ? 'all' : (nationalities.include ?? 'all') };
+  return {
+    minorUnder: pack.entry.minorUnder,
+    stayDays: pack.entry.stayDays,
+    documents,
+    admitted: nationalities === 'all' ? 'all' : (nationalities.include ?? 'all'),
+  };
 }
 
 const zoneOf = (pack: LawPack, side: string) => (pack.sides.find(({ code }) => code === side) as LawPack['sides'][number]).zone;

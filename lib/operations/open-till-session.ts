@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { tillSessionView, type TillSessionView } from '#db/stores/till-sessions.ts';
-import { nextTillSessionNumber, openTillSession as findOpen, saveCounts, saveTillSession } from '#db/stores/tills.ts';
+import { type TillSessionView, tillSessionView } from '#db/stores/till-sessions.ts';
+import { openTillSession as findOpen, nextTillSessionNumber, saveCounts, saveTillSession } from '#db/stores/tills.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
@@ -11,7 +11,10 @@ import { type Answer, perform } from './perform.ts';
 export const OpenTillSession = z.strictObject({ id: z.uuid(), float: z.array(AmountInput).max(10) });
 
 /** Opens the drawer with a float per currency. @throws Forbidden. */
-export async function openTillSession(context: Context, input: z.infer<typeof OpenTillSession>): Promise<Answer<{ session: TillSessionView }>> {
+export async function openTillSession(
+  context: Context,
+  input: z.infer<typeof OpenTillSession>,
+): Promise<Answer<{ session: TillSessionView }>> {
   mayOrThrow(context.actor, 'open-till');
   return perform(context, 'open-till-session', input, async (tx) => {
     const { actor } = context;
@@ -22,8 +25,20 @@ export async function openTillSession(context: Context, input: z.infer<typeof Op
     const float = input.float.map(moneyOf);
     if (float.some((money) => money === undefined)) return { refused: [refusal('amount-invalid')] };
     if (new Set(float.map((money) => money?.currency)).size !== float.length) return { refused: [refusal('currency-twice')] };
-    await saveTillSession(tx, { id: input.id, number: await nextTillSessionNumber(tx, actor.id), device: actor.id, stall: actor.stall, openedAt: context.now, openedBy: actor.operator?.id ?? null });
-    await saveCounts(tx, input.id, 'float', float.flatMap((money) => money ?? []));
+    await saveTillSession(tx, {
+      id: input.id,
+      number: await nextTillSessionNumber(tx, actor.id),
+      device: actor.id,
+      stall: actor.stall,
+      openedAt: context.now,
+      openedBy: actor.operator?.id ?? null,
+    });
+    await saveCounts(
+      tx,
+      input.id,
+      'float',
+      float.flatMap((money) => money ?? []),
+    );
     const session = (await tillSessionView(tx, input.id)) as TillSessionView;
     return { body: { session }, subject: input.id, facts: { number: session.number } };
   });

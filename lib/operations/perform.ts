@@ -12,7 +12,11 @@ export type Answer<Body> =
 /** The act's id was used with another body or by another actor. */
 export class ActIdReused extends Error {}
 
-type Done<Body> = { readonly body: Body; readonly subject: string; readonly facts?: Readonly<Record<string, string | number | boolean | null>> };
+type Done<Body> = {
+  readonly body: Body;
+  readonly subject: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+};
 type Input = { readonly id: string };
 
 /**

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { type ExitView, exitView } from '#db/stores/exit-cases.ts';
-import { changeExitCase, type DeclaredLineRow, declaredLinesOf, lastExitOf, saveDeclaredLine, saveDuty, saveExitCase, saveSignature } from '#db/stores/exits.ts';
+import {
+  changeExitCase,
+  type DeclaredLineRow,
+  declaredLinesOf,
+  lastExitOf,
+  saveDeclaredLine,
+  saveDuty,
+  saveExitCase,
+  saveSignature,
+} from '#db/stores/exits.ts';
 import { goodsOfVisit } from '#db/stores/goods.ts';
 import { packInForce } from '#db/stores/market.ts';
 import type { PersonRow } from '#db/stores/staff.ts';
@@ -22,7 +31,10 @@ export const PresentExit = z.strictObject({
   pass: PassShown,
   gate: z.string().max(16).optional(),
   receipts: z.array(z.string().max(4000)).max(100).optional(),
-  signatures: z.array(z.strictObject({ operator: z.uuid(), pin: z.string().regex(/^\d{4,8}$/) })).max(4).optional(),
+  signatures: z
+    .array(z.strictObject({ operator: z.uuid(), pin: z.string().regex(/^\d{4,8}$/) }))
+    .max(4)
+    .optional(),
   reason: z.string().trim().min(3).max(500).optional(),
 });
 
@@ -35,31 +47,62 @@ export async function presentExit(context: Context, input: z.infer<typeof Presen
   const signers = await signersOf(context, input.signatures ?? []);
   if ('reason' in signers) return { status: 'refused', refusals: [signers] };
   const { signatures, ...body } = input;
-  return perform(context, 'present-exit', { ...body, ...(signatures === undefined ? {} : { signers: signatures.map(({ operator }) => operator) }) }, async (tx) => {
-    const pass = await passInHand(tx, context, input.pass);
-    if (isRefusal(pass)) return { refused: [pass] };
-    const { gate, side } = context.actor;
-    if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate)) return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
-    const refused = refusalToSell(stateOf(pass, context.now));
-    if (refused !== undefined) return { refused: [refused] };
-    const visit = pass.visit as VisitRow;
-    if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
-    const wrongSide = await refusedSide(tx, context.now, { visit, side, signers: signers.length, reason: input.reason });
-    if (wrongSide !== undefined) return { refused: [wrongSide] };
+  return perform(
+    context,
+    'present-exit',
+    { ...body, ...(signatures === undefined ? {} : { signers: signatures.map(({ operator }) => operator) }) },
+    async (tx) => {
+      const pass = await passInHand(tx, context, input.pass);
+      if (isRefusal(pass)) return { refused: [pass] };
+      const { gate, side } = context.actor;
+      if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
+        return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
+      const refused = refusalToSell(stateOf(pass, context.now));
+      if (refused !== undefined) return { refused: [refused] };
+      const visit = pass.visit as VisitRow;
+      if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
+      const wrongSide = await refusedSide(tx, context.now, { visit, side, signers: signers.length, reason: input.reason });
+      if (wrongSide !== undefined) return { refused: [wrongSide] };
 
-    await saveExitCase(tx, { id: input.id, visit: visit.id, pass: pass.id, gate, exitSide: side, state: 'presented', decision: '', presentedAt: context.now });
-    await declareGoods(tx, context, visit.id, input.id);
-    const { decision, id } = await decideExit(tx, context, { visit, exitCase: input.id, exitSide: side, act: input.id });
-    await changeExitCase(tx, input.id, { decision: id });
-    for (const signer of signers) await saveSignature(tx, { exitCase: input.id, officer: signer.id, reason: input.reason ?? '', signedAt: context.now });
-    if (decision.duty !== null) await saveDuty(tx, { id: context.newId(), exitCase: input.id, kind: 'estimated', ...decision.duty, recordedAt: context.now, recordedBy: context.actor.id });
-    await moveVisit(tx, visit.id, { state: 'presented', closedAt: null });
-    const exit = (await exitView(tx, context.keys, input.id, context.now)) as ExitView;
-    return { body: { exit }, subject: input.id, facts: { visit: visit.id, exitSide: side, settlement: exit.settlement, signers: signers.length } };
-  });
+      await saveExitCase(tx, {
+        id: input.id,
+        visit: visit.id,
+        pass: pass.id,
+        gate,
+        exitSide: side,
+        state: 'presented',
+        decision: '',
+        presentedAt: context.now,
+      });
+      await declareGoods(tx, context, visit.id, input.id);
+      const { decision, id } = await decideExit(tx, context, { visit, exitCase: input.id, exitSide: side, act: input.id });
+      await changeExitCase(tx, input.id, { decision: id });
+      for (const signer of signers)
+        await saveSignature(tx, { exitCase: input.id, officer: signer.id, reason: input.reason ?? '', signedAt: context.now });
+      if (decision.duty !== null)
+        await saveDuty(tx, {
+          id: context.newId(),
+          exitCase: input.id,
+          kind: 'estimated',
+          ...decision.duty,
+          recordedAt: context.now,
+          recordedBy: context.actor.id,
+        });
+      await moveVisit(tx, visit.id, { state: 'presented', closedAt: null });
+      const exit = (await exitView(tx, context.keys, input.id, context.now)) as ExitView;
+      return {
+        body: { exit },
+        subject: input.id,
+        facts: { visit: visit.id, exitSide: side, settlement: exit.settlement, signers: signers.length },
+      };
+    },
+  );
 }
 
-async function signersOf(context: Context, signatures: readonly { operator: string; pin: string }[]): Promise<readonly PersonRow[] | Refusal> {
+async function signersOf(
+  context: Context,
+  signatures: readonly { operator: string; pin: string }[],
+): Promise<readonly PersonRow[] | Refusal> {
   const signers: PersonRow[] = [];
   for (const { operator, pin } of signatures) {
     const signer = await checkPin(context, operator, pin);
@@ -69,12 +112,17 @@ async function signersOf(context: Context, signatures: readonly { operator: stri
   return signers;
 }
 
-async function refusedSide(tx: Tx, now: string, of: { visit: VisitRow; side: string; signers: number; reason: string | undefined }): Promise<Refusal | undefined> {
+async function refusedSide(
+  tx: Tx,
+  now: string,
+  of: { visit: VisitRow; side: string; signers: number; reason: string | undefined },
+): Promise<Refusal | undefined> {
   const { pack } = await packInForce(tx, now);
   if (of.side === of.visit.side || !pack.exit.sameSide) return undefined;
   const needed = pack.exit.signaturesOtherwise;
   if (of.signers === 0) return refusal('wrong-side', { side: of.visit.side, here: of.side, signatures: needed });
-  if (of.signers < needed || of.reason === undefined) return refusal('two-signatures-needed', { signatures: needed, given: of.signers });
+  if (of.signers < needed || of.reason === undefined)
+    return refusal('two-signatures-needed', { signatures: needed, given: of.signers });
   return undefined;
 }
 
@@ -83,7 +131,8 @@ async function declareGoods(tx: Tx, context: Context, visit: string, exitCase: s
   const before = await lastExitOf(tx, visit, exitCase);
   const said = before === undefined ? [] : await declaredLinesOf(tx, before.id);
   let position = 0;
-  const declare = (line: Omit<DeclaredLineRow, 'id' | 'exitCase' | 'position'>) => saveDeclaredLine(tx, { ...line, id: context.newId(), exitCase, position: ++position });
+  const declare = (line: Omit<DeclaredLineRow, 'id' | 'exitCase' | 'position'>) =>
+    saveDeclaredLine(tx, { ...line, id: context.newId(), exitCase, position: ++position });
   for (const goods of await goodsOfVisit(tx, visit)) {
     const { id, source, ...line } = goods;
     let rest = { ...line, source, saleLine: id, resolved: false };
@@ -96,5 +145,6 @@ async function declareGoods(tx: Tx, context: Context, visit: string, exitCase: s
     }
     if (rest.quantityMilli > 0) await declare(rest);
   }
-  for (const { id: _id, exitCase: _exitCase, position: _position, ...line } of said.filter(({ saleLine }) => saleLine === null)) await declare(line);
+  for (const { id: _id, exitCase: _exitCase, position: _position, ...line } of said.filter(({ saleLine }) => saleLine === null))
+    await declare(line);
 }

@@ -3,7 +3,15 @@ import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
 import { identityOf } from '#db/stores/travellers.ts';
-import { findPass, openVisitOf, type PassRecord, saveBroughtIn, savePresence, saveVisit, type VisitRow } from '#db/stores/visits.ts';
+import {
+  findPass,
+  openVisitOf,
+  type PassRecord,
+  saveBroughtIn,
+  savePresence,
+  saveVisit,
+  type VisitRow,
+} from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { ageOn } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
@@ -29,7 +37,12 @@ export const BroughtInInput = z.strictObject({
   value: AmountInput.optional(),
 });
 
-export const RecordEntry = z.strictObject({ id: z.uuid(), pass: z.string().min(1).max(600), gate: z.string().max(16).optional(), broughtIn: z.array(BroughtInInput).max(50).optional() });
+export const RecordEntry = z.strictObject({
+  id: z.uuid(),
+  pass: z.string().min(1).max(600),
+  gate: z.string().max(16).optional(),
+  broughtIn: z.array(BroughtInInput).max(50).optional(),
+});
 
 export type Entered = {
   readonly visit: { readonly id: string; readonly state: 'open'; readonly side: string; readonly enteredAt: string };
@@ -44,23 +57,49 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
     const pass = await passInHand(tx, context, input.pass);
     if (isRefusal(pass)) return { refused: [pass] };
     const { gate, side } = context.actor;
-    if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate)) return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
+    if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
+      return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
     const refused = refusalToEnter(stateOf(pass, context.now), context.now);
     if (refused !== undefined) return { refused: [refused] };
     if (pass.side !== side) return { refused: [refusal('wrong-side', { side: pass.side, here: side })] };
     const open = await openVisitOf(tx, pass.traveller);
-    if (open !== undefined) return { refused: [refusal('visit-open', { visit: open.id, side: open.side, enteredAt: open.enteredAt })] };
+    if (open !== undefined)
+      return { refused: [refusal('visit-open', { visit: open.id, side: open.side, enteredAt: open.enteredAt })] };
 
     const { pack } = await packInForce(tx, context.now);
-    const visit: VisitRow = { id: input.id, traveller: pass.traveller, pass: pass.id, side, gate, ageYears: await ageNow(tx, context, pass, pack), state: 'open', enteredAt: context.now, closedAt: null };
+    const visit: VisitRow = {
+      id: input.id,
+      traveller: pass.traveller,
+      pass: pass.id,
+      side,
+      gate,
+      ageYears: await ageNow(tx, context, pass, pack),
+      state: 'open',
+      enteredAt: context.now,
+      closedAt: null,
+    };
     const goods = (input.broughtIn ?? []).map((item) => {
       const value = item.value === undefined ? { minor: 0, currency: 'CNY' } : moneyOf(item.value);
-      return { item, value, quantityMilli: quantityMilliOf(item.quantity), known: pack.categories.some(({ id }) => id === item.category) };
+      return {
+        item,
+        value,
+        quantityMilli: quantityMilliOf(item.quantity),
+        known: pack.categories.some(({ id }) => id === item.category),
+      };
     });
     const wrong = goods.find(({ value, quantityMilli, known }) => value === undefined || quantityMilli === undefined || !known);
-    if (wrong !== undefined) return { refused: [refusal(wrong.known ? 'quantity-invalid' : 'category-unknown', { category: wrong.item.category })] };
+    if (wrong !== undefined)
+      return { refused: [refusal(wrong.known ? 'quantity-invalid' : 'category-unknown', { category: wrong.item.category })] };
     await saveVisit(tx, visit);
-    await savePresence(tx, { id: context.newId(), visit: visit.id, direction: 'in', side, gate, at: context.now, how: 'pass-scanned' });
+    await savePresence(tx, {
+      id: context.newId(),
+      visit: visit.id,
+      direction: 'in',
+      side,
+      gate,
+      at: context.now,
+      how: 'pass-scanned',
+    });
     await saveBroughtIn(
       tx,
       goods.map(({ item, value, quantityMilli }) => ({
@@ -81,7 +120,13 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       const law = await visitLaw(tx, visit, pass, side, context.now);
       const decision = decide(law.pack, law.facts);
       const by = { act: input.id, now: context.now, newId: context.newId };
-      const decisionId = await saveDecision(tx, by, { visit: visit.id, packHash: law.hash, facts: law.facts, decision, code: shortCodeOf(context.randomBytes(12)) });
+      const decisionId = await saveDecision(tx, by, {
+        visit: visit.id,
+        packHash: law.hash,
+        facts: law.facts,
+        decision,
+        code: shortCodeOf(context.randomBytes(12)),
+      });
       await replan(tx, by, { visit, decision, decisionId, cause: 'sale' });
     }
     const saved = (await findPass(tx, { id: pass.id })) as PassRecord;

@@ -18,14 +18,25 @@ import { type Answer, perform } from './perform.ts';
 export const RefundSale = z.strictObject({
   id: z.uuid(),
   sale: z.uuid(),
-  lines: z.array(z.strictObject({ line: z.int().min(1).max(200), quantity: QuantityInput, goods: z.enum(['back', 'kept']) })).min(1).max(200),
+  lines: z
+    .array(z.strictObject({ line: z.int().min(1).max(200), quantity: QuantityInput, goods: z.enum(['back', 'kept']) }))
+    .min(1)
+    .max(200),
   tenders: z.array(TenderInput).max(10),
   paidBy: z.enum(['stall', 'desk']),
 });
 
-export type Refunded = { readonly refund: { readonly id: string; readonly sale: string; readonly total: Amount; readonly replanned: boolean }; readonly receipt: Receipt };
+export type Refunded = {
+  readonly refund: { readonly id: string; readonly sale: string; readonly total: Amount; readonly replanned: boolean };
+  readonly receipt: Receipt;
+};
 
-type Part = { readonly line: SaleLineRow; readonly quantityMilli: number; readonly minor: number; readonly goods: 'back' | 'kept' };
+type Part = {
+  readonly line: SaleLineRow;
+  readonly quantityMilli: number;
+  readonly minor: number;
+  readonly goods: 'back' | 'kept';
+};
 
 /**
  * Gives money back by line, never more than was sold and never twice. While the visit is open the plan becomes what it
@@ -46,18 +57,53 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
     const total = { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: sale.currency };
     const tendered = tenderedOf(input.tenders);
     if ('reason' in tendered) return { refused: [tendered] };
-    const handed = tendered.every(({ money }) => money.currency === sale.currency) ? tendered.reduce((sum, { money }) => sum + money.minor, 0) : -1;
-    if (handed !== total.minor) return { refused: [refusal('refund-not-exact', { due: amountOf(total).amount, currency: total.currency })] };
+    const handed = tendered.every(({ money }) => money.currency === sale.currency)
+      ? tendered.reduce((sum, { money }) => sum + money.minor, 0)
+      : -1;
+    if (handed !== total.minor)
+      return { refused: [refusal('refund-not-exact', { due: amountOf(total).amount, currency: total.currency })] };
 
     const replans = visit.state === 'open';
     const back = parts.filter(({ goods }) => goods === 'back');
     await saveRefund(tx, {
-      refund: { id: input.id, sale: sale.id, paidBy: input.paidBy, totalMinor: total.minor, currency: total.currency, tillSession: drawer.id, refundedAt: context.now, refundedBy: context.actor.operator?.id ?? context.actor.id },
-      lines: parts.map(({ line, quantityMilli, minor, goods }) => ({ id: context.newId(), refund: input.id, saleLine: line.id, quantityMilli, minor, goods, replans: replans && goods === 'back' })),
-      tenders: tendered.map(({ kind, money, reference }) => ({ id: context.newId(), refund: input.id, kind, ...money, reference })),
+      refund: {
+        id: input.id,
+        sale: sale.id,
+        paidBy: input.paidBy,
+        totalMinor: total.minor,
+        currency: total.currency,
+        tillSession: drawer.id,
+        refundedAt: context.now,
+        refundedBy: context.actor.operator?.id ?? context.actor.id,
+      },
+      lines: parts.map(({ line, quantityMilli, minor, goods }) => ({
+        id: context.newId(),
+        refund: input.id,
+        saleLine: line.id,
+        quantityMilli,
+        minor,
+        goods,
+        replans: replans && goods === 'back',
+      })),
+      tenders: tendered.map(({ kind, money, reference }) => ({
+        id: context.newId(),
+        refund: input.id,
+        kind,
+        ...money,
+        reference,
+      })),
     });
     for (const { line, quantityMilli } of back) {
-      await saveMovement(tx, { id: context.newId(), product: line.product, lot: line.lot, kind: 'refund', quantityMilli, reason: null, act: input.id, recordedAt: context.now });
+      await saveMovement(tx, {
+        id: context.newId(),
+        product: line.product,
+        lot: line.lot,
+        kind: 'refund',
+        quantityMilli,
+        reason: null,
+        act: input.id,
+        recordedAt: context.now,
+      });
     }
     const replanned = replans && back.length > 0;
     if (replanned) await decideAgain(tx, context, { visit, act: input.id, cause: 'refund' });
@@ -76,8 +122,13 @@ function partsOf(sale: SaleRecord, wanted: z.infer<typeof RefundSale>['lines']):
     const quantityMilli = quantityMilliOf(quantity);
     if (line === undefined || quantityMilli === undefined) return refusal('quantity-invalid', { quantity });
     const after = line.refundedMilli + quantityMilli;
-    if (after > line.quantityMilli) return refusal(line.refundedMilli === line.quantityMilli ? 'already-refunded' : 'refund-too-much', { number: sale.number, line: position });
-    const paidBackAfter = after === line.quantityMilli ? line.paidMinor : Math.floor((line.paidMinor * after) / line.quantityMilli);
+    if (after > line.quantityMilli)
+      return refusal(line.refundedMilli === line.quantityMilli ? 'already-refunded' : 'refund-too-much', {
+        number: sale.number,
+        line: position,
+      });
+    const paidBackAfter =
+      after === line.quantityMilli ? line.paidMinor : Math.floor((line.paidMinor * after) / line.quantityMilli);
     parts.push({ line, quantityMilli, minor: paidBackAfter - line.refundedMinor, goods });
   }
   return parts;

@@ -22,11 +22,23 @@ export async function replacePass(context: Context, input: z.infer<typeof Replac
     if (state !== 'issued' && state !== 'in-force') return { refused: [refusal(`pass-${state}`)] };
     const document = readDocument(input.document, context.now.slice(0, 10));
     if ('refusals' in document) return { refused: document.refusals };
-    if ((await findTraveller(tx, lookupsOf(context, document))) !== lost.traveller) return { refused: [refusal('document-of-another')] };
+    if ((await findTraveller(tx, lookupsOf(context, document))) !== lost.traveller)
+      return { refused: [refusal('document-of-another')] };
     const { revocation, replacedBy, visit, text, ...same } = lost;
-    const row = { ...same, id: input.id, code: shortCodeOf(context.randomBytes(12)), replaces: lost.id, issuedAt: context.now, keyId: context.keys.passKeyId };
+    const row = {
+      ...same,
+      id: input.id,
+      code: shortCodeOf(context.randomBytes(12)),
+      replaces: lost.id,
+      issuedAt: context.now,
+      keyId: context.keys.passKeyId,
+    };
     await savePass(tx, { ...row, text: signedText(context, row) });
     const saved = (await findPass(tx, { id: row.id })) as PassRecord;
-    return { body: { pass: await passCardOf(tx, context.keys, saved, context.now) }, subject: row.id, facts: { replaces: lost.id } };
+    return {
+      body: { pass: await passCardOf(tx, context.keys, saved, context.now) },
+      subject: row.id,
+      facts: { replaces: lost.id },
+    };
   });
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { type ExitView, exitView } from '#db/stores/exit-cases.ts';
-import { changeExitCase, type DeclaredLineRow, declaredLinesOf, type ExitCaseRow, findExitCase, resolveLine, saveDeclaredLine } from '#db/stores/exits.ts';
+import {
+  changeExitCase,
+  type DeclaredLineRow,
+  declaredLinesOf,
+  type ExitCaseRow,
+  findExitCase,
+  resolveLine,
+  saveDeclaredLine,
+} from '#db/stores/exits.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
@@ -18,7 +26,16 @@ import { type Answer, perform } from './perform.ts';
 const reason = z.string().trim().min(3).max(500);
 const grams = z.int().min(0).max(10_000_000);
 
-export const ResolveLine = z.strictObject({ id: z.uuid(), exit: z.uuid(), line: z.uuid(), fate: FateInput, quantity: QuantityInput.optional(), weightG: grams.optional(), value: AmountInput.optional(), reason });
+export const ResolveLine = z.strictObject({
+  id: z.uuid(),
+  exit: z.uuid(),
+  line: z.uuid(),
+  fate: FateInput,
+  quantity: QuantityInput.optional(),
+  weightG: grams.optional(),
+  value: AmountInput.optional(),
+  reason,
+});
 
 export const DeclareLine = z.strictObject({
   id: z.uuid(),
@@ -42,18 +59,37 @@ export async function resolveExitLine(context: Context, input: z.infer<typeof Re
     const line = (await declaredLinesOf(tx, exit.id)).find(({ id }) => id === input.line);
     if (line === undefined) throw new NotYours();
     const quantityMilli = input.quantity === undefined ? line.quantityMilli : quantityMilliOf(input.quantity);
-    if (quantityMilli === undefined || quantityMilli > line.quantityMilli) return { refused: [refusal('quantity-invalid', { quantity: input.quantity ?? '' })] };
+    if (quantityMilli === undefined || quantityMilli > line.quantityMilli)
+      return { refused: [refusal('quantity-invalid', { quantity: input.quantity ?? '' })] };
     const value = input.value === undefined ? { minor: undefined, currency: line.currency } : moneyOf(input.value);
     if (value === undefined) return { refused: [refusal('amount-invalid', { ...input.value })] };
     const { part, rest } = splitLine(line, quantityMilli);
-    const said = { ...part, fate: input.fate, weightG: input.weightG ?? part.weightG, valueMinor: value.minor ?? part.valueMinor, currency: value.currency };
+    const said = {
+      ...part,
+      fate: input.fate,
+      weightG: input.weightG ?? part.weightG,
+      valueMinor: value.minor ?? part.valueMinor,
+      currency: value.currency,
+    };
     const before = { fate: line.fate, quantityMilli: line.quantityMilli, weightG: line.weightG, valueMinor: line.valueMinor };
-    if (rest.quantityMilli > 0) await saveDeclaredLine(tx, { ...rest, id: context.newId(), position: await nextPosition(tx, exit.id) });
+    if (rest.quantityMilli > 0)
+      await saveDeclaredLine(tx, { ...rest, id: context.newId(), position: await nextPosition(tx, exit.id) });
     const { id: _id, exitCase: _exitCase, position: _position, ...to } = said;
     await resolveLine(
       tx,
       line,
-      { id: input.id, line: line.id, fate: said.fate, quantityMilli, weightG: said.weightG, valueMinor: said.valueMinor, before, reason: input.reason, resolvedAt: context.now, resolvedBy: context.actor.operator?.id ?? context.actor.id },
+      {
+        id: input.id,
+        line: line.id,
+        fate: said.fate,
+        quantityMilli,
+        weightG: said.weightG,
+        valueMinor: said.valueMinor,
+        before,
+        reason: input.reason,
+        resolvedAt: context.now,
+        resolvedBy: context.actor.operator?.id ?? context.actor.id,
+      },
       to,
     );
     return decided(tx, context, exit, input.id, { line: line.id, fate: input.fate, reason: input.reason });
@@ -67,10 +103,12 @@ export async function declareExitLine(context: Context, input: z.infer<typeof De
     const exit = await exitHere(tx, context, input.exit);
     if (exit.state !== 'presented') return { refused: [refusal('exit-closed')] };
     const { pack } = await packInForce(tx, context.now);
-    if (!pack.categories.some(({ id }) => id === input.category)) return { refused: [refusal('category-unknown', { category: input.category })] };
+    if (!pack.categories.some(({ id }) => id === input.category))
+      return { refused: [refusal('category-unknown', { category: input.category })] };
     const quantityMilli = quantityMilliOf(input.quantity);
     const value = moneyOf(input.value);
-    if (quantityMilli === undefined || value === undefined) return { refused: [refusal('quantity-invalid', { quantity: input.quantity })] };
+    if (quantityMilli === undefined || value === undefined)
+      return { refused: [refusal('quantity-invalid', { quantity: input.quantity })] };
     const { description } = input;
     await saveDeclaredLine(tx, {
       id: input.id,

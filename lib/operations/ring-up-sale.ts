@@ -21,16 +21,28 @@ export async function ringUpSale(context: Context, input: z.infer<typeof RingUpS
   mayOrThrow(context.actor, 'sell');
   return perform(context, 'ring-up-sale', input, async (tx) => {
     const { origin, occurredAt } = input;
-    if (occurredAt !== undefined || (origin !== undefined && origin !== 'live')) return { refused: [refusal('occurred-at-refused', { origin: origin ?? 'live' })] };
+    if (occurredAt !== undefined || (origin !== undefined && origin !== 'live'))
+      return { refused: [refusal('occurred-at-refused', { origin: origin ?? 'live' })] };
     if (context.actor.stall === null) return { refused: [refusal('stall-unknown')] };
     const drawer = await drawerFor(tx, context);
     if ('reason' in drawer) return { refused: [drawer] };
     const basket = await readBasket(tx, context, input, context.actor.stall);
     if ('refused' in basket) return basket;
-    const short = await takeTenders(tx, context, { payment: input.id, total: basket.total, tenders: input.tenders, rates: basket.tillRates, tillSession: drawer.id, custody: 'stall' });
+    const short = await takeTenders(tx, context, {
+      payment: input.id,
+      total: basket.total,
+      tenders: input.tenders,
+      rates: basket.tillRates,
+      tillSession: drawer.id,
+      custody: 'stall',
+    });
     if (short !== undefined) return { refused: [short] };
     await saveBasket(tx, context, basket, { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id });
     const receipt = (await receiptOfSale(tx, input.id)) as Receipt;
-    return { body: { receipt }, subject: input.id, facts: { number: receipt.number, stall: basket.stall.code, total: receipt.total.amount, currency: receipt.total.currency } };
+    return {
+      body: { receipt },
+      subject: input.id,
+      facts: { number: receipt.number, stall: basket.stall.code, total: receipt.total.amount, currency: receipt.total.currency },
+    };
   });
 }

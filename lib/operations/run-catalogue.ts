@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { changeProduct, lotOf, onHandOf, type ProductRow, productByGtin, productsByIds, saveLot, saveMovement, savePriceChange, saveProduct } from '#db/stores/catalogue.ts';
+import {
+  changeProduct,
+  lotOf,
+  onHandOf,
+  type ProductRow,
+  productByGtin,
+  productsByIds,
+  saveLot,
+  saveMovement,
+  savePriceChange,
+  saveProduct,
+} from '#db/stores/catalogue.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
@@ -32,11 +43,25 @@ export const AddProduct = z.strictObject({
   unit: z.enum(['piece', 'kg']),
   origin: z.string().regex(/^[A-Z]{3}$/),
   customsStatus: z.enum(['bonded', 'export-cleared', 'duty-paid', 'free-circulation']),
-  onHand: z.string().regex(/^\d{1,6}(\.\d{1,3})?$/).optional(),
+  onHand: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,3})?$/)
+    .optional(),
 });
 
-export const ChangeProduct = z.strictObject({ id: z.uuid(), product: z.uuid(), names: names.optional(), price: AmountInput.optional() });
-export const MoveStock = z.strictObject({ id: z.uuid(), product: z.uuid(), kind: z.enum(['receipt', 'stocktake', 'loss']), quantity: z.union([QuantityInput, z.literal('0')]), reason: z.string().trim().min(3).max(300) });
+export const ChangeProduct = z.strictObject({
+  id: z.uuid(),
+  product: z.uuid(),
+  names: names.optional(),
+  price: AmountInput.optional(),
+});
+export const MoveStock = z.strictObject({
+  id: z.uuid(),
+  product: z.uuid(),
+  kind: z.enum(['receipt', 'stocktake', 'loss']),
+  quantity: z.union([QuantityInput, z.literal('0')]),
+  reason: z.string().trim().min(3).max(300),
+});
 
 type Kept = { readonly product: { readonly id: string; readonly onHand: string } };
 
@@ -48,17 +73,45 @@ export async function addProduct(context: Context, input: z.infer<typeof AddProd
     if (stall === undefined || stall.vendor.id !== context.actor.vendor) throw new NotYours();
     const { pack } = await packInForce(tx, context.now);
     const price = moneyOf(input.price);
-    const refused = refusedProduct(input, price === undefined, pack.categories.map(({ id }) => id));
+    const refused = refusedProduct(
+      input,
+      price === undefined,
+      pack.categories.map(({ id }) => id),
+    );
     if (refused !== undefined) return { refused: [refused] };
-    if ((await productByGtin(tx, stall.id, input.gtin)) !== undefined) return { refused: [refusal('gtin-taken', { gtin: input.gtin })] };
+    if ((await productByGtin(tx, stall.id, input.gtin)) !== undefined)
+      return { refused: [refusal('gtin-taken', { gtin: input.gtin })] };
     if ((await productsByIds(tx, [input.id])).size > 0) return { refused: [refusal('id-taken')] };
     const { hs, price: _price, onHand, ...rest } = input;
-    await saveProduct(tx, { ...rest, vendor: stall.vendor.id, hsScheme: hs.scheme, hsEdition: hs.edition, hsDigits: hs.digits, priceMinor: price?.minor ?? 0, currency: price?.currency ?? '', changedAt: context.now });
+    await saveProduct(tx, {
+      ...rest,
+      vendor: stall.vendor.id,
+      hsScheme: hs.scheme,
+      hsEdition: hs.edition,
+      hsDigits: hs.digits,
+      priceMinor: price?.minor ?? 0,
+      currency: price?.currency ?? '',
+      changedAt: context.now,
+    });
     const lot = context.newId();
     await saveLot(tx, { id: lot, product: input.id, customsStatus: input.customsStatus, receivedAt: context.now });
     const quantityMilli = onHand === undefined ? undefined : quantityMilliOf(onHand);
-    if (quantityMilli !== undefined) await saveMovement(tx, { id: context.newId(), product: input.id, lot, kind: 'receipt', quantityMilli, reason: 'first stock', act: input.id, recordedAt: context.now });
-    return { body: { product: { id: input.id, onHand: quantityTextOf(quantityMilli ?? 0) } }, subject: input.id, facts: { gtin: input.gtin } };
+    if (quantityMilli !== undefined)
+      await saveMovement(tx, {
+        id: context.newId(),
+        product: input.id,
+        lot,
+        kind: 'receipt',
+        quantityMilli,
+        reason: 'first stock',
+        act: input.id,
+        recordedAt: context.now,
+      });
+    return {
+      body: { product: { id: input.id, onHand: quantityTextOf(quantityMilli ?? 0) } },
+      subject: input.id,
+      facts: { gtin: input.gtin },
+    };
   });
 }
 
@@ -68,10 +121,27 @@ export async function changeProductOfShop(context: Context, input: z.infer<typeo
   return perform(context, 'change-product', input, async (tx) => {
     const product = await ownProduct(context, await productsByIds(tx, [input.product]));
     const price = input.price === undefined ? undefined : moneyOf(input.price);
-    if (input.price !== undefined && (price === undefined || price.currency !== product.currency)) return { refused: [refusal('price-invalid', { currency: product.currency })] };
-    await changeProduct(tx, product.id, { ...(input.names === undefined ? {} : { names: input.names }), ...(price === undefined ? {} : { priceMinor: price.minor }), changedAt: context.now });
-    if (price !== undefined) await savePriceChange(tx, { id: context.newId(), product: product.id, priceMinor: product.priceMinor, currency: product.currency, changedAt: context.now, changedBy: context.actor.id });
-    return { body: { product: { id: product.id, onHand: quantityTextOf(await onHandOf(tx, product.id)) } }, subject: product.id, facts: { price: input.price?.amount ?? null } };
+    if (input.price !== undefined && (price === undefined || price.currency !== product.currency))
+      return { refused: [refusal('price-invalid', { currency: product.currency })] };
+    await changeProduct(tx, product.id, {
+      ...(input.names === undefined ? {} : { names: input.names }),
+      ...(price === undefined ? {} : { priceMinor: price.minor }),
+      changedAt: context.now,
+    });
+    if (price !== undefined)
+      await savePriceChange(tx, {
+        id: context.newId(),
+        product: product.id,
+        priceMinor: product.priceMinor,
+        currency: product.currency,
+        changedAt: context.now,
+        changedBy: context.actor.id,
+      });
+    return {
+      body: { product: { id: product.id, onHand: quantityTextOf(await onHandOf(tx, product.id)) } },
+      subject: product.id,
+      facts: { price: input.price?.amount ?? null },
+    };
   });
 }
 
@@ -81,19 +151,39 @@ export async function moveStock(context: Context, input: z.infer<typeof MoveStoc
   return perform(context, 'move-stock', input, async (tx) => {
     const product = await ownProduct(context, await productsByIds(tx, [input.product]));
     const counted = input.quantity === '0' ? 0 : quantityMilliOf(input.quantity);
-    if (counted === undefined || (product.unit === 'piece' && counted % 1000 !== 0)) return { refused: [refusal('quantity-invalid', { quantity: input.quantity, unit: product.unit })] };
+    if (counted === undefined || (product.unit === 'piece' && counted % 1000 !== 0))
+      return { refused: [refusal('quantity-invalid', { quantity: input.quantity, unit: product.unit })] };
     const before = await onHandOf(tx, product.id);
     const quantityMilli = { receipt: counted, loss: -counted, stocktake: counted - before }[input.kind];
-    await saveMovement(tx, { id: input.id, product: product.id, lot: await lotOf(tx, product.id), kind: input.kind, quantityMilli, reason: input.reason, act: input.id, recordedAt: context.now });
-    return { body: { product: { id: product.id, onHand: quantityTextOf(before + quantityMilli) } }, subject: product.id, facts: { kind: input.kind, quantity: input.quantity } };
+    await saveMovement(tx, {
+      id: input.id,
+      product: product.id,
+      lot: await lotOf(tx, product.id),
+      kind: input.kind,
+      quantityMilli,
+      reason: input.reason,
+      act: input.id,
+      recordedAt: context.now,
+    });
+    return {
+      body: { product: { id: product.id, onHand: quantityTextOf(before + quantityMilli) } },
+      subject: product.id,
+      facts: { kind: input.kind, quantity: input.quantity },
+    };
   });
 }
 
-function refusedProduct(input: z.infer<typeof AddProduct>, priceUnread: boolean, categories: readonly string[]): Refusal | undefined {
+function refusedProduct(
+  input: z.infer<typeof AddProduct>,
+  priceUnread: boolean,
+  categories: readonly string[],
+): Refusal | undefined {
   if (!isGtin(input.gtin)) return refusal('gtin-invalid', { gtin: input.gtin });
   if (!categories.includes(input.category)) return refusal('category-unknown', { category: input.category });
   if (priceUnread) return refusal('price-invalid', { currency: input.price.currency });
-  return input.packedWeightG < input.netWeightG ? refusal('weight-invalid', { net: input.netWeightG, packed: input.packedWeightG }) : undefined;
+  return input.packedWeightG < input.netWeightG
+    ? refusal('weight-invalid', { net: input.netWeightG, packed: input.packedWeightG })
+    : undefined;
 }
 
 async function ownProduct(context: Context, found: ReadonlyMap<string, ProductRow>): Promise<ProductRow> {

@@ -6,7 +6,10 @@ import type { Context } from './context.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 
 /** Looks at a pass; a shopper sees only the one in their hand. @throws Forbidden, NotYours if it is not known. */
-export async function seePass(context: Context, shown: string): Promise<{ readonly card: PassCard; readonly record: PassRecord }> {
+export async function seePass(
+  context: Context,
+  shown: string,
+): Promise<{ readonly card: PassCard; readonly record: PassRecord }> {
   mayOrThrow(context.actor, 'see-pass');
   return context.read(async (tx) => {
     const record = await passInHand(tx, context, shown);

@@ -1,5 +1,5 @@
-import { findSale } from '#db/stores/sales.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
+import { findSale } from '#db/stores/sales.ts';
 import { findPass } from '#db/stores/visits.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { NotYours } from '#lib/staff/actor.ts';

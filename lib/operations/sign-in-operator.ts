@@ -10,7 +10,10 @@ export const SignInOperator = z.strictObject({ id: z.uuid(), operator: z.uuid(),
 export const SignOutOperator = z.strictObject({ id: z.uuid() });
 
 /** Puts a person at this device, by PIN; whoever was there before is signed out. @throws Forbidden. */
-export async function signInOperator(context: Context, input: z.infer<typeof SignInOperator>): Promise<Answer<{ operator: { id: string; name: string; role: string } }>> {
+export async function signInOperator(
+  context: Context,
+  input: z.infer<typeof SignInOperator>,
+): Promise<Answer<{ operator: { id: string; name: string; role: string } }>> {
   mayOrThrow(context.actor, 'sign-in-operator');
   const checked = await checkPin(context, input.operator, input.pin);
   if ('reason' in checked) return { status: 'refused', refusals: [checked] };
@@ -21,7 +24,10 @@ export async function signInOperator(context: Context, input: z.infer<typeof Sig
 }
 
 /** Leaves the device without an operator. @throws Forbidden. */
-export async function signOutOperator(context: Context, input: z.infer<typeof SignOutOperator>): Promise<Answer<{ operator: null }>> {
+export async function signOutOperator(
+  context: Context,
+  input: z.infer<typeof SignOutOperator>,
+): Promise<Answer<{ operator: null }>> {
   mayOrThrow(context.actor, 'sign-in-operator');
   return perform(context, 'sign-out-operator', input, async (tx) => {
     if (context.actor.operator === null) return { refused: [refusal('operator-required')] };

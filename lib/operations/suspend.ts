@@ -11,7 +11,12 @@ import { type Answer, perform } from './perform.ts';
 
 const subjectKind = z.enum(['vendor', 'person', 'device']);
 
-export const Suspend = z.strictObject({ id: z.uuid(), kind: subjectKind, subject: z.uuid(), reason: z.string().trim().min(3).max(500) });
+export const Suspend = z.strictObject({
+  id: z.uuid(),
+  kind: subjectKind,
+  subject: z.uuid(),
+  reason: z.string().trim().min(3).max(500),
+});
 export const Reinstate = z.strictObject({ id: z.uuid(), kind: subjectKind, subject: z.uuid() });
 
 type Suspended = { readonly subject: string; readonly suspended: boolean };
@@ -23,9 +28,20 @@ export async function suspend(context: Context, input: z.infer<typeof Suspend>):
     if (!(await exists(tx, input))) throw new NotYours();
     if (input.subject === context.actor.id) return { refused: [refusal('own-suspension')] };
     if ((await suspensionOf(tx, input.subject)) !== undefined) return { refused: [refusal('already-suspended')] };
-    await saveSuspension(tx, { id: input.id, subjectKind: input.kind, subject: input.subject, reason: input.reason, suspendedAt: context.now, suspendedBy: context.actor.id });
+    await saveSuspension(tx, {
+      id: input.id,
+      subjectKind: input.kind,
+      subject: input.subject,
+      reason: input.reason,
+      suspendedAt: context.now,
+      suspendedBy: context.actor.id,
+    });
     if (input.kind === 'person') await endSignIns(tx, input.subject, context.now);
-    return { body: { subject: input.subject, suspended: true }, subject: input.subject, facts: { kind: input.kind, reason: input.reason } };
+    return {
+      body: { subject: input.subject, suspended: true },
+      subject: input.subject,
+      facts: { kind: input.kind, reason: input.reason },
+    };
   });
 }
 

@@ -14,12 +14,18 @@ import { type Answer, perform } from './perform.ts';
 
 export const TakePayment = z.strictObject({
   id: z.uuid(),
-  sales: z.array(BasketInput.extend({ id: z.uuid(), stall: z.uuid() })).min(1).max(40),
+  sales: z
+    .array(BasketInput.extend({ id: z.uuid(), stall: z.uuid() }))
+    .min(1)
+    .max(40),
   tenders: z.array(TenderInput).max(10),
   custody: z.enum(['stall', 'market']),
 });
 
-export type Paid = { readonly payment: { readonly id: string; readonly custody: 'stall' | 'market' }; readonly receipts: readonly Receipt[] };
+export type Paid = {
+  readonly payment: { readonly id: string; readonly custody: 'stall' | 'market' };
+  readonly receipts: readonly Receipt[];
+};
 
 /**
  * One payment over several sales: a party's basket, one sale per pass, or several sellers' sales at a desk. All or none.
@@ -33,7 +39,14 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     if ('reason' in drawer) return { refused: [drawer] };
     const priced = await pricedTogether(tx, context, input.sales);
     if ('refused' in priced) return priced;
-    const short = await takeTenders(tx, context, { payment: input.id, total: priced.total, tenders: input.tenders, rates: priced.rates, tillSession: drawer.id, custody: input.custody });
+    const short = await takeTenders(tx, context, {
+      payment: input.id,
+      total: priced.total,
+      tenders: input.tenders,
+      rates: priced.rates,
+      tillSession: drawer.id,
+      custody: input.custody,
+    });
     if (short !== undefined) return { refused: [short] };
     for (const { id, stall, ...body } of input.sales) {
       const basket = await readBasket(tx, context, body, stall);
@@ -41,12 +54,20 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
       await saveBasket(tx, context, basket, { sale: id, act: input.id, payment: input.id, tillSession: drawer.id });
     }
     const receipts = await Promise.all(input.sales.map(async ({ id }) => (await receiptOfSale(tx, id)) as Receipt));
-    return { body: { payment: { id: input.id, custody: input.custody }, receipts }, subject: input.id, facts: { sales: receipts.length, currency: priced.total.currency } };
+    return {
+      body: { payment: { id: input.id, custody: input.custody }, receipts },
+      subject: input.id,
+      facts: { sales: receipts.length, currency: priced.total.currency },
+    };
   });
 }
 
 /** What all the sales come to. Each is decided again when it is saved, after those before it. */
-async function pricedTogether(tx: Tx, context: Context, sales: z.infer<typeof TakePayment>['sales']): Promise<{ total: Money; rates: readonly Rate[] } | { refused: readonly Refusal[] }> {
+async function pricedTogether(
+  tx: Tx,
+  context: Context,
+  sales: z.infer<typeof TakePayment>['sales'],
+): Promise<{ total: Money; rates: readonly Rate[] } | { refused: readonly Refusal[] }> {
   const baskets: Basket[] = [];
   for (const { id, stall, ...body } of sales) {
     if (context.actor.role === 'till' && stall !== context.actor.stall) return { refused: [refusal('stall-unknown')] };
@@ -57,5 +78,8 @@ async function pricedTogether(tx: Tx, context: Context, sales: z.infer<typeof Ta
   const { total, tillRates } = baskets[0] as Basket;
   const stranger = baskets.find((basket) => basket.total.currency !== total.currency);
   if (stranger !== undefined) return { refused: [refusal('currencies-mixed', { currency: stranger.total.currency })] };
-  return { total: { minor: baskets.reduce((sum, basket) => sum + basket.total.minor, 0), currency: total.currency }, rates: tillRates };
+  return {
+    total: { minor: baskets.reduce((sum, basket) => sum + basket.total.minor, 0), currency: total.currency },
+    rates: tillRates,
+  };
 }

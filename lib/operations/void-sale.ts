@@ -21,14 +21,30 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
     const sale = await findSale(tx, input.sale);
     if (sale === undefined || (context.actor.role === 'till' && sale.stall !== context.actor.stall)) throw new NotYours();
     if (sale.voided) return { refused: [refusal('sale-voided', { number: sale.number })] };
-    if (sale.lines.some((line) => line.refundedMilli > 0)) return { refused: [refusal('already-refunded', { number: sale.number })] };
+    if (sale.lines.some((line) => line.refundedMilli > 0))
+      return { refused: [refusal('already-refunded', { number: sale.number })] };
     const session = sale.tillSession === null ? undefined : await findTillSession(tx, sale.tillSession);
-    if (session !== undefined && session.closedAt !== null) return { refused: [refusal('till-session-closed-for-void', { number: sale.number })] };
+    if (session !== undefined && session.closedAt !== null)
+      return { refused: [refusal('till-session-closed-for-void', { number: sale.number })] };
     const visit = (await findVisit(tx, sale.visit)) as VisitRow;
     if (visit.state !== 'open') return { refused: [refusal(visit.state === 'presented' ? 'visit-presented' : 'visit-closed')] };
-    await saveVoid(tx, { sale: sale.id, reason: input.reason, voidedAt: context.now, voidedBy: context.actor.operator?.id ?? context.actor.id });
+    await saveVoid(tx, {
+      sale: sale.id,
+      reason: input.reason,
+      voidedAt: context.now,
+      voidedBy: context.actor.operator?.id ?? context.actor.id,
+    });
     for (const line of sale.lines) {
-      await saveMovement(tx, { id: context.newId(), product: line.product, lot: line.lot, kind: 'void', quantityMilli: line.quantityMilli, reason: input.reason, act: input.id, recordedAt: context.now });
+      await saveMovement(tx, {
+        id: context.newId(),
+        product: line.product,
+        lot: line.lot,
+        kind: 'void',
+        quantityMilli: line.quantityMilli,
+        reason: input.reason,
+        act: input.id,
+        recordedAt: context.now,
+      });
     }
     await decideAgain(tx, context, { visit, act: input.id, cause: 'void' });
     const receipt = (await receiptOfSale(tx, sale.id)) as Receipt;

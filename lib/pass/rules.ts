@@ -1,5 +1,5 @@
-import { addDays, ageOn } from '#lib/calendar/day.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
+import { addDays, ageOn } from '#lib/calendar/day.ts';
 import { lawStateOf } from '#lib/traveller/states.ts';
 import type { DocumentType, TravelDocument } from '#lib/traveller/travel-document.ts';
 import type { PassState } from './pass-state.ts';

@@ -13,7 +13,11 @@ export type Receipt = {
   readonly operator: { readonly id: string; readonly name: string } | null;
   readonly lines: readonly ReceiptLine[];
   readonly total: Amount;
-  readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount; readonly reference: string | null }[];
+  readonly tenders: readonly {
+    readonly kind: 'cash' | 'card' | 'qr';
+    readonly amount: Amount;
+    readonly reference: string | null;
+  }[];
   readonly change: Amount;
   readonly decision: Decision;
   readonly decisionCode: string;
@@ -32,7 +36,10 @@ export type ReceiptLine = {
 };
 
 /** What has become of a sale. */
-export function saleState(voided: boolean, lines: readonly { readonly quantityMilli: number; readonly refundedMilli: number }[]): Receipt['state'] {
+export function saleState(
+  voided: boolean,
+  lines: readonly { readonly quantityMilli: number; readonly refundedMilli: number }[],
+): Receipt['state'] {
   if (voided) return 'voided';
   if (lines.every((line) => line.refundedMilli === line.quantityMilli)) return 'refunded';
   return lines.some((line) => line.refundedMilli > 0) ? 'part-refunded' : 'sold';

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { amountOf, type Money } from '#lib/money/money.ts';
 
@@ -13,7 +13,8 @@ export type ProposedSale = {
 
 type SaleRule = (sale: ProposedSale) => Refusal | undefined;
 
-const vendorMustBeLicensed: SaleRule = ({ suspended }) => (suspended === null ? undefined : refusal('vendor-suspended', { why: suspended }));
+const vendorMustBeLicensed: SaleRule = ({ suspended }) =>
+  suspended === null ? undefined : refusal('vendor-suspended', { why: suspended });
 
 const goodsMustNotBeForbidden: SaleRule = ({ decision, basket }) => {
   const forbidden = decision.forbidden.find(({ line }) => basket.includes(line)) ?? decision.forbidden[0];
@@ -21,7 +22,13 @@ const goodsMustNotBeForbidden: SaleRule = ({ decision, basket }) => {
   const limit = decision.limits.find(({ rule }) => rule === forbidden.rule);
   const underAge = decision.reasons.find(({ reason, facts }) => reason === 'under-age' && facts.rule === forbidden.rule);
   if (underAge !== undefined) return refusal('under-age', underAge.facts);
-  return refusal('over-limit', { rule: forbidden.rule, limit: limit?.limit ?? 0, over: limit?.over ?? 0, left: limit?.left ?? 0, unit: limit?.unit ?? '' });
+  return refusal('over-limit', {
+    rule: forbidden.rule,
+    limit: limit?.limit ?? 0,
+    over: limit?.over ?? 0,
+    left: limit?.left ?? 0,
+    unit: limit?.unit ?? '',
+  });
 };
 
 /** More duty than the shopper was shown, or already owed, needs their word first. */
@@ -34,7 +41,11 @@ const dutyMustBeAcknowledged: SaleRule = ({ decision, dutyBefore, acknowledgedDu
 };
 
 /** Every rule that a sale must satisfy. */
-export const SALE_RULES = [vendorMustBeLicensed, goodsMustNotBeForbidden, dutyMustBeAcknowledged] as const satisfies readonly SaleRule[];
+export const SALE_RULES = [
+  vendorMustBeLicensed,
+  goodsMustNotBeForbidden,
+  dutyMustBeAcknowledged,
+] as const satisfies readonly SaleRule[];
 
 /** All reasons to refuse; the screen shows first the one the shopper can do something about. */
 export const refusalsOf = (sale: ProposedSale): readonly Refusal[] => SALE_RULES.flatMap((rule) => rule(sale) ?? []);

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { amountOf, type Money } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
 
@@ -9,7 +9,11 @@ export type Settled = { readonly tenders: readonly (Tendered & { readonly rate: 
  * What is handed over against a total, at the till's rates. Change comes out of cash only, in the sale's currency:
  * a card or a wallet is never charged more than is due.
  */
-export function settle(total: Money, tenders: readonly Tendered[], rates: readonly Rate[]): Settled | { readonly refused: Refusal } {
+export function settle(
+  total: Money,
+  tenders: readonly Tendered[],
+  rates: readonly Rate[],
+): Settled | { readonly refused: Refusal } {
   let handed = 0;
   let cash = 0;
   const settled: (Tendered & { rate: readonly Rate[] })[] = [];
@@ -21,7 +25,13 @@ export function settle(total: Money, tenders: readonly Tendered[], rates: readon
     settled.push({ ...tender, rate: converted.rate });
   }
   if (handed < total.minor) {
-    return { refused: refusal('tender-short', { due: amountOf(total).amount, short: amountOf({ minor: total.minor - handed, currency: total.currency }).amount, currency: total.currency }) };
+    return {
+      refused: refusal('tender-short', {
+        due: amountOf(total).amount,
+        short: amountOf({ minor: total.minor - handed, currency: total.currency }).amount,
+        currency: total.currency,
+      }),
+    };
   }
   const change = handed - total.minor;
   if (change > cash) return { refused: refusal('tender-over', { due: amountOf(total).amount, currency: total.currency }) };

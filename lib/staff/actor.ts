@@ -22,7 +22,20 @@ export type Actor = {
 };
 
 /** Whoever holds the machine is its administrator. */
-export const MACHINE: Actor = { kind: 'person', id: 'machine', role: 'administrator', name: 'machine', code: 'machine', side: null, gate: null, stall: null, vendor: null, operator: null, pass: null, screen: false };
+export const MACHINE: Actor = {
+  kind: 'person',
+  id: 'machine',
+  role: 'administrator',
+  name: 'machine',
+  code: 'machine',
+  side: null,
+  gate: null,
+  stall: null,
+  vendor: null,
+  operator: null,
+  pass: null,
+  screen: false,
+};
 
 /** The actor is known, and may not do this. */
 export class Forbidden extends Error {}

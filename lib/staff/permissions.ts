@@ -1,6 +1,18 @@
 import { type Actor, Forbidden, type Role } from './actor.ts';
 
-const EVERYBODY = ['kiosk', 'gate', 'till', 'desk', 'program', 'administrator', 'auditor', 'owner', 'cashier', 'officer', 'shopper'] as const;
+const EVERYBODY = [
+  'kiosk',
+  'gate',
+  'till',
+  'desk',
+  'program',
+  'administrator',
+  'auditor',
+  'owner',
+  'cashier',
+  'officer',
+  'shopper',
+] as const;
 const OFFICE = ['administrator', 'auditor'] as const;
 
 /** Who may do what. The API's role matrix, its tests and every operation read this one list. */

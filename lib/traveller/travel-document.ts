@@ -1,5 +1,5 @@
-import { isDay } from '#lib/calendar/day.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
+import { isDay } from '#lib/calendar/day.ts';
 import { isState, lawStateOf } from './states.ts';
 
 export const DOCUMENT_TYPES = ['passport', 'identity-card', 'permit'] as const;

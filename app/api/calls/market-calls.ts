@@ -24,12 +24,18 @@ export const MARKET_CALLS = [
     action: 'public',
     input: z.strictObject({
       q: z.string().max(80).optional(),
-      gtin: z.string().regex(/^\d{1,14}$/).optional(),
+      gtin: z
+        .string()
+        .regex(/^\d{1,14}$/)
+        .optional(),
       vendor: z.uuid().optional(),
       stall: z.string().max(40).optional(),
       category: z.string().max(40).optional(),
       after: z.uuid().optional(),
-      limit: z.string().regex(/^\d{1,3}$/).optional(),
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional(),
     }),
     output: z.strictObject({ products: z.array(Product), next: z.string().nullable() }),
     async run({ read }, { limit, ...query }) {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { auditTrail, devices, overview, passes, staff, vendors } from '#db/reads/office.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
-import { AddDevice, addDevice, EnrolDevice, enrolDevice, giveEnrolmentCode, RevokeDevice, revokeDevice } from '#lib/operations/enrol-device.ts';
+import {
+  AddDevice,
+  addDevice,
+  EnrolDevice,
+  enrolDevice,
+  giveEnrolmentCode,
+  RevokeDevice,
+  revokeDevice,
+} from '#lib/operations/enrol-device.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { Reinstate, reinstate, Suspend, suspend } from '#lib/operations/suspend.ts';
 import { acted, call, ok } from '../call.ts';
@@ -9,7 +17,14 @@ import { refused } from '../problem.ts';
 import { Amount, Device, Instant } from '../shapes.ts';
 
 const nullable = z.string().nullable();
-const pageQuery = z.strictObject({ q: z.string().max(80).optional(), after: z.uuid().optional(), limit: z.string().regex(/^\d{1,3}$/).optional() });
+const pageQuery = z.strictObject({
+  q: z.string().max(80).optional(),
+  after: z.uuid().optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
+});
 const limitOf = (limit: string | undefined) => Math.min(Math.max(Number(limit ?? 50), 1), 200);
 const count = z.int();
 const suspended = z.strictObject({ subject: z.string(), suspended: z.boolean() });
@@ -51,7 +66,17 @@ export const OFFICE_CALLS = [
     input: z.strictObject({}),
     output: z.strictObject({
       vendors: z.array(
-        z.strictObject({ id: z.string(), name: z.string(), licence: z.string(), licensedAt: Instant, company: z.string(), country: z.string(), taxId: z.string(), suspended: nullable, stalls: z.array(z.strictObject({ code: z.string(), name: z.string(), side: z.string() })) }),
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          licence: z.string(),
+          licensedAt: Instant,
+          company: z.string(),
+          country: z.string(),
+          taxId: z.string(),
+          suspended: nullable,
+          stalls: z.array(z.strictObject({ code: z.string(), name: z.string(), side: z.string() })),
+        }),
       ),
     }),
     run: async ({ read }) => ok({ vendors: await read(vendors) }),
@@ -62,7 +87,19 @@ export const OFFICE_CALLS = [
     summary: 'Everybody who works here.',
     action: 'see-office',
     input: z.strictObject({}),
-    output: z.strictObject({ staff: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.string(), login: nullable, vendor: nullable, recordedAt: Instant, suspended: nullable })) }),
+    output: z.strictObject({
+      staff: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          role: z.string(),
+          login: nullable,
+          vendor: nullable,
+          recordedAt: Instant,
+          suspended: nullable,
+        }),
+      ),
+    }),
     run: async ({ read }) => ok({ staff: await read(staff) }),
   }),
   call({
@@ -72,7 +109,20 @@ export const OFFICE_CALLS = [
     action: 'see-office',
     input: z.strictObject({}),
     output: z.strictObject({
-      devices: z.array(z.strictObject({ id: z.string(), code: z.string(), role: z.string(), name: z.string(), gate: nullable, stall: nullable, enrolledAt: Instant, revokedAt: nullable, suspended: nullable, enrolled: z.boolean() })),
+      devices: z.array(
+        z.strictObject({
+          id: z.string(),
+          code: z.string(),
+          role: z.string(),
+          name: z.string(),
+          gate: nullable,
+          stall: nullable,
+          enrolledAt: Instant,
+          revokedAt: nullable,
+          suspended: nullable,
+          enrolled: z.boolean(),
+        }),
+      ),
     }),
     run: async ({ read }) => ok({ devices: await read(devices) }),
   }),
@@ -83,7 +133,20 @@ export const OFFICE_CALLS = [
     action: 'see-office',
     input: pageQuery,
     output: z.strictObject({
-      rows: z.array(z.strictObject({ id: z.string(), code: z.string(), nationality: z.string(), side: z.string(), gate: z.string(), category: z.string(), issuedAt: Instant, validUntil: Instant, visit: nullable, revoked: nullable })),
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          code: z.string(),
+          nationality: z.string(),
+          side: z.string(),
+          gate: z.string(),
+          category: z.string(),
+          issuedAt: Instant,
+          validUntil: Instant,
+          visit: nullable,
+          revoked: nullable,
+        }),
+      ),
       next: nullable,
     }),
     run: async ({ read }, { limit, ...query }) => ok(await read((tx) => passes(tx, { ...query, limit: limitOf(limit) }))),
@@ -95,14 +158,49 @@ export const OFFICE_CALLS = [
     action: 'see-audit',
     input: pageQuery,
     output: z.strictObject({
-      rows: z.array(z.strictObject({ id: z.string(), actor: z.string(), operator: nullable, kind: z.string(), subject: z.string(), facts: z.record(z.string(), z.unknown()), recordedAt: Instant, hash: z.string() })),
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          actor: z.string(),
+          operator: nullable,
+          kind: z.string(),
+          subject: z.string(),
+          facts: z.record(z.string(), z.unknown()),
+          recordedAt: Instant,
+          hash: z.string(),
+        }),
+      ),
       next: nullable,
     }),
     run: async ({ read }, { limit, ...query }) => ok(await read((tx) => auditTrail(tx, { ...query, limit: limitOf(limit) }))),
   }),
-  call({ method: 'POST', path: '/api/v1/vendors', summary: 'Licenses a company to trade here, with its stalls.', action: 'run-market', input: LicenseVendor, output: z.strictObject({ vendor: z.strictObject({ id: z.string(), name: z.string() }) }), run: (context, input) => acted(licenseVendor(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/staff', summary: 'Gives somebody a place here.', action: 'run-market', input: z.strictObject({ person: AddStaff }), output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }), run: (context, input) => acted(addStaff(context, input.person)) }),
-  call({ method: 'POST', path: '/api/v1/devices', summary: 'Makes a place for a device.', action: 'run-market', input: AddDevice, output: z.strictObject({ device: Device }), run: (context, input) => acted(addDevice(context, input)) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/vendors',
+    summary: 'Licenses a company to trade here, with its stalls.',
+    action: 'run-market',
+    input: LicenseVendor,
+    output: z.strictObject({ vendor: z.strictObject({ id: z.string(), name: z.string() }) }),
+    run: (context, input) => acted(licenseVendor(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/staff',
+    summary: 'Gives somebody a place here.',
+    action: 'run-market',
+    input: z.strictObject({ person: AddStaff }),
+    output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }),
+    run: (context, input) => acted(addStaff(context, input.person)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/devices',
+    summary: 'Makes a place for a device.',
+    action: 'run-market',
+    input: AddDevice,
+    output: z.strictObject({ device: Device }),
+    run: (context, input) => acted(addDevice(context, input)),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/devices/{device}/enrolment-codes',
@@ -131,7 +229,15 @@ export const OFFICE_CALLS = [
       output: suspended,
       run: (context, input) => acted(suspend(context, { ...input, kind })),
     }),
-    call({ method: 'POST', path: `/api/v1/${path}/{subject}/reinstatements`, summary: `Lets a ${kind} act again.`, action: 'run-market', input: Reinstate.omit({ kind: true }), output: suspended, run: (context, input) => acted(reinstate(context, { ...input, kind })) }),
+    call({
+      method: 'POST',
+      path: `/api/v1/${path}/{subject}/reinstatements`,
+      summary: `Lets a ${kind} act again.`,
+      action: 'run-market',
+      input: Reinstate.omit({ kind: true }),
+      output: suspended,
+      run: (context, input) => acted(reinstate(context, { ...input, kind })),
+    }),
   ]),
   call({
     method: 'POST',

@@ -3,10 +3,10 @@ import { receipts } from '#db/reads/sales.ts';
 import { assessBasket } from '#lib/operations/assess-basket.ts';
 import { findPasses } from '#lib/operations/find-passes.ts';
 import { IssuePass, issuePass } from '#lib/operations/issue-pass.ts';
+import { BasketInput } from '#lib/operations/parts/basket.ts';
 import { DocumentInput } from '#lib/operations/parts/document-shown.ts';
 import { ReplacePass, replacePass } from '#lib/operations/replace-pass.ts';
 import { RevokePass, revokePass } from '#lib/operations/revoke-pass.ts';
-import { BasketInput } from '#lib/operations/parts/basket.ts';
 import { seePass } from '#lib/operations/see-pass.ts';
 import { acted, call, ok } from '../call.ts';
 import { refused } from '../problem.ts';
@@ -15,18 +15,42 @@ import { Decision, PassCard, Receipt } from '../shapes.ts';
 const pass = z.string().min(1).max(600);
 
 export const PASS_CALLS = [
-  call({ method: 'POST', path: '/api/v1/passes', summary: 'Issues a pass against a travel document.', action: 'issue-pass', input: IssuePass, output: z.strictObject({ pass: PassCard }), run: (context, input) => acted(issuePass(context, input)) }),
-  call({ method: 'GET', path: '/api/v1/passes/{pass}', summary: 'A pass as a till, a gate or a phone may see it.', action: 'see-pass', input: z.strictObject({ pass }), output: z.strictObject({ pass: PassCard }), run: async (context, input) => ok({ pass: (await seePass(context, input.pass)).card }) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/passes',
+    summary: 'Issues a pass against a travel document.',
+    action: 'issue-pass',
+    input: IssuePass,
+    output: z.strictObject({ pass: PassCard }),
+    run: (context, input) => acted(issuePass(context, input)),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/passes/{pass}',
+    summary: 'A pass as a till, a gate or a phone may see it.',
+    action: 'see-pass',
+    input: z.strictObject({ pass }),
+    output: z.strictObject({ pass: PassCard }),
+    run: async (context, input) => ok({ pass: (await seePass(context, input.pass)).card }),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/passes/{pass}/replacements',
-    summary: 'Replaces a lost pass within its visit, against the holder\'s document.',
+    summary: "Replaces a lost pass within its visit, against the holder's document.",
     action: 'replace-pass',
     input: ReplacePass,
     output: z.strictObject({ pass: PassCard }),
     run: (context, input) => acted(replacePass(context, input)),
   }),
-  call({ method: 'POST', path: '/api/v1/passes/{pass}/revocations', summary: 'Takes a pass out of force, with a reason.', action: 'revoke-pass', input: RevokePass, output: z.strictObject({ pass: PassCard }), run: (context, input) => acted(revokePass(context, input)) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/passes/{pass}/revocations',
+    summary: 'Takes a pass out of force, with a reason.',
+    action: 'revoke-pass',
+    input: RevokePass,
+    output: z.strictObject({ pass: PassCard }),
+    run: (context, input) => acted(revokePass(context, input)),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/pass-searches',
@@ -48,7 +72,9 @@ export const PASS_CALLS = [
     output: z.strictObject({ exit: z.string(), decision: Decision }),
     async run(context, input) {
       const assessed = await assessBasket(context, { pass: input.pass, exit: input.exit, lines: [] });
-      return 'refusals' in assessed ? refused(assessed.refusals) : ok({ exit: assessed.decision.exitSide, decision: assessed.decision });
+      return 'refusals' in assessed
+        ? refused(assessed.refusals)
+        : ok({ exit: assessed.decision.exitSide, decision: assessed.decision });
     },
   }),
   call({
@@ -62,7 +88,9 @@ export const PASS_CALLS = [
       const { record } = await seePass(context, input.pass);
       const { visit } = record;
       const stall = context.actor.role === 'till' && context.actor.stall !== null ? { stall: context.actor.stall } : {};
-      return ok({ sales: visit === null ? [] : await context.read((tx) => receipts(tx, { visit: visit.id, ...stall, limit: 200 })) });
+      return ok({
+        sales: visit === null ? [] : await context.read((tx) => receipts(tx, { visit: visit.id, ...stall, limit: 200 })),
+      });
     },
   }),
   call({

@@ -16,14 +16,25 @@ const receiptBody = z.strictObject({ receipt: Receipt });
 const sessionBody = z.strictObject({ session: TillSession });
 
 export const SALE_CALLS = [
-  call({ method: 'POST', path: '/api/v1/sales', summary: 'Sells goods of the till\'s stall to the holder of a pass.', action: 'sell', input: RingUpSale, output: receiptBody, run: (context, input) => acted(ringUpSale(context, input)) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/sales',
+    summary: "Sells goods of the till's stall to the holder of a pass.",
+    action: 'sell',
+    input: RingUpSale,
+    output: receiptBody,
+    run: (context, input) => acted(ringUpSale(context, input)),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/payments',
-    summary: 'One payment over several sellers\' or a party\'s sales, all or none.',
+    summary: "One payment over several sellers' or a party's sales, all or none.",
     action: 'sell',
     input: TakePayment,
-    output: z.strictObject({ payment: z.strictObject({ id: z.string(), custody: z.enum(['stall', 'market']) }), receipts: z.array(Receipt) }),
+    output: z.strictObject({
+      payment: z.strictObject({ id: z.string(), custody: z.enum(['stall', 'market']) }),
+      receipts: z.array(Receipt),
+    }),
     run: (context, input) => acted(takePayment(context, input)),
   }),
   call({
@@ -31,22 +42,46 @@ export const SALE_CALLS = [
     path: '/api/v1/sales',
     summary: "This stall's receipts, newest first.",
     action: 'see-own-till',
-    input: z.strictObject({ limit: z.string().regex(/^\d{1,3}$/).optional() }),
+    input: z.strictObject({
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional(),
+    }),
     output: z.strictObject({ sales: z.array(Receipt) }),
     async run({ read, actor }, { limit }) {
       const stall = actor.stall === null ? {} : { stall: actor.stall };
       return ok({ sales: await read((tx) => receipts(tx, { ...stall, limit: Math.min(Number(limit ?? 30), 200) })) });
     },
   }),
-  call({ method: 'GET', path: '/api/v1/sales/{sale}', summary: 'A receipt.', action: 'see-sale', input: z.strictObject({ sale: z.uuid() }), output: receiptBody, run: async (context, input) => ok({ receipt: await seeSale(context, input.sale) }) }),
-  call({ method: 'POST', path: '/api/v1/sales/{sale}/voids', summary: 'Undoes a whole sale before its till closes.', action: 'void-sale', input: VoidSale, output: receiptBody, run: (context, input) => acted(voidSale(context, input)) }),
+  call({
+    method: 'GET',
+    path: '/api/v1/sales/{sale}',
+    summary: 'A receipt.',
+    action: 'see-sale',
+    input: z.strictObject({ sale: z.uuid() }),
+    output: receiptBody,
+    run: async (context, input) => ok({ receipt: await seeSale(context, input.sale) }),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/sales/{sale}/voids',
+    summary: 'Undoes a whole sale before its till closes.',
+    action: 'void-sale',
+    input: VoidSale,
+    output: receiptBody,
+    run: (context, input) => acted(voidSale(context, input)),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/sales/{sale}/refunds',
     summary: 'Gives money back by line, at the original rate; the visit is planned again while it is open.',
     action: 'refund-sale',
     input: RefundSale,
-    output: z.strictObject({ refund: z.strictObject({ id: z.string(), sale: z.string(), total: Amount, replanned: z.boolean() }), receipt: Receipt }),
+    output: z.strictObject({
+      refund: z.strictObject({ id: z.string(), sale: z.string(), total: Amount, replanned: z.boolean() }),
+      receipt: Receipt,
+    }),
     run: (context, input) => acted(refundSale(context, input)),
   }),
   call({
@@ -68,8 +103,40 @@ export const SALE_CALLS = [
     }),
     run: async ({ read, actor, now }) => ok(await read((tx) => tillView(tx, actor, now))),
   }),
-  call({ method: 'POST', path: '/api/v1/operator-sessions', summary: 'Puts a person at this device, by PIN.', action: 'sign-in-operator', input: SignInOperator, output: z.strictObject({ operator: Operator }), run: (context, input) => acted(signInOperator(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/operator-sessions/close', summary: 'Leaves this device without an operator.', action: 'sign-in-operator', input: SignOutOperator, output: z.strictObject({ operator: z.null() }), run: (context, input) => acted(signOutOperator(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/till-sessions', summary: 'Opens the drawer with a float.', action: 'open-till', input: OpenTillSession, output: sessionBody, run: (context, input) => acted(openTillSession(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/till-sessions/{session}/close', summary: 'Closes the drawer on a blind count: the Z report.', action: 'open-till', input: CloseTillSession, output: sessionBody, run: (context, input) => acted(closeTillSession(context, input)) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/operator-sessions',
+    summary: 'Puts a person at this device, by PIN.',
+    action: 'sign-in-operator',
+    input: SignInOperator,
+    output: z.strictObject({ operator: Operator }),
+    run: (context, input) => acted(signInOperator(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/operator-sessions/close',
+    summary: 'Leaves this device without an operator.',
+    action: 'sign-in-operator',
+    input: SignOutOperator,
+    output: z.strictObject({ operator: z.null() }),
+    run: (context, input) => acted(signOutOperator(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/till-sessions',
+    summary: 'Opens the drawer with a float.',
+    action: 'open-till',
+    input: OpenTillSession,
+    output: sessionBody,
+    run: (context, input) => acted(openTillSession(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/till-sessions/{session}/close',
+    summary: 'Closes the drawer on a blind count: the Z report.',
+    action: 'open-till',
+    input: CloseTillSession,
+    output: sessionBody,
+    run: (context, input) => acted(closeTillSession(context, input)),
+  }),
 ];

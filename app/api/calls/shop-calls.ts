@@ -3,8 +3,15 @@ import { findGoods } from '#db/reads/goods.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { shopDay } from '#db/reads/shop.ts';
 import { AddCashier, addCashier } from '#lib/operations/add-staff.ts';
-import { AddProduct, addProduct, ChangeProduct, changeProductOfShop, MoveStock, moveStock } from '#lib/operations/run-catalogue.ts';
 import type { Context } from '#lib/operations/context.ts';
+import {
+  AddProduct,
+  addProduct,
+  ChangeProduct,
+  changeProductOfShop,
+  MoveStock,
+  moveStock,
+} from '#lib/operations/run-catalogue.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
 import { Amount, Names, Product, Receipt } from '../shapes.ts';
@@ -24,7 +31,9 @@ export const SHOP_CALLS = [
     action: 'see-shop',
     input: z.strictObject({}),
     output: z.strictObject({
-      stalls: z.array(z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string(), marketDay: z.string() })),
+      stalls: z.array(
+        z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string(), marketDay: z.string() }),
+      ),
       takings: z.array(z.strictObject({ stall: z.string(), day: z.string(), count: z.int(), total: Amount })),
       best: z.array(z.strictObject({ product: z.string(), names: Names, quantity: z.number(), total: Amount })),
       cashiers: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.string() })),
@@ -36,21 +45,75 @@ export const SHOP_CALLS = [
     path: '/api/v1/shop/products',
     summary: "The owner's products.",
     action: 'see-shop',
-    input: z.strictObject({ q: z.string().max(80).optional(), after: z.uuid().optional(), limit: z.string().regex(/^\d{1,3}$/).optional() }),
+    input: z.strictObject({
+      q: z.string().max(80).optional(),
+      after: z.uuid().optional(),
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional(),
+    }),
     output: z.strictObject({ products: z.array(Product), next: z.string().nullable() }),
-    run: async (context, { limit, ...query }) => ok(await context.read((tx) => findGoods(tx, { ...query, vendor: ownVendor(context), limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) }))),
+    run: async (context, { limit, ...query }) =>
+      ok(
+        await context.read((tx) =>
+          findGoods(tx, { ...query, vendor: ownVendor(context), limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) }),
+        ),
+      ),
   }),
   call({
     method: 'GET',
     path: '/api/v1/shop/sales',
     summary: "The owner's receipts, newest first.",
     action: 'see-shop',
-    input: z.strictObject({ limit: z.string().regex(/^\d{1,3}$/).optional() }),
+    input: z.strictObject({
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional(),
+    }),
     output: z.strictObject({ sales: z.array(Receipt) }),
-    run: async (context, { limit }) => ok({ sales: await context.read((tx) => receipts(tx, { vendor: ownVendor(context), limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) })) }),
+    run: async (context, { limit }) =>
+      ok({
+        sales: await context.read((tx) =>
+          receipts(tx, { vendor: ownVendor(context), limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) }),
+        ),
+      }),
   }),
-  call({ method: 'POST', path: '/api/v1/products', summary: 'Puts a product on a stall.', action: 'run-shop', input: AddProduct, output: kept, run: (context, input) => acted(addProduct(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/products/{product}/changes', summary: "Changes a product's names or price.", action: 'run-shop', input: ChangeProduct, output: kept, run: (context, input) => acted(changeProductOfShop(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/products/{product}/stock-movements', summary: 'Goods received, counted or lost.', action: 'run-shop', input: MoveStock, output: kept, run: (context, input) => acted(moveStock(context, input)) }),
-  call({ method: 'POST', path: '/api/v1/cashiers', summary: 'Adds a cashier to the owner\'s stalls.', action: 'run-shop', input: AddCashier, output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }), run: (context, input) => acted(addCashier(context, input)) }),
+  call({
+    method: 'POST',
+    path: '/api/v1/products',
+    summary: 'Puts a product on a stall.',
+    action: 'run-shop',
+    input: AddProduct,
+    output: kept,
+    run: (context, input) => acted(addProduct(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/products/{product}/changes',
+    summary: "Changes a product's names or price.",
+    action: 'run-shop',
+    input: ChangeProduct,
+    output: kept,
+    run: (context, input) => acted(changeProductOfShop(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/products/{product}/stock-movements',
+    summary: 'Goods received, counted or lost.',
+    action: 'run-shop',
+    input: MoveStock,
+    output: kept,
+    run: (context, input) => acted(moveStock(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/cashiers',
+    summary: "Adds a cashier to the owner's stalls.",
+    action: 'run-shop',
+    input: AddCashier,
+    output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }),
+    run: (context, input) => acted(addCashier(context, input)),
+  }),
 ];

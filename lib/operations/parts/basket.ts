@@ -6,7 +6,7 @@ import { tillRatesOn } from '#db/stores/market.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
-import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
@@ -22,12 +22,22 @@ import { isRefusal, passInHand, stateOf } from './pass-in-hand.ts';
 
 export const BasketInput = z.strictObject({
   pass: PassShown,
-  lines: z.array(z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() })).min(1).max(200),
-  identityCheck: z.strictObject({ how: z.enum(['pass', 'initials', 'photo', 'document', 'face']), result: z.enum(['match', 'doubt']) }).optional(),
+  lines: z
+    .array(z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() }))
+    .min(1)
+    .max(200),
+  identityCheck: z
+    .strictObject({ how: z.enum(['pass', 'initials', 'photo', 'document', 'face']), result: z.enum(['match', 'doubt']) })
+    .optional(),
   acknowledgedDuty: AmountInput.optional(),
 });
 
-type BasketLine = { readonly fact: FactLine; readonly product: ProductRow; readonly quantityMilli: number; readonly priceMinor: number };
+type BasketLine = {
+  readonly fact: FactLine;
+  readonly product: ProductRow;
+  readonly quantityMilli: number;
+  readonly priceMinor: number;
+};
 
 /** A basket that may be sold, with all that the sale will record. */
 export type Basket = {
@@ -45,7 +55,12 @@ export type Basket = {
 };
 
 /** Reads a basket against the pass, the stall and the law. @returns every reason why it cannot be sold. */
-export async function readBasket(tx: Tx, context: Context, input: z.infer<typeof BasketInput>, stallId: string): Promise<Basket | { readonly refused: readonly Refusal[] }> {
+export async function readBasket(
+  tx: Tx,
+  context: Context,
+  input: z.infer<typeof BasketInput>,
+  stallId: string,
+): Promise<Basket | { readonly refused: readonly Refusal[] }> {
   const stall = await findStall(tx, { id: stallId });
   if (stall === undefined) return { refused: [refusal('stall-unknown')] };
   const pass = await passInHand(tx, context, input.pass);
@@ -86,23 +101,44 @@ export async function readBasket(tx: Tx, context: Context, input: z.infer<typeof
   };
 }
 
-async function basketLines(tx: Tx, context: Context, wanted: z.infer<typeof BasketInput>['lines'], stall: string): Promise<readonly BasketLine[] | { refused: readonly Refusal[] }> {
-  const products = await productsByIds(tx, wanted.map(({ product }) => product));
+async function basketLines(
+  tx: Tx,
+  context: Context,
+  wanted: z.infer<typeof BasketInput>['lines'],
+  stall: string,
+): Promise<readonly BasketLine[] | { refused: readonly Refusal[] }> {
+  const products = await productsByIds(
+    tx,
+    wanted.map(({ product }) => product),
+  );
   const lines: BasketLine[] = [];
   for (const { product: id, quantity, fate } of wanted) {
     const product = products.get(id);
     if (product === undefined || product.stall !== stall) return { refused: [refusal('product-unknown', { product: id })] };
     const quantityMilli = quantityMilliOf(quantity);
-    if (quantityMilli === undefined || !isSellable(quantityMilli, product.unit)) return { refused: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
-    if (lines[0] !== undefined && lines[0].product.currency !== product.currency) return { refused: [refusal('currencies-mixed', { currency: product.currency })] };
+    if (quantityMilli === undefined || !isSellable(quantityMilli, product.unit))
+      return { refused: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
+    if (lines[0] !== undefined && lines[0].product.currency !== product.currency)
+      return { refused: [refusal('currencies-mixed', { currency: product.currency })] };
     const priceMinor = measureOf(product.priceMinor, quantityMilli);
-    lines.push({ product, quantityMilli, priceMinor, fact: factOf(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried') });
+    lines.push({
+      product,
+      quantityMilli,
+      priceMinor,
+      fact: factOf(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried'),
+    });
   }
   return lines;
 }
 
 /** One line of goods as the law sees it. */
-export function factOf(id: string, product: ProductRow, quantityMilli: number, priceMinor: number, fate: FactLine['fate']): FactLine {
+export function factOf(
+  id: string,
+  product: ProductRow,
+  quantityMilli: number,
+  priceMinor: number,
+  fate: FactLine['fate'],
+): FactLine {
   return {
     id,
     category: product.category,
@@ -119,10 +155,21 @@ export function factOf(id: string, product: ProductRow, quantityMilli: number, p
 }
 
 /** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. */
-export async function saveBasket(tx: Tx, context: Context, basket: Basket, of: { sale: string; act: string; payment: string; tillSession: string | null }): Promise<void> {
+export async function saveBasket(
+  tx: Tx,
+  context: Context,
+  basket: Basket,
+  of: { sale: string; act: string; payment: string; tillSession: string | null },
+): Promise<void> {
   const by = { act: of.act, now: context.now, newId: context.newId };
   const position = await nextPosition(tx, context.actor.id);
-  const decisionId = await saveDecision(tx, by, { visit: basket.visit.id, packHash: basket.packHash, facts: basket.facts, decision: basket.decision, code: shortCodeOf(context.randomBytes(12)) });
+  const decisionId = await saveDecision(tx, by, {
+    visit: basket.visit.id,
+    packHash: basket.packHash,
+    facts: basket.facts,
+    decision: basket.decision,
+    code: shortCodeOf(context.randomBytes(12)),
+  });
   const lawCurrency = basket.decision.duty?.currency ?? basket.total.currency;
   const lawRate = convert(basket.total, lawCurrency, basket.facts.rates)?.rate ?? [];
   await saveSale(
@@ -155,12 +202,28 @@ export async function saveBasket(tx: Tx, context: Context, basket: Basket, of: {
     await Promise.all(basket.lines.map((line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates))),
   );
   for (const { product, quantityMilli } of basket.lines) {
-    await saveMovement(tx, { id: context.newId(), product: product.id, lot: await lotOf(tx, product.id), kind: 'sale', quantityMilli: -quantityMilli, reason: null, act: of.act, recordedAt: context.now });
+    await saveMovement(tx, {
+      id: context.newId(),
+      product: product.id,
+      lot: await lotOf(tx, product.id),
+      kind: 'sale',
+      quantityMilli: -quantityMilli,
+      reason: null,
+      act: of.act,
+      recordedAt: context.now,
+    });
   }
   await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
 }
 
-async function rowOf(tx: Tx, { fact, product, quantityMilli, priceMinor }: BasketLine, line: number, sale: string, lawRate: readonly Rate[], tillRate: readonly Rate[]) {
+async function rowOf(
+  tx: Tx,
+  { fact, product, quantityMilli, priceMinor }: BasketLine,
+  line: number,
+  sale: string,
+  lawRate: readonly Rate[],
+  tillRate: readonly Rate[],
+) {
   return {
     id: fact.id,
     sale,

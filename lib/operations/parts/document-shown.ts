@@ -25,7 +25,10 @@ export const DocumentInput = z.union([
 ]);
 
 /** The document as read or typed, or why not. */
-export function readDocument(input: z.infer<typeof DocumentInput>, day: string): TravelDocument | { readonly refusals: readonly Refusal[] } {
+export function readDocument(
+  input: z.infer<typeof DocumentInput>,
+  day: string,
+): TravelDocument | { readonly refusals: readonly Refusal[] } {
   return 'mrz' in input ? documentFromMrz(readMrz(input.mrz, day)) : documentOf(input);
 }
 

@@ -1,20 +1,25 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { savePayment } from '#db/stores/sales.ts';
 import { nextTillSessionNumber, openTillSession, saveTillSession } from '#db/stores/tills.ts';
-import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { settle, type Tendered } from '#lib/sale/tenders.ts';
 import type { Context } from '../context.ts';
 
-type TenderBody = { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: { amount: string; currency: string }; readonly reference?: string | undefined };
+type TenderBody = {
+  readonly kind: 'cash' | 'card' | 'qr';
+  readonly amount: { amount: string; currency: string };
+  readonly reference?: string | undefined;
+};
 
 /** Money handed over, or the amount that does not read. */
 export function tenderedOf(tenders: readonly TenderBody[]): readonly Tendered[] | Refusal {
   const read: Tendered[] = [];
   for (const { kind, amount, reference } of tenders) {
     const money = moneyOf(amount);
-    if (money === undefined || money.minor === 0) return refusal('amount-invalid', { amount: amount.amount, currency: amount.currency });
+    if (money === undefined || money.minor === 0)
+      return refusal('amount-invalid', { amount: amount.amount, currency: amount.currency });
     read.push({ kind, money, reference: reference ?? null });
   }
   return read;
@@ -31,7 +36,14 @@ export async function drawerFor(tx: Tx, context: Context): Promise<{ readonly id
   const open = await openTillSession(tx, actor.id);
   if (open !== undefined) return open;
   if (actor.screen || actor.stall === null) return refusal('no-till-session');
-  const row = { id: context.newId(), number: await nextTillSessionNumber(tx, actor.id), device: actor.id, stall: actor.stall, openedAt: context.now, openedBy: actor.operator?.id ?? null };
+  const row = {
+    id: context.newId(),
+    number: await nextTillSessionNumber(tx, actor.id),
+    device: actor.id,
+    stall: actor.stall,
+    openedAt: context.now,
+    openedBy: actor.operator?.id ?? null,
+  };
   await saveTillSession(tx, row);
   return row;
 }
@@ -40,15 +52,36 @@ export async function drawerFor(tx: Tx, context: Context): Promise<{ readonly id
 export async function takeTenders(
   tx: Tx,
   context: Context,
-  of: { payment: string; total: Money; tenders: readonly TenderBody[]; rates: readonly Rate[]; tillSession: string | null; custody: 'stall' | 'market' },
+  of: {
+    payment: string;
+    total: Money;
+    tenders: readonly TenderBody[];
+    rates: readonly Rate[];
+    tillSession: string | null;
+    custody: 'stall' | 'market';
+  },
 ): Promise<Refusal | undefined> {
   const tendered = tenderedOf(of.tenders);
   if ('reason' in tendered) return tendered;
   const settled = settle(of.total, tendered, of.rates);
   if ('refused' in settled) return settled.refused;
   await savePayment(tx, {
-    payment: { id: of.payment, custody: of.custody, device: context.actor.id, operator: context.actor.operator?.id ?? null, tillSession: of.tillSession, recordedAt: context.now },
-    tenders: settled.tenders.map(({ kind, money, reference, rate }) => ({ id: context.newId(), payment: of.payment, kind, ...money, reference, rate })),
+    payment: {
+      id: of.payment,
+      custody: of.custody,
+      device: context.actor.id,
+      operator: context.actor.operator?.id ?? null,
+      tillSession: of.tillSession,
+      recordedAt: context.now,
+    },
+    tenders: settled.tenders.map(({ kind, money, reference, rate }) => ({
+      id: context.newId(),
+      payment: of.payment,
+      kind,
+      ...money,
+      reference,
+      rate,
+    })),
     change: settled.change,
   });
   return undefined;

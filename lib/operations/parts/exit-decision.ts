@@ -1,6 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { saveDecision, visitLaw } from '#db/stores/allowances.ts';
-import { declaredLinesOf, type DeclaredLineRow } from '#db/stores/exits.ts';
+import { type DeclaredLineRow, declaredLinesOf } from '#db/stores/exits.ts';
 import { findPass, type PassRecord, type VisitRow } from '#db/stores/visits.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
@@ -8,16 +8,41 @@ import { shortCodeOf } from '#lib/pass/short-code.ts';
 import type { Context } from '../context.ts';
 
 /** Decides the declared lines against the law of the side they leave to, as it is now. @returns the decision and the id it is kept under. */
-export async function decideExit(tx: Tx, context: Context, of: { visit: VisitRow; exitCase: string; exitSide: string; act: string }): Promise<{ readonly decision: Decision; readonly id: string }> {
+export async function decideExit(
+  tx: Tx,
+  context: Context,
+  of: { visit: VisitRow; exitCase: string; exitSide: string; act: string },
+): Promise<{ readonly decision: Decision; readonly id: string }> {
   const pass = (await findPass(tx, { id: of.visit.pass })) as PassRecord;
   const law = await visitLaw(tx, of.visit, pass, of.exitSide, context.now);
   const facts = { ...law.facts, lines: (await declaredLinesOf(tx, of.exitCase)).map(factOfDeclared) };
   const decision = decide(law.pack, facts);
   const by = { act: of.act, now: context.now, newId: context.newId };
-  return { decision, id: await saveDecision(tx, by, { visit: of.visit.id, packHash: law.hash, facts, decision, code: shortCodeOf(context.randomBytes(12)) }) };
+  return {
+    decision,
+    id: await saveDecision(tx, by, {
+      visit: of.visit.id,
+      packHash: law.hash,
+      facts,
+      decision,
+      code: shortCodeOf(context.randomBytes(12)),
+    }),
+  };
 }
 
-const factOfDeclared = ({ id, category, hs, units, valueMinor, currency, weightG, volumeMl, strengthPermille, pieces, fate }: DeclaredLineRow): FactLine => ({
+const factOfDeclared = ({
+  id,
+  category,
+  hs,
+  units,
+  valueMinor,
+  currency,
+  weightG,
+  volumeMl,
+  strengthPermille,
+  pieces,
+  fate,
+}: DeclaredLineRow): FactLine => ({
   id,
   category,
   hs,

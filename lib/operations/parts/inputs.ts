@@ -1,13 +1,31 @@
 import { z } from 'zod';
 
 /** A decimal amount with its ISO 4217 code, never negative. */
-export const AmountInput = z.strictObject({ amount: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const AmountInput = z.strictObject({
+  amount: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 
 /** A decimal quantity in the product's unit. */
 export const QuantityInput = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/);
 
-export const FateInput = z.enum(['carried', 'consumed-inside', 'stored-inside', 'posted', 'baggage-carrier', 'cargo', 'given', 'returned', 'seized', 'abandoned']);
+export const FateInput = z.enum([
+  'carried',
+  'consumed-inside',
+  'stored-inside',
+  'posted',
+  'baggage-carrier',
+  'cargo',
+  'given',
+  'returned',
+  'seized',
+  'abandoned',
+]);
 
-export const TenderInput = z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: AmountInput, reference: z.string().max(80).optional() });
+export const TenderInput = z.strictObject({
+  kind: z.enum(['cash', 'card', 'qr']),
+  amount: AmountInput,
+  reference: z.string().max(80).optional(),
+});
 
 export const PassShown = z.string().min(1).max(600);

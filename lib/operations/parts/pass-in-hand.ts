@@ -1,6 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { findPass, type PassRecord } from '#db/stores/visits.ts';
-import { refusal, type Refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type PassState, passStateOf } from '#lib/pass/pass-state.ts';
 import { decodePass, encodePass, isPassText, isRefusedPass } from '#lib/pass/pass-text.ts';
 import { isShortCode, plainCode } from '#lib/pass/short-code.ts';
@@ -43,10 +43,31 @@ function nameOf({ keys }: Pick<Context, 'keys'>, shown: string): { id: string } 
 }
 
 /** The text of a pass, signed with the market's key. */
-export function signedText({ keys }: Pick<Context, 'keys'>, row: { id: string; side: string; gate: string; category: string; validFrom: string; validUntil: string; packHash: string; keyId: string }): string {
+export function signedText(
+  { keys }: Pick<Context, 'keys'>,
+  row: {
+    id: string;
+    side: string;
+    gate: string;
+    category: string;
+    validFrom: string;
+    validUntil: string;
+    packHash: string;
+    keyId: string;
+  },
+): string {
   const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
   return encodePass(
-    { passId: row.id, side: row.side, gate: row.gate, category: row.category, notBefore: seconds(row.validFrom), notAfter: seconds(row.validUntil), packHash: row.packHash.slice(0, 16), keyId: row.keyId },
+    {
+      passId: row.id,
+      side: row.side,
+      gate: row.gate,
+      category: row.category,
+      notBefore: seconds(row.validFrom),
+      notAfter: seconds(row.validUntil),
+      packHash: row.packHash.slice(0, 16),
+      keyId: row.keyId,
+    },
     keys.signPass,
   );
 }

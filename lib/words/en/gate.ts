@@ -80,8 +80,7 @@ export const gate = {
     over: '{name}: {over} over {limit}.',
     duty: 'Duty {amount}.',
     dutyToo: 'Duty {amount} ({other}).',
-    forbidden:
-      '{count, plural, one {# line may not leave. Decide it below.} other {# lines may not leave. Decide them below.}}',
+    forbidden: '{count, plural, one {# line may not leave. Decide it below.} other {# lines may not leave. Decide them below.}}',
     route: '{nationality} · {gate} → {side}',
     otherSide: 'Came in on the side of {side}',
     inSince: 'Inside since {time}',

@@ -4,6 +4,7 @@ import { signInOptions } from '#app/_session/sign-in.ts';
 
 type Segment = { params: Promise<{ nextauth: string[] }> };
 
-const handle = (request: NextRequest, segment: Segment) => nextAuth(request as never, segment as never, signInOptions()) as Promise<Response>;
+const handle = (request: NextRequest, segment: Segment) =>
+  nextAuth(request as never, segment as never, signInOptions()) as Promise<Response>;
 
 export { handle as GET, handle as POST };
