@@ -101,6 +101,7 @@ export const broughtIn = table(
     quantityMilli: integer().notNull(),
     weightG: integer().notNull(),
     volumeMl: integer().notNull(),
+    strengthPermille: integer().notNull(),
     pieces: integer().notNull(),
     valueMinor: integer().notNull(),
     currency: text().notNull(),

@@ -54,8 +54,9 @@ async function usedByOthers(
 ): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
   if (touched.length === 0) return used;
+  const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
   const rows = await tx
-    .select({ rule: account.rule, period: account.period, posted: account.posted, held: account.held, own: ownHold(visit.id) })
+    .select({ id: account.id, rule: account.rule, period: account.period, posted: account.posted, held: account.held })
     .from(account)
     .where(
       and(
@@ -70,16 +71,13 @@ async function usedByOthers(
         ),
       ),
     );
-  for (const row of rows) used[`${row.rule}|${row.period}`] = row.posted + row.held - row.own;
+  for (const row of rows) used[`${row.rule}|${row.period}`] = row.posted + row.held - (own.get(row.id) ?? 0);
   const elsewhere = await tx.select().from(outsideEntry).where(eq(outsideEntry.traveller, visit.traveller));
   for (const row of elsewhere)
     if (touched.some(({ rule, period }) => rule === row.rule && period === row.period))
       used[`${row.rule}|${row.period}`] = (used[`${row.rule}|${row.period}`] ?? 0) + row.amount;
   return used;
 }
-
-const ownHold = (visit: string) =>
-  sql<number>`coalesce((select sum(case ${accountEntry.kind} when 'hold' then ${accountEntry.amount} when 'release' then -${accountEntry.amount} else 0 end) from ${accountEntry} where ${accountEntry.account} = ${account.id} and ${accountEntry.visit} = ${visit}), 0)`;
 
 type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
 type Cause = (typeof excess.$inferInsert)['cause'];
@@ -91,19 +89,17 @@ export async function saveDecision(
   of: { visit: string; packHash: string; facts: Facts; decision: Decision; code: string },
 ): Promise<string> {
   const id = by.newId();
-  await tx
-    .insert(decisionTable)
-    .values({
-      id,
-      code: of.code,
-      visit: of.visit,
-      act: by.act,
-      engine: of.decision.engine,
-      packHash: of.packHash,
-      facts: of.facts,
-      body: of.decision,
-      recordedAt: by.now,
-    });
+  await tx.insert(decisionTable).values({
+    id,
+    code: of.code,
+    visit: of.visit,
+    act: by.act,
+    engine: of.decision.engine,
+    packHash: of.packHash,
+    facts: of.facts,
+    body: of.decision,
+    recordedAt: by.now,
+  });
   return id;
 }
 
@@ -132,16 +128,21 @@ export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision:
   await saveExcess(tx, by, of.visit, of.decision, of.cause);
 }
 
-async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
-  const holds = await tx
+/** What a visit holds now, account by account, in a fixed order. */
+async function holdsOf(tx: Tx, visit: string): Promise<readonly { readonly account: string; readonly held: number }[]> {
+  return tx
     .select({
       account: accountEntry.account,
       held: sql<number>`sum(case ${accountEntry.kind} when 'hold' then ${accountEntry.amount} when 'release' then -${accountEntry.amount} else 0 end)`,
     })
     .from(accountEntry)
-    .where(eq(accountEntry.visit, visit.id))
+    .where(eq(accountEntry.visit, visit))
     .groupBy(accountEntry.account)
     .orderBy(accountEntry.account);
+}
+
+async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
+  const holds = await holdsOf(tx, visit.id);
   for (const { account: id, held } of holds) {
     if (held === 0) continue;
     await tx
@@ -204,21 +205,19 @@ async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Prom
 async function saveExcess(tx: Tx, by: Act, visit: VisitRow, decision: Decision, cause: Cause): Promise<void> {
   for (const part of decision.excess) {
     const period = part.account.slice(part.rule.length + 1);
-    await tx
-      .insert(excess)
-      .values({
-        id: by.newId(),
-        holder: visit.traveller,
-        rule: part.rule,
-        period,
-        visit: visit.id,
-        act: by.act,
-        cause,
-        amount: part.amount,
-        unit: part.unit,
-        outcome: part.outcome,
-        recordedAt: by.now,
-      });
+    await tx.insert(excess).values({
+      id: by.newId(),
+      holder: visit.traveller,
+      rule: part.rule,
+      period,
+      visit: visit.id,
+      act: by.act,
+      cause,
+      amount: part.amount,
+      unit: part.unit,
+      outcome: part.outcome,
+      recordedAt: by.now,
+    });
   }
 }
 

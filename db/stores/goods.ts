@@ -51,7 +51,7 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
       currency: row.currency,
       weightG: row.weightG,
       volumeMl: row.volumeMl,
-      strengthPermille: 0,
+      strengthPermille: row.strengthPermille,
       pieces: row.pieces,
       fate: 'carried' as const,
     })),

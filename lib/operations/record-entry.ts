@@ -23,7 +23,7 @@ import { refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
-import { AmountInput, QuantityInput } from './parts/inputs.ts';
+import { AmountInput, QuantityInput, STRENGTH_UNKNOWN } from './parts/inputs.ts';
 import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
@@ -33,6 +33,7 @@ export const BroughtInInput = z.strictObject({
   quantity: QuantityInput,
   weightG: z.int().min(0).max(1_000_000),
   volumeMl: z.int().min(0).max(1_000_000).optional(),
+  strengthPermille: z.int().min(0).max(1000).optional(),
   pieces: z.int().min(1).max(100_000).optional(),
   value: AmountInput.optional(),
 });
@@ -110,6 +111,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
         quantityMilli: quantityMilli ?? 0,
         weightG: item.weightG,
         volumeMl: item.volumeMl ?? 0,
+        strengthPermille: item.strengthPermille ?? STRENGTH_UNKNOWN,
         pieces: item.pieces ?? 1,
         valueMinor: value?.minor ?? 0,
         currency: value?.currency ?? 'CNY',

@@ -20,7 +20,7 @@ import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { decideExit } from './parts/exit-decision.ts';
-import { AmountInput, FateInput, QuantityInput } from './parts/inputs.ts';
+import { AmountInput, FateInput, QuantityInput, STRENGTH_UNKNOWN } from './parts/inputs.ts';
 import { type Answer, perform } from './perform.ts';
 
 const reason = z.string().trim().min(3).max(500);
@@ -46,6 +46,7 @@ export const DeclareLine = z.strictObject({
   quantity: QuantityInput,
   weightG: grams,
   volumeMl: grams.optional(),
+  strengthPermille: z.int().min(0).max(1000).optional(),
   pieces: z.int().min(1).max(1_000_000).optional(),
   value: AmountInput,
 });
@@ -126,7 +127,7 @@ export async function declareExitLine(context: Context, input: z.infer<typeof De
       currency: value.currency,
       weightG: input.weightG,
       volumeMl: input.volumeMl ?? 0,
-      strengthPermille: 0,
+      strengthPermille: input.strengthPermille ?? STRENGTH_UNKNOWN,
       pieces: input.pieces ?? 1,
       fate: 'carried',
       resolved: true,

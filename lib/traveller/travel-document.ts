@@ -122,4 +122,4 @@ const CYRILLIC_TWINS: Readonly<Record<string, string>> = {
 
 const stateCodeOf = (text: string | undefined) => (text ?? '').trim().toUpperCase();
 const nameOf = (text: string | undefined) => (text ?? '').normalize('NFC').trim().replace(/\s+/g, ' ');
-const isName = (name: string) => name.length <= LONGEST_NAME && /^[\p{L}\p{M}\u200c' ’.·-]*$/u.test(name);
+const isName = (name: string) => name.length <= LONGEST_NAME && /^[\p{L}\p{M}\p{N}\u200c' ’.·-]*$/u.test(name);

@@ -700,6 +700,7 @@ CREATE TABLE "brought_in" (
   "quantity_milli" integer NOT NULL,
   "weight_g" integer NOT NULL,
   "volume_ml" integer NOT NULL,
+  "strength_permille" integer NOT NULL,
   "pieces" integer NOT NULL,
   "value_minor" integer NOT NULL,
   "currency" text NOT NULL,

@@ -29,3 +29,6 @@ export const TenderInput = z.strictObject({
 });
 
 export const PassShown = z.string().min(1).max(600);
+
+/** A drink whose strength nobody has read counts as strong: the careful reading until an officer says otherwise. */
+export const STRENGTH_UNKNOWN = 1000;

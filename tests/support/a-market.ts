@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { enrolByCommand } from '#app/enrol-by-command.ts';
+import { machineDoor } from '#app/machine-door.ts';
+import { type Serai, seraiOver } from '#app/serai.ts';
+import { readSettings } from '#app/settings.ts';
+import { openInMemory } from '#db/engine/sqlite.ts';
+import { openKeys } from '#db/keys/keys.ts';
+import { TEST_NOW } from './test-now.ts';
+
+export type Replied = { readonly status: number; readonly body: never; readonly headers: Headers };
+export type Market = {
+  readonly serai: Serai;
+  readonly origin: string;
+  /** Enrols a device as `npm run enrol` does. */
+  readonly token: (role: string, place?: string) => Promise<string>;
+  readonly ask: (who: string | null, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Replied>;
+  /** Moves the market's clock to an instant. */
+  readonly at: (instant: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+const SETTINGS = readSettings({ SERAI_LOG: 'silent' });
+
+/** A fresh copy of the seeded market behind the real machine door on a port of its own. */
+export async function aMarket(now: string = TEST_NOW): Promise<Market> {
+  const folder = process.env.SERAI_TEST_FOLDER ?? '';
+  const engine = openInMemory(readFileSync(join(folder, 'image.db')));
+  const over = seraiOver({ settings: SETTINGS, engine, keys: openKeys(join(folder, 'keys')), log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }) });
+  let clock = now;
+  const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
+  const door = machineDoor(serai);
+  const server = createServer(async (request, response) => {
+    if (!(await door(request, response))) response.writeHead(404).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    serai,
+    origin,
+    async token(role, place) {
+      const enrolled = await enrolByCommand(serai, { role, ...(role === 'till' || role === 'desk' ? { stall: place } : { gate: place }) });
+      if ('fault' in enrolled) throw new Error(enrolled.fault);
+      return `Bearer ${enrolled.token}`;
+    },
+    async ask(who, method, path, body) {
+      const response = await fetch(`${origin}${path}`, {
+        method,
+        headers: { ...(who === null ? {} : { authorization: who }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: (await response.json()) as never, headers: response.headers };
+    },
+    at(instant) {
+      clock = instant;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await serai.close();
+    },
+  };
+}
+
+export const id = (): string => randomUUID();
