@@ -1,0 +1,130 @@
+'use client';
+import { Check } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Checkbox } from 'react-aria-components';
+import { amountOf } from '#lib/money/money.ts';
+import { convert } from '#lib/money/rate.ts';
+import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
+import { Button } from '../_ui/button.tsx';
+import { faultWords } from '../_ui/fault.ts';
+import { MoneyText } from '../_ui/figures.tsx';
+import { useRefusalWords } from '../_ui/refusal.tsx';
+import type { DecisionView, RefusalView } from '../_ui/views.ts';
+import { type Duty, decisionOf, passRefusal } from './may-pay.ts';
+import { useStall } from './stall-context.tsx';
+import type { TillPass } from './till-views.ts';
+import type { Decisions } from './use-decisions.ts';
+
+type Props = {
+  readonly pass: TillPass;
+  readonly decisions: Decisions;
+  readonly acknowledged: Duty | undefined;
+  readonly onAcknowledge: (duty: Duty | null) => void;
+  readonly onWhy: () => void;
+};
+
+/** What this pass may still take with this basket, and the duty that its holder has to say yes to. */
+export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, onWhy }: Props) {
+  const t = useTranslations('till.allowance');
+  const c = useTranslations('common');
+  const { ruleNames, rates, currency } = useStall();
+  const asked = decisions.byPass[pass.id];
+  const decision = decisionOf(decisions, pass.id);
+  const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
+  const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
+  return (
+    <div aria-busy={!decisions.isFresh} className="grid max-h-[21rem] gap-2.5 overflow-y-auto border-line border-b px-5 pb-3">
+      {refusal && <ShortRefusal refusal={refusal} />}
+      {asked?.answer.kind === 'fault' && (
+        <div className="flex items-center gap-3 rounded-lg bg-saffron-tint px-3 py-2 text-s text-saffron-ink">
+          <p className="flex-1">
+            {t('unknown')} {c(`faults.${faultWords(asked.answer.status)}`)}
+          </p>
+          <Button onPress={decisions.again}>{c('tryAgain')}</Button>
+        </div>
+      )}
+      {!asked && <p className="text-s text-soft">{t('asking')}</p>}
+      {decision && (
+        <AllowanceMeter
+          decision={shortened(decision)}
+          names={ruleNames}
+          most={2}
+          dutyInTill={dutyInTill(duty)}
+          why={
+            <button type="button" onClick={onWhy} className="min-h-6 font-semibold underline underline-offset-2">
+              {c('why')}
+            </button>
+          }
+        />
+      )}
+      {decision && !duty && decision.forbidden.length === 0 && (
+        <button
+          type="button"
+          onClick={onWhy}
+          className="-my-2 min-h-12 justify-self-start text-s text-teal underline underline-offset-4"
+        >
+          {t('details')}
+        </button>
+      )}
+      {duty && decision?.forbidden.length === 0 && (asked?.owedBefore ?? 0) < duty.minor && (
+        <Agreement
+          duty={duty}
+          isAgreed={acknowledged?.currency === duty.currency && acknowledged.minor >= duty.minor}
+          onChange={(yes) => onAcknowledge(yes ? duty : null)}
+        />
+      )}
+    </div>
+  );
+
+  function dutyInTill(owed: Duty | null) {
+    const sum = owed ? convert(owed, currency, rates) : undefined;
+    return sum ? amountOf(sum.money) : undefined;
+  }
+}
+
+/** Beside a basket there is room for what it touches, and no more. */
+const shortened = (decision: DecisionView): DecisionView => {
+  const used = decision.limits.filter(
+    ({ measure, visit, over }) => measure === 'value' || measure === 'weight' || visit + over > 0,
+  );
+  return { ...decision, limits: used };
+};
+
+export function ShortRefusal({ refusal }: { readonly refusal: RefusalView }) {
+  const { offsetMinutes } = useStall();
+  const { what, next } = useRefusalWords(offsetMinutes)(refusal);
+  return (
+    <p role="alert" className="rounded-lg border-red border-s-[5px] bg-red-tint px-3 py-2 text-s">
+      <b className="text-red">{what}</b> {next}
+    </p>
+  );
+}
+
+function Agreement({
+  duty,
+  isAgreed,
+  onChange,
+}: {
+  readonly duty: Duty;
+  readonly isAgreed: boolean;
+  readonly onChange: (yes: boolean) => void;
+}) {
+  const t = useTranslations('till.allowance');
+  return (
+    <Checkbox
+      isSelected={isAgreed}
+      onChange={onChange}
+      className="group flex min-h-12 cursor-pointer items-center gap-3 rounded-lg border-2 border-saffron px-3 font-semibold leading-tight focus-visible:outline-3 focus-visible:outline-teal"
+    >
+      <span
+        aria-hidden
+        className="grid size-7 shrink-0 place-items-center rounded border-2 border-edge group-selected:border-teal group-selected:bg-teal group-selected:text-on-teal"
+      >
+        {isAgreed && <Check size={20} strokeWidth={3} />}
+      </span>
+      <span>
+        {t('agrees')} <MoneyText amount={amountOf(duty)} />
+      </span>
+    </Checkbox>
+  );
+}

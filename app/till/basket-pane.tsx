@@ -1,0 +1,89 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Dispatch } from 'react';
+import { EmptyState } from '../_ui/surfaces.tsx';
+import { AllowancePane } from './allowance-pane.tsx';
+import type { Basket, BasketLine, BasketStep } from './basket.ts';
+import { LineRow } from './line-row.tsx';
+import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './may-pay.ts';
+import { PayFoot } from './pay-foot.tsx';
+import { ShopperCard } from './shopper-card.tsx';
+import { useStall } from './stall-context.tsx';
+import type { Decisions } from './use-decisions.ts';
+
+type Props = {
+  readonly basket: Basket;
+  readonly step: Dispatch<BasketStep>;
+  readonly decisions: Decisions;
+  readonly pay: PayState;
+  readonly acknowledged: Acknowledged;
+  readonly onAcknowledge: (pass: string, duty: Duty | null) => void;
+  readonly onRemove: (line: BasketLine) => void;
+  readonly onQuantity: () => void;
+  readonly onPass: () => void;
+  readonly onPay: () => void;
+  readonly onWhy: () => void;
+  readonly onClear: () => void;
+};
+
+/** The shopper, what they may still take, what lies on the counter, and what it comes to. */
+export function BasketPane({
+  basket,
+  step,
+  decisions,
+  pay,
+  acknowledged,
+  onAcknowledge,
+  onRemove,
+  onQuantity,
+  onPass,
+  onPay,
+  onWhy,
+  onClear,
+}: Props) {
+  const t = useTranslations('till.basket');
+  const { ruleNames } = useStall();
+  const forbidden = forbiddenLines(basket, decisions);
+  const selected = basket.passes.find(({ id }) => id === basket.pass);
+  return (
+    <section
+      aria-label={t('title')}
+      className="grid min-h-0 min-w-0 grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line border-s bg-surface"
+    >
+      <ShopperCard basket={basket} step={step} onPass={onPass} />
+      {selected ? (
+        <AllowancePane
+          pass={selected}
+          decisions={decisions}
+          acknowledged={acknowledged[selected.id]}
+          onAcknowledge={(duty) => onAcknowledge(selected.id, duty)}
+          onWhy={onWhy}
+        />
+      ) : (
+        <div className="border-line border-b" />
+      )}
+      {basket.lines.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
+      ) : (
+        <ul aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
+          {basket.lines.map((line) => {
+            const rule = forbidden.get(line.key);
+            return (
+              <LineRow
+                key={line.key}
+                line={line}
+                isSelected={line.key === basket.line}
+                forbiddenBy={rule === undefined ? undefined : (ruleNames[rule] ?? rule)}
+                passes={basket.passes}
+                step={step}
+                onRemove={() => onRemove(line)}
+                onQuantity={onQuantity}
+              />
+            );
+          })}
+        </ul>
+      )}
+      <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../_ui/button.tsx';
+import { Refusal } from '../_ui/refusal.tsx';
+import type { RefusalView } from '../_ui/views.ts';
+import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
+import { useStall } from './stall-context.tsx';
+import type { SessionView } from './till-views.ts';
+import { Unanswered } from './unanswered.tsx';
+import { useAct } from './use-act.ts';
+
+type Props = { readonly session: SessionView; readonly hasBasket: boolean; readonly onClosed: (session: SessionView) => void };
+
+/** Closes the drawer on what was counted. Nobody is told before what should be in it. */
+export function CloseForm({ session, hasBasket, onClosed }: Props) {
+  const t = useTranslations('till.close');
+  const { market, currency } = useStall();
+  const act = useAct();
+  const [counted, setCounted] = useState<Counted>({});
+  const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
+  const [fault, setFault] = useState<number | null>(null);
+  const currencies = [currency, ...market.currencies.filter((one) => one !== currency)];
+  const amounts = amountsIn(counted);
+
+  const close = async (): Promise<void> => {
+    setFault(null);
+    const answer = await act.run<{ session: SessionView }>(`till-sessions/${session.id}/close`, { counted: amounts });
+    setRefusals(answer.kind === 'refused' ? answer.refusals : []);
+    setFault(answer.kind === 'fault' ? answer.status : null);
+    if (answer.kind === 'done') onClosed(answer.body.session);
+  };
+  return (
+    <div className="grid gap-4">
+      <p className="text-soft">{t('note')}</p>
+      {hasBasket && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('basketWaits')}</p>}
+      <Refusal refusals={refusals} />
+      <Unanswered act={act} fault={fault} />
+      <AmountList
+        label={t('title')}
+        currencies={currencies}
+        counted={counted}
+        onChange={setCounted}
+        name={(one) => t('field', { currency: one })}
+      />
+      <Button
+        look="danger"
+        size="l"
+        isDisabled={amounts.length === 0}
+        isPending={act.state !== 'idle'}
+        onPress={() => void close()}
+      >
+        {t('act')}
+      </Button>
+    </div>
+  );
+}

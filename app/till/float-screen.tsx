@@ -1,0 +1,71 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../_ui/button.tsx';
+import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { Refusal } from '../_ui/refusal.tsx';
+import { PageHeader } from '../_ui/surfaces.tsx';
+import type { RefusalView } from '../_ui/views.ts';
+import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
+import { SignOut } from './sign-out.tsx';
+import { useStall } from './stall-context.tsx';
+import { Unanswered } from './unanswered.tsx';
+import { useAct } from './use-act.ts';
+
+/** Opens the drawer: what lies in it now, per currency. */
+export function FloatScreen() {
+  const t = useTranslations('till.float');
+  const { till, market, currency, reload } = useStall();
+  const act = useAct();
+  const [counted, setCounted] = useState<Counted>({});
+  const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
+  const [fault, setFault] = useState<number | null>(null);
+  const currencies = [currency, ...market.currencies.filter((one) => one !== currency)];
+
+  const open = async (): Promise<void> => {
+    setFault(null);
+    const answer = await act.run('till-sessions', { float: amountsIn(counted) });
+    if (answer.kind === 'done') return reload();
+    setRefusals(answer.kind === 'refused' ? answer.refusals : []);
+    setFault(answer.kind === 'fault' ? answer.status : null);
+  };
+
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-6xl grid-rows-[auto_1fr_auto] gap-6 p-6">
+      <PageHeader
+        title={t('title')}
+        note={[till.operator?.name, till.stall?.code, till.stall?.name].filter(Boolean).join(' · ')}
+        acts={
+          <>
+            <LanguageSwitch />
+            <SignOut />
+          </>
+        }
+      />
+      <form
+        id="float"
+        className="grid content-start gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (act.state === 'idle') void open();
+        }}
+      >
+        <p className="max-w-prose text-soft">{t('note')}</p>
+        <Refusal refusals={refusals} />
+        <Unanswered act={act} fault={fault} />
+        <AmountList
+          label={t('title')}
+          currencies={currencies}
+          counted={counted}
+          onChange={setCounted}
+          name={(one) => t('field', { currency: one })}
+        />
+      </form>
+      <div className="grid justify-items-end gap-2">
+        <Button type="submit" form="float" look="primary" size="xl" className="min-w-96" isPending={act.state !== 'idle'}>
+          {amountsIn(counted).length === 0 ? t('openEmpty') : t('open')}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+import { Search, X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { Button } from '../_ui/button.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { EmptyState } from '../_ui/surfaces.tsx';
+import type { BasketLine } from './basket.ts';
+import { type Chip, ChipRow } from './chip-row.tsx';
+import { byFavour, found, type Shelf, soldHere } from './goods.ts';
+import { ProductTile } from './product-tile.tsx';
+import { useStall } from './stall-context.tsx';
+import { Key } from './till-bar.tsx';
+import type { ProductView } from './till-views.ts';
+import type { Goods } from './use-goods.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+
+const MOST_TILES = 60;
+const FAVOURITES = 'favourites';
+
+type Props = {
+  readonly goods: Goods;
+  readonly lines: readonly BasketLine[];
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly onAdd: (product: ProductView) => void;
+  readonly searchRef: Ref<HTMLInputElement>;
+};
+
+/** What the stall sells: a search in any script, kinds of goods, and tiles that never change places. */
+export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Props) {
+  const t = useTranslations('till.goods');
+  const language = useLocale();
+  const { categoryName } = useStall();
+  const [kind, setKind] = useState(FAVOURITES);
+  const [most, setMost] = useState(MOST_TILES);
+  const grid = useGridKeys();
+  const { shelf, isMissing } = goods;
+  const shown = useMemo(() => (shelf ? shownOf(shelf, kind, typed) : []), [shelf, kind, typed]);
+  const chips = useMemo(
+    () => [{ id: FAVOURITES, name: t('favourites') }, ...kindsOf(shelf, categoryName)],
+    [shelf, categoryName, t],
+  );
+  const inBasket = new Map<string, number>();
+  for (const { product, milli } of lines) inBasket.set(product.id, (inBasket.get(product.id) ?? 0) + milli / 1000);
+
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      grid.enter();
+    }
+    if (event.key === 'Escape') onTyped('');
+    const [first] = shown;
+    if (event.key !== 'Enter' || !typed || !first) return;
+    event.preventDefault();
+    onAdd(first);
+    onTyped('');
+  };
+
+  return (
+    <section aria-label={t('title')} className="grid min-h-0 min-w-0 grid-rows-[auto_auto_1fr] gap-4 ps-6 pe-5 pt-4">
+      <div className="relative">
+        <Search aria-hidden size={22} className="absolute inset-y-0 start-4 my-auto text-soft" />
+        <input
+          ref={searchRef}
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('placeholder')}
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+          onKeyDown={onSearchKey}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-h-14 w-full rounded-box border-2 border-edge bg-surface ps-12 pe-14 text-ink placeholder:text-soft focus:border-teal focus:outline-3 focus:outline-teal focus:outline-offset-2 [&::-webkit-search-cancel-button]:hidden"
+        />
+        <div className="absolute inset-y-0 end-2 grid place-items-center">
+          {typed ? (
+            <Button look="quiet" className="px-2" aria-label={t('clear')} onPress={() => onTyped('')}>
+              <X aria-hidden size={22} />
+            </Button>
+          ) : (
+            <span className="me-2 text-soft">
+              <Key name="/" />
+            </span>
+          )}
+        </div>
+      </div>
+      <ChipRow
+        label={t('kinds')}
+        chips={chips}
+        value={typed ? '' : kind}
+        onChange={(id) => {
+          onTyped('');
+          setMost(MOST_TILES);
+          setKind(id);
+        }}
+      />
+      <div className="-mx-1.5 min-h-0 overflow-y-auto px-1.5 pt-1 pb-6">
+        {shelf === null && (isMissing ? <GoodsMissing reload={goods.reload} /> : <EmptyState title={t('loading')} />)}
+        {shelf && shown.length === 0 && (
+          <EmptyState title={typed ? t('none', { typed }) : t('empty')}>{typed ? t('noneNote') : t('emptyNote')}</EmptyState>
+        )}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a border box to the grid */}
+        <div
+          role="group"
+          aria-label={t('tiles')}
+          ref={grid.ref}
+          onKeyDown={grid.onKeyDown}
+          className="grid auto-rows-[minmax(9.25rem,auto)] grid-cols-4 gap-3"
+        >
+          {shown.slice(0, most).map((product) => (
+            <ProductTile
+              key={product.id}
+              product={product}
+              name={nameIn(product.names, language)}
+              count={inBasket.get(product.id) ?? 0}
+              onAdd={onAdd}
+            />
+          ))}
+        </div>
+        {shown.length > most && (
+          <div className="grid place-items-center pt-4">
+            <Button onPress={() => setMost((now) => now + MOST_TILES)}>{t('more', { count: shown.length - most })}</Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GoodsMissing({ reload }: { readonly reload: () => Promise<void> }) {
+  const t = useTranslations('till.goods');
+  const c = useTranslations('common');
+  return (
+    <EmptyState title={t('missing')} act={<Button onPress={() => void reload()}>{c('tryAgain')}</Button>}>
+      {c('faults.offline')}
+    </EmptyState>
+  );
+}
+
+/** A search looks through everything, whatever kind is chosen. */
+function shownOf(shelf: Shelf, kind: string, typed: string): readonly ProductView[] {
+  if (typed.trim()) return found(shelf, typed);
+  return kind === FAVOURITES ? byFavour(shelf.goods, soldHere()) : shelf.goods.filter(({ category }) => category === kind);
+}
+
+function kindsOf(shelf: Shelf | null, nameOf: (id: string) => string): readonly Chip[] {
+  const kinds = [...new Set((shelf?.goods ?? []).map(({ category }) => category))];
+  return kinds.map((id) => ({ id, name: nameOf(id) }));
+}

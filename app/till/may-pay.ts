@@ -1,0 +1,78 @@
+import type { DecisionView, RefusalView } from '../_ui/views.ts';
+import { type Basket, type BasketLine, linesOf } from './basket.ts';
+import type { TillPass } from './till-views.ts';
+import type { Decisions } from './use-decisions.ts';
+
+export type Duty = { readonly minor: number; readonly currency: string };
+export type Acknowledged = Readonly<Record<string, Duty>>;
+
+/** Why Pay is shut, or that it is open. */
+export type PayState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'pass-needed' }
+  | { readonly kind: 'pass-refused'; readonly pass: TillPass; readonly refusal: RefusalView }
+  | { readonly kind: 'forbidden'; readonly pass: TillPass; readonly rules: readonly string[] }
+  | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
+  | { readonly kind: 'open' };
+
+export function payState(basket: Basket, decisions: Decisions, acknowledged: Acknowledged): PayState {
+  if (basket.lines.length === 0) return { kind: 'empty' };
+  const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
+  if (buyers.length === 0) return { kind: 'pass-needed' };
+  for (const pass of buyers) {
+    const refusal = passRefusal(pass) ?? askedRefusal(decisions, pass);
+    if (refusal) return { kind: 'pass-refused', pass, refusal };
+  }
+  for (const pass of buyers) {
+    const decision = decisionOf(decisions, pass.id);
+    if (decision && decision.forbidden.length > 0) {
+      return { kind: 'forbidden', pass, rules: [...new Set(decision.forbidden.map(({ rule }) => rule))] };
+    }
+  }
+  for (const pass of buyers) {
+    const duty = dutyToAgree(decisions, pass.id, acknowledged);
+    if (duty) return { kind: 'duty', pass, duty };
+  }
+  return { kind: 'open' };
+}
+
+export function decisionOf(decisions: Decisions, pass: string): DecisionView | null {
+  const answer = decisions.byPass[pass]?.answer;
+  return answer?.kind === 'done' ? answer.body.decision : null;
+}
+
+/** Duty that is more than the visit owed before and more than the shopper has said yes to. */
+function dutyToAgree(decisions: Decisions, pass: string, acknowledged: Acknowledged): Duty | null {
+  const duty = decisionOf(decisions, pass)?.duty;
+  if (!duty || duty.minor === 0) return null;
+  const agreed = acknowledged[pass];
+  const known = Math.max(decisions.byPass[pass]?.owedBefore ?? 0, agreed?.currency === duty.currency ? agreed.minor : 0);
+  return duty.minor > known ? duty : null;
+}
+
+function askedRefusal(decisions: Decisions, pass: TillPass): RefusalView | undefined {
+  const answer = decisions.byPass[pass.id]?.answer;
+  return answer?.kind === 'refused' ? answer.refusals[0] : undefined;
+}
+
+/** What the pass itself says against a sale; the server has the last word. */
+export function passRefusal({ state, visit }: TillPass): RefusalView | undefined {
+  if (visit?.state === 'presented') return { reason: 'visit-presented', facts: {} };
+  if (state === 'issued') return { reason: 'not-entered', facts: {} };
+  return state === 'in-force' ? undefined : { reason: `pass-${state}`, facts: {} };
+}
+
+/** The rule that forbids each line. The server numbers a pass's lines of this basket in their order: basket-1, basket-2 ... */
+export function forbiddenLines(basket: Basket, decisions: Decisions): ReadonlyMap<string, string> {
+  const marked = new Map<string, string>();
+  if (!decisions.isFresh) return marked;
+  for (const { id } of basket.passes) {
+    const lines: readonly BasketLine[] = linesOf(basket, id);
+    for (const { line, rule } of decisionOf(decisions, id)?.forbidden ?? []) {
+      const place = Number(/^basket-(\d+)$/.exec(line)?.[1] ?? 0);
+      const mine = lines[place - 1];
+      if (mine) marked.set(mine.key, rule);
+    }
+  }
+  return marked;
+}

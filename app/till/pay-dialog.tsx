@@ -1,0 +1,121 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { amountOf, type Money } from '#lib/money/money.ts';
+import { Button } from '../_ui/button.tsx';
+import { Dialog } from '../_ui/dialog.tsx';
+import { MoneyText } from '../_ui/figures.tsx';
+import { Refusal } from '../_ui/refusal.tsx';
+import type { RefusalView } from '../_ui/views.ts';
+import { useStall } from './stall-context.tsx';
+import { TenderEntry } from './tender-entry.tsx';
+import { TenderList } from './tender-list.tsx';
+import { exactIn, quickAmounts, standingOf, type Tender, type TenderKind } from './tenders.ts';
+import { Unanswered } from './unanswered.tsx';
+import type { Act } from './use-act.ts';
+import { useTyping } from './use-typing.ts';
+
+type Props = {
+  readonly total: Money;
+  readonly act: Act;
+  readonly refusals: readonly RefusalView[];
+  readonly fault: number | null;
+  readonly onPay: (tenders: readonly Tender[]) => void;
+  readonly onClose: () => void;
+};
+
+export type Entry = { readonly kind: TenderKind; readonly currency: string; readonly amount: string; readonly reference: string };
+
+/** What is handed over, in any of the market's currencies and in as many parts as it takes. Enter does the next thing. */
+export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props) {
+  const t = useTranslations('till.pay');
+  const { rates } = useStall();
+  const [tenders, setTenders] = useState<readonly Tender[]>([]);
+  const [entry, setEntry] = useState<Entry>({ kind: 'cash', currency: total.currency, amount: '', reference: '' });
+  const listed = standingOf(total, tenders, rates);
+  const typed = tenderOf(entry);
+  const all = typed ? [...tenders, typed] : tenders;
+  const standing = standingOf(total, all, rates);
+  const isBusy = act.state !== 'idle';
+  const owed = exactIn(listed.due, entry.currency, rates);
+  const missesReference = typed?.kind === 'qr' && typed.reference === '';
+  const ready = standing.enough && !missesReference && !isBusy;
+
+  const put = (change: Partial<Entry>): void => setEntry((now) => ({ ...now, ...change }));
+  /** A part that is not enough joins the list; once there is enough, the sale is made. */
+  const next = (): void => {
+    if (ready) onPay(all);
+    else if (typed && !standing.over && !missesReference && !isBusy) {
+      setTenders(all);
+      setEntry({ ...entry, amount: '', reference: '' });
+    }
+  };
+  useTyping({ value: entry.amount, onChange: (amount) => put({ amount }), onEnter: next, decimal: true, enabled: !isBusy });
+
+  return (
+    <Dialog
+      title={t('title')}
+      isOpen
+      wide
+      onClose={() => !isBusy && onClose()}
+      acts={
+        <>
+          {typed && !standing.enough && !standing.over && (
+            <Button size="l" onPress={next} isDisabled={missesReference}>
+              {t('add')}
+            </Button>
+          )}
+          <Button look="primary" size="xl" className="min-w-80" isDisabled={!ready && !isBusy} isPending={isBusy} onPress={next}>
+            {isBusy ? t('sending') : t('confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Unanswered act={act} fault={fault} />
+      {!isBusy && <Refusal refusals={refusals} />}
+      <div className="grid grid-cols-[1fr_20rem] items-start gap-6">
+        <div className="grid gap-4">
+          <Figure name={t('total')} money={total} />
+          <Figure name={t('handed')} money={standing.handed} />
+          {standing.enough ? (
+            <Figure name={t('change')} money={standing.change} size="xxl" isLoud />
+          ) : (
+            <Figure name={t('due')} money={standing.due} size="xxl" />
+          )}
+          {standing.over && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('over')}</p>}
+          {missesReference && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('referenceNeeded')}</p>}
+          <TenderList tenders={tenders} onRemove={(place) => setTenders(tenders.filter((_, one) => one !== place))} />
+        </div>
+        <TenderEntry
+          entry={entry}
+          onChange={put}
+          due={owed}
+          quick={entry.kind === 'cash' && owed ? quickAmounts(owed) : owed && owed.minor > 0 ? [owed] : []}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function tenderOf({ kind, currency, amount, reference }: Entry): Tender | null {
+  const plain = amount.replace(/\.$/, '');
+  return Number(plain) > 0
+    ? { kind, amount: { amount: plain, currency }, reference: kind === 'cash' ? '' : reference.trim() }
+    : null;
+}
+
+type FigureProps = { readonly name: string; readonly money: Money; readonly size?: 'xl' | 'xxl'; readonly isLoud?: boolean };
+
+function Figure({ name, money, size = 'xl', isLoud = false }: FigureProps) {
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span className={size === 'xxl' ? 'font-semibold text-l' : 'text-soft'}>{name}</span>
+      <output
+        aria-label={name}
+        className={`num font-bold leading-tight ${size === 'xxl' ? 'text-[3rem]' : 'text-[1.75rem]'} ${isLoud ? 'text-teal' : ''}`}
+      >
+        <MoneyText amount={amountOf(money)} />
+      </output>
+    </p>
+  );
+}

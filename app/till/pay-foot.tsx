@@ -1,0 +1,81 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { amountOf } from '#lib/money/money.ts';
+import { Button } from '../_ui/button.tsx';
+import { MoneyText } from '../_ui/figures.tsx';
+import { useRefusalWords } from '../_ui/refusal.tsx';
+import { type Basket, goodsIn, totalOf } from './basket.ts';
+import type { PayState } from './may-pay.ts';
+import { useStall } from './stall-context.tsx';
+import { otherAmounts } from './tenders.ts';
+import { Key } from './till-bar.tsx';
+
+type Props = { readonly basket: Basket; readonly pay: PayState; readonly onPay: () => void; readonly onClear: () => void };
+
+/** The total where the thumb is. A shut Pay says why. */
+export function PayFoot({ basket, pay, onPay, onClear }: Props) {
+  const t = useTranslations('till.foot');
+  const { currency, rates } = useStall();
+  const total = totalOf(basket.lines, currency);
+  const nationality = basket.passes[0]?.traveller.nationality;
+  const others = total.minor > 0 ? otherAmounts(total, nationality, rates) : [];
+  const whyNot = useWhyNot(pay);
+  const isShut = pay.kind !== 'open' && pay.kind !== 'pass-needed';
+  return (
+    <div className="grid gap-2.5 border-line border-t px-5 pt-3 pb-5">
+      <div className="flex items-end justify-between gap-3">
+        <div className="grid min-w-0 text-s text-soft">
+          <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
+          <span className="num flex flex-wrap gap-x-2">
+            {others.map((money) => (
+              <MoneyText key={money.currency} amount={amountOf(money)} />
+            ))}
+          </span>
+        </div>
+        <p aria-live="polite" className="num whitespace-nowrap font-bold text-[2.25rem] leading-none tracking-tight">
+          <span className="sr-only">{t('total')} </span>
+          <MoneyText amount={amountOf(total)} />
+        </p>
+      </div>
+      {whyNot && (
+        <p id="why-not" className="text-s text-saffron-ink leading-snug">
+          {whyNot}
+        </p>
+      )}
+      <div className="flex gap-3">
+        <Button
+          size="xl"
+          wide
+          look="primary"
+          isDisabled={isShut}
+          onPress={onPay}
+          {...(whyNot ? { 'aria-describedby': 'why-not' } : {})}
+        >
+          {pay.kind === 'pass-needed' ? t('passFirst') : t('pay')}
+          <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
+        </Button>
+        {basket.lines.length + basket.passes.length > 0 && (
+          <Button size="xl" className="px-4 text-m!" onPress={onClear}>
+            {t('clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useWhyNot(pay: PayState): string | null {
+  const t = useTranslations('till.foot');
+  const { ruleNames, offsetMinutes } = useStall();
+  const words = useRefusalWords(offsetMinutes);
+  switch (pay.kind) {
+    case 'forbidden':
+      return t('forbidden', { rules: pay.rules.map((rule) => ruleNames[rule] ?? rule).join(', ') });
+    case 'duty':
+      return t('duty');
+    case 'pass-refused':
+      return words(pay.refusal).what;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,43 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import { CategoryPicture } from '../_ui/category-picture.tsx';
+import { MeasureText, MoneyText } from '../_ui/figures.tsx';
+import { Tile } from '../_ui/tile.tsx';
+import type { ProductView } from './till-views.ts';
+
+type Props = {
+  readonly product: ProductView;
+  readonly name: string;
+  readonly count: number;
+  readonly onAdd: (product: ProductView) => void;
+};
+
+/** One press adds one. Goods that the count says are gone are dimmed, not refused: the shelf knows better. */
+export const ProductTile = memo(function ProductTile({ product, name, count, onAdd }: Props) {
+  const t = useTranslations('till.goods');
+  const gone = Number(product.onHand) <= 0;
+  return (
+    <Tile
+      title={name}
+      picture={<CategoryPicture category={product.category} size={52} />}
+      count={count}
+      countLabel={t('inBasket', { count })}
+      dimmed={gone}
+      onPress={() => onAdd(product)}
+      note={
+        <>
+          <MoneyText amount={product.price} />
+          {product.unit === 'kg' && ` / ${t('kg')}`}
+          {product.unit !== 'kg' && product.packedWeightG > 0 && (
+            <>
+              {' · '}
+              <MeasureText value={product.packedWeightG} unit="g" />
+            </>
+          )}
+          {gone && <b className="text-saffron-ink"> · {t('gone')}</b>}
+        </>
+      }
+    />
+  );
+});

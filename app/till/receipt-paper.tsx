@@ -1,0 +1,83 @@
+'use client';
+import { displayCode } from '#lib/pass/short-code.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { type Language, languageOf } from '#lib/words/languages.ts';
+import type { Words } from '#lib/words/messages.ts';
+import { dateWords, decimalOf } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import type { Amount } from '../_ui/views.ts';
+import { useStall } from './stall-context.tsx';
+
+export type PaperWords = Readonly<Record<Language, Words['till']['paper']>>;
+
+/** The receipt on 80 mm paper, in the shopper's language with English below it. Amounts carry their ISO code: a printer has few symbols. */
+export function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readonly language: Language }) {
+  const { paper, market, offsetMinutes } = useStall();
+  const { tag, dir } = languageOf(language);
+  const both = (word: keyof Words['till']['paper']): string =>
+    language === 'en' ? paper.en[word] : `${paper[language][word]} / ${paper.en[word]}`;
+  const { duty } = receipt.decision;
+  return (
+    <article lang={tag} dir={dir} className="on-paper break-after-page" aria-hidden="true">
+      <header className="text-center">
+        <b className="block text-[12pt]">{nameIn(market.market.names, language, market.market.name)}</b>
+        <span className="block">
+          <bdi>{receipt.seller.name}</bdi>
+        </span>
+        <span className="block">
+          {both('taxId')}: <bdi dir="ltr">{receipt.seller.taxId}</bdi>
+        </span>
+        <span className="block">
+          {both('stall')}: <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
+        </span>
+      </header>
+      <Rule />
+      <Row name={both('receipt')} value={receipt.number} />
+      <Row name={both('time')} value={dateWords({ at: receipt.occurredAt, offsetMinutes }, 'en')} />
+      {receipt.operator && <Row name={both('cashier')} value={receipt.operator.name} />}
+      <Row name={both('pass')} value={displayCode(receipt.pass.code)} />
+      <Rule />
+      {receipt.lines.map((line) => (
+        <div key={line.line} className="mb-1">
+          <div>{nameIn(line.names, language)}</div>
+          {language !== 'en' && (
+            <div dir="ltr" lang="en" className="text-start text-[8pt]">
+              {line.names['en']}
+            </div>
+          )}
+          <Row name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>} value={line.price.amount} />
+        </div>
+      ))}
+      <Rule />
+      <b className="text-[13pt]">
+        <Row name={both('total')} value={plain(receipt.total)} />
+      </b>
+      {receipt.tenders.map((tender, place) => (
+        <Row key={place} name={both(tender.kind)} value={plain(tender.amount)} />
+      ))}
+      <Row name={both('change')} value={plain(receipt.change)} />
+      <Rule />
+      <Row
+        name={both('duty')}
+        value={duty && duty.minor > 0 ? `${decimalOf(duty.minor, duty.currency)} ${duty.currency}` : both('none')}
+      />
+      <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />
+      <p className="mt-1 text-center text-[8pt]">{both('final')}</p>
+    </article>
+  );
+}
+
+const plain = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
+
+function Row({ name, value }: { readonly name: React.ReactNode; readonly value: string }) {
+  return (
+    <div className="flex justify-between gap-2">
+      <span>{name}</span>
+      <bdi className="num whitespace-nowrap">{value}</bdi>
+    </div>
+  );
+}
+
+export function Rule() {
+  return <hr className="my-1.5 border-ink border-t border-dashed" />;
+}

@@ -1,0 +1,149 @@
+'use client';
+import { CircleCheck, Printer } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { amountOf, moneyOf } from '#lib/money/money.ts';
+import { displayCode } from '#lib/pass/short-code.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf } from '#lib/words/languages.ts';
+import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
+import { Button } from '../_ui/button.tsx';
+import { DateText, MoneyText } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { Panel } from '../_ui/surfaces.tsx';
+import { ChipRow } from './chip-row.tsx';
+import { ReceiptPaper } from './receipt-paper.tsx';
+import { useStall } from './stall-context.tsx';
+import { Key } from './till-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type Props = { readonly receipts: readonly Receipt[]; readonly nationality: string | undefined; readonly onNew: () => void };
+
+/** The sale is made: change in large figures, paper if wanted, and one way on. */
+export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
+  const t = useTranslations('till.receipt');
+  const [language, setLanguage] = useState<Language>(languageOfShopper(nationality, useLocale()));
+  useShortcuts({ Enter: onNew, Escape: onNew, p: () => window.print() }, true);
+  const first = receipts[0];
+  if (!first) return null;
+  const sum = (pick: (receipt: Receipt) => { amount: string; currency: string }) =>
+    amountOf({
+      minor: receipts.reduce((all, receipt) => all + (moneyOf(pick(receipt))?.minor ?? 0), 0),
+      currency: pick(first).currency,
+    });
+  return (
+    <>
+      <main className="on-screen grid min-h-0 grid-cols-[1fr_27rem] gap-6 overflow-y-auto p-6">
+        <div className="grid content-start gap-4">
+          <h1 className="flex items-center gap-4 font-bold text-xl">
+            <CircleCheck aria-hidden size={44} className="text-teal" />
+            {t('title')}
+          </h1>
+          <div className="grid grid-cols-2 gap-4">
+            <Panel title={t('total')}>
+              <output aria-label={t('total')} className="num font-bold text-[2.75rem] leading-none">
+                <MoneyText amount={sum(({ total }) => total)} />
+              </output>
+            </Panel>
+            <Panel title={t('change')} className="border-2 border-teal">
+              <output aria-label={t('change')} className="num font-bold text-[2.75rem] text-teal leading-none">
+                <MoneyText amount={first.change} />
+              </output>
+            </Panel>
+          </div>
+          {receipts.map((receipt) => (
+            <ReceiptPanel key={receipt.id} receipt={receipt} />
+          ))}
+        </div>
+        <aside className="grid content-start gap-4">
+          <Button look="primary" size="xl" wide autoFocus onPress={onNew}>
+            {t('new')} <Key name="Enter" />
+          </Button>
+          <Button size="l" wide onPress={() => window.print()}>
+            <Printer aria-hidden size={24} />
+            {t('print')}
+          </Button>
+          <div className="grid gap-2">
+            <p className="font-semibold">{t('language')}</p>
+            <ChipRow
+              label={t('language')}
+              value={language}
+              wraps
+              onChange={(code) => isLanguage(code) && setLanguage(code)}
+              chips={LANGUAGES.map(({ code, name, tag, dir }) => ({
+                id: code,
+                name: (
+                  <span lang={tag} dir={dir}>
+                    {name}
+                  </span>
+                ),
+              }))}
+            />
+          </div>
+        </aside>
+      </main>
+      {receipts.map((receipt) => (
+        <ReceiptPaper key={receipt.id} receipt={receipt} language={language} />
+      ))}
+    </>
+  );
+}
+
+function ReceiptPanel({ receipt }: { readonly receipt: Receipt }) {
+  const t = useTranslations('till.receipt');
+  const language = useLocale();
+  const { ruleNames, offsetMinutes } = useStall();
+  return (
+    <Panel
+      title={
+        <>
+          {t('number')} <bdi dir="ltr">{receipt.number}</bdi>
+        </>
+      }
+      aside={
+        <span className="text-s text-soft">
+          <DateText at={receipt.occurredAt} offsetMinutes={offsetMinutes} /> ·{' '}
+          <bdi dir="ltr">{displayCode(receipt.pass.code)}</bdi>
+        </span>
+      }
+    >
+      <ul className="grid">
+        {receipt.lines.map((line) => (
+          <li key={line.line} className="grid grid-cols-[3.5rem_1fr_auto] gap-3 border-line border-b py-1.5 last:border-0">
+            <bdi dir="ltr" className="num">
+              {line.quantity} ×
+            </bdi>
+            <span>{nameIn(line.names, language)}</span>
+            <b className="num">
+              <MoneyText amount={line.price} />
+            </b>
+          </li>
+        ))}
+      </ul>
+      <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />
+      <p className="text-s text-soft">
+        {t('asOf')} {t('decision')}{' '}
+        <bdi dir="ltr" className="font-semibold text-ink">
+          {displayCode(receipt.decisionCode)}
+        </bdi>
+      </p>
+    </Panel>
+  );
+}
+
+const SPOKEN: Readonly<Record<string, Language>> = {
+  CHN: 'zh',
+  HKG: 'zh',
+  MAC: 'zh',
+  TWN: 'zh',
+  KAZ: 'kk',
+  RUS: 'ru',
+  KGZ: 'ru',
+  UZB: 'ru',
+  PAK: 'ur',
+};
+
+/** The language a shopper most likely reads; the cashier can choose another. */
+function languageOfShopper(nationality: string | undefined, otherwise: string): Language {
+  return SPOKEN[nationality ?? ''] ?? languageOf(otherwise).code;
+}

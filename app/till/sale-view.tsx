@@ -1,0 +1,77 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { Button } from '../_ui/button.tsx';
+import { MoneyText } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { Badge } from '../_ui/surfaces.tsx';
+import { ReceiptPaper } from './receipt-paper.tsx';
+import { RefundForm } from './refund-form.tsx';
+import { SaleState } from './sale-state.tsx';
+import { VoidForm } from './void-form.tsx';
+
+type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly onChanged: () => Promise<void> };
+
+/** One sale, and the two ways to undo it: all of it before the till closes, or line by line. */
+export function SaleView({ receipt, onBack, onChanged }: Props) {
+  const t = useTranslations('till.sales');
+  const c = useTranslations('common');
+  const language = useLocale();
+  const [act, setAct] = useState<'void' | 'refund' | null>(null);
+  const done = async (): Promise<void> => {
+    await onChanged();
+    setAct(null);
+  };
+  if (act === 'void') return <VoidForm receipt={receipt} onBack={() => setAct(null)} onDone={done} />;
+  if (act === 'refund') return <RefundForm receipt={receipt} onBack={() => setAct(null)} onDone={done} />;
+  return (
+    <div className="grid gap-4 pb-4">
+      <p className="flex flex-wrap items-center gap-3" role="status">
+        <SaleState state={receipt.state} />
+        <b className="num text-l">
+          <MoneyText amount={receipt.total} />
+        </b>
+        {receipt.operator && (
+          <span className="text-soft">
+            <bdi>{receipt.operator.name}</bdi>
+          </span>
+        )}
+      </p>
+      <ul className="grid">
+        {receipt.lines.map((line) => (
+          <li key={line.line} className="grid grid-cols-[3.5rem_1fr_auto] gap-3 border-line border-b py-2 last:border-0">
+            <bdi dir="ltr" className="num">
+              {line.quantity} ×
+            </bdi>
+            <span className="flex flex-wrap items-center gap-2">
+              {nameIn(line.names, language)}
+              {Number(line.refundedQuantity) > 0 && (
+                <Badge tone="attention">{t('refundedOf', { count: Number(line.refundedQuantity) })}</Badge>
+              )}
+            </span>
+            <b className="num">
+              <MoneyText amount={line.price} />
+            </b>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3">
+        <Button onPress={onBack}>{c('back')}</Button>
+        <Button onPress={() => window.print()}>{c('print')}</Button>
+        <span className="flex-1" />
+        {(receipt.state === 'sold' || receipt.state === 'part-refunded') && (
+          <Button look="danger" onPress={() => setAct('refund')}>
+            {t('refund')}
+          </Button>
+        )}
+        {receipt.state === 'sold' && (
+          <Button look="danger" onPress={() => setAct('void')}>
+            {t('void')}
+          </Button>
+        )}
+      </div>
+      <ReceiptPaper receipt={receipt} language={language} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+import { displayCode } from '#lib/pass/short-code.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { type Answer, callApi } from '../_ui/api.ts';
+import { Button } from '../_ui/button.tsx';
+import { DataTable } from '../_ui/data-table.tsx';
+import { Dialog } from '../_ui/dialog.tsx';
+import { faultWords } from '../_ui/fault.ts';
+import { DateText, MoneyText } from '../_ui/figures.tsx';
+import { EmptyState } from '../_ui/surfaces.tsx';
+import { SaleState } from './sale-state.tsx';
+import { SaleView } from './sale-view.tsx';
+import { useStall } from './stall-context.tsx';
+
+type Sales = { readonly sales: readonly Receipt[] };
+const MOST = 50;
+
+/** The sales made here, newest first; open one to void or refund it. */
+export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('till.sales');
+  const c = useTranslations('common');
+  const { offsetMinutes } = useStall();
+  const [answer, setAnswer] = useState<Answer<Sales> | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const load = useCallback(async () => setAnswer(await callApi<Sales>('GET', `sales?limit=${MOST}`)), []);
+  useEffect(() => void load(), [load]);
+  const sales = answer?.kind === 'done' ? answer.body.sales : [];
+  const receipt = sales.find(({ id }) => id === open);
+
+  return (
+    <Dialog title={receipt ? t('one', { number: receipt.number }) : t('title')} isOpen wide onClose={onClose}>
+      {receipt ? (
+        <SaleView receipt={receipt} onBack={() => setOpen(null)} onChanged={load} />
+      ) : answer?.kind === 'fault' ? (
+        <EmptyState title={c('faults.title')} act={<Button onPress={() => void load()}>{c('tryAgain')}</Button>}>
+          {c(`faults.${faultWords(answer.status)}`)}
+        </EmptyState>
+      ) : (
+        <div className="pb-4">
+          <DataTable
+            label={t('title')}
+            items={sales}
+            onOpen={setOpen}
+            empty={<EmptyState title={answer ? t('empty') : c('loading')} />}
+            columns={[
+              { id: 'number', name: t('number'), isRowHeader: true, cell: ({ number }) => <bdi dir="ltr">{number}</bdi> },
+              {
+                id: 'time',
+                name: t('time'),
+                cell: ({ occurredAt }) => <DateText at={occurredAt} show="time" offsetMinutes={offsetMinutes} />,
+              },
+              { id: 'pass', name: t('pass'), cell: ({ pass }) => <bdi dir="ltr">{displayCode(pass.code)}</bdi> },
+              { id: 'state', name: t('state'), cell: ({ state }) => <SaleState state={state} /> },
+              { id: 'total', name: t('total'), align: 'end', cell: ({ total }) => <MoneyText amount={total} /> },
+              {
+                id: 'open',
+                name: (<span className="sr-only">{c('open')}</span>) as unknown as string,
+                cell: ({ id, number }) => (
+                  <Button onPress={() => setOpen(id)} aria-label={t('open', { number })}>
+                    {c('open')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,215 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type Dispatch, useCallback, useMemo, useRef, useState } from 'react';
+import { newId } from '../_ui/api.ts';
+import { Dialog } from '../_ui/dialog.tsx';
+import { useToast } from '../_ui/toast.tsx';
+import { useWedge } from '../_ui/use-wedge.ts';
+import { type Basket, type BasketLine, type BasketStep, EMPTY_BASKET, stepOf, totalOf } from './basket.ts';
+import { BasketPane } from './basket-pane.tsx';
+import { GoodsPane } from './goods-pane.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { type Acknowledged, decisionOf, payState } from './may-pay.ts';
+import { PassDialog } from './pass-dialog.tsx';
+import { PayDialog } from './pay-dialog.tsx';
+import { QuantityDialog } from './quantity-dialog.tsx';
+import { ReceiptScreen } from './receipt-screen.tsx';
+import { SalesDialog } from './sales-dialog.tsx';
+import { SessionDialog } from './session-dialog.tsx';
+import { useStall } from './stall-context.tsx';
+import { TillBar } from './till-bar.tsx';
+import type { ProductView, SessionView } from './till-views.ts';
+import { Unanswered } from './unanswered.tsx';
+import { useDecisions } from './use-decisions.ts';
+import type { Goods } from './use-goods.ts';
+import { useLookUps } from './use-look-ups.ts';
+import { saleOf, useSale } from './use-sale.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import type { Theme } from './use-theme.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+type Props = {
+  readonly basket: Basket;
+  readonly step: Dispatch<BasketStep>;
+  readonly goods: Goods;
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+  readonly onClosed: (session: SessionView) => void;
+};
+type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | null;
+
+/** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
+export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }: Props) {
+  const t = useTranslations('till');
+  const say = useToast();
+  const { till, currency, reload } = useStall();
+  const [open, setOpen] = useState<Open>(null);
+  const [typed, setTyped] = useState('');
+  const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
+  const search = useRef<HTMLInputElement>(null);
+  const decisions = useDecisions(basket);
+  const pay = payState(basket, decisions, acknowledged);
+  const close = useCallback(() => setOpen(null), []);
+
+  const sale = useSale(() => {
+    step({ do: 'put', basket: { ...EMPTY_BASKET, passes: [] } });
+    setAcknowledged({});
+    setOpen(null);
+    void goods.reload();
+  });
+  const [nationality, setNationality] = useState<string>();
+
+  const add = useCallback(
+    (product: ProductView) => {
+      sale.clear();
+      step({ do: 'add', product, key: newId() });
+    },
+    [sale.clear, step],
+  );
+  const putBack = (before: Basket, text: string): void =>
+    say({ text, act: { label: t('basket.undo'), run: () => step({ do: 'put', basket: before }) } });
+  const remove = (line: BasketLine): void => {
+    step({ do: 'quantity', line: line.key, milli: 0 });
+    putBack(basket, t('basket.removed'));
+  };
+  const clear = (): void => {
+    step({ do: 'put', basket: EMPTY_BASKET });
+    setAcknowledged({});
+    if (basket.lines.length > 0) putBack(basket, t('basket.cleared'));
+  };
+  const look = useLookUps({
+    shelf: goods.shelf,
+    onProduct: add,
+    onPass: (pass) => {
+      sale.clear();
+      step({ do: 'show-pass', pass });
+    },
+    onUnknown: (text) => {
+      sale.clear();
+      setOpen(null);
+      setTyped(text);
+      search.current?.focus();
+    },
+  });
+  useWedge(look.scan, { enabled: sale.act.state === 'idle' });
+
+  const goPay = (): void => {
+    if (pay.kind === 'pass-needed') setOpen('pass');
+    if (pay.kind === 'open') {
+      sale.clear();
+      setOpen('pay');
+    }
+  };
+  const line = basket.lines.find(({ key }) => key === basket.line);
+  const move = (by: 1 | -1): void => {
+    if (!line) return;
+    const milli = line.milli + by * stepOf(line);
+    if (milli > 0) step({ do: 'quantity', line: line.key, milli });
+    else remove(line);
+  };
+  const next = (by: 1 | -1): void => {
+    const place = basket.lines.findIndex(({ key }) => key === basket.line);
+    const other = basket.lines[place + by];
+    if (other) step({ do: 'select-line', line: other.key });
+  };
+  useShortcuts(
+    {
+      '/': () => search.current?.focus(),
+      '+': () => move(1),
+      '=': () => move(1),
+      '-': () => move(-1),
+      '*': () => line && setOpen('quantity'),
+      Delete: () => line && remove(line),
+      ArrowDown: () => next(1),
+      ArrowUp: () => next(-1),
+      F2: () => setOpen('pass'),
+      F4: goPay,
+      Enter: goPay,
+      F8: () => setOpen('sales'),
+      F10: () => setOpen('session'),
+      '?': () => setOpen('help'),
+      Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+    },
+    open === null && sale.receipts === null && sale.act.state === 'idle',
+  );
+
+  const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
+  const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
+  return (
+    <div className="grid h-dvh min-w-[64rem] grid-cols-[1fr_27rem] grid-rows-[4rem_1fr] overflow-hidden print:block print:h-auto print:overflow-visible">
+      <div className="on-screen contents print:hidden">
+        <TillBar
+          theme={theme}
+          onTheme={onTheme}
+          onSales={() => setOpen('sales')}
+          onSession={() => setOpen('session')}
+          onHelp={() => setOpen('help')}
+        />
+      </div>
+      {sale.receipts ? (
+        <div className="col-span-2 grid min-h-0">
+          <ReceiptScreen key={sale.receipts[0]?.id} receipts={sale.receipts} nationality={nationality} onNew={sale.clear} />
+        </div>
+      ) : (
+        <>
+          <GoodsPane goods={goods} lines={basket.lines} typed={typed} onTyped={setTyped} onAdd={add} searchRef={search} />
+          <BasketPane
+            basket={basket}
+            step={step}
+            decisions={decisions}
+            pay={pay}
+            acknowledged={acknowledged}
+            onAcknowledge={(pass, duty) => setAcknowledged(({ [pass]: _, ...rest }) => (duty ? { ...rest, [pass]: duty } : rest))}
+            onRemove={remove}
+            onQuantity={() => setOpen('quantity')}
+            onPass={() => setOpen('pass')}
+            onPay={goPay}
+            onWhy={() => setOpen('why')}
+            onClear={clear}
+          />
+        </>
+      )}
+      <PassDialog isOpen={open === 'pass'} onClose={close} onPass={look.pass} />
+      <HelpDialog isOpen={open === 'help'} onClose={close} />
+      {open === 'sales' && <SalesDialog onClose={close} />}
+      {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
+      {open === 'quantity' && line && (
+        <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />
+      )}
+      {open === 'session' && (
+        <SessionDialog
+          hasBasket={basket.lines.length > 0}
+          onClose={close}
+          onClosed={(session) => {
+            setOpen(null);
+            onClosed(session);
+            void reload();
+          }}
+        />
+      )}
+      {open === 'pay' && (
+        <PayDialog
+          key={total.currency}
+          total={total}
+          act={sale.act}
+          refusals={sale.refusals}
+          fault={sale.fault}
+          onClose={close}
+          onPay={(tenders) => {
+            const stall = till.stall?.id ?? '';
+            setNationality(basket.passes[0]?.traveller.nationality);
+            const key = JSON.stringify([
+              basket.lines.map(({ key: at, milli, fate, pass }) => [at, milli, fate, pass]),
+              tenders,
+              acknowledged,
+            ]);
+            void sale.send(key, () => saleOf(basket, stall, tenders, decisions, acknowledged));
+          }}
+        />
+      )}
+      <Dialog kind="alert" title={t('again.resumed')} isOpen={open !== 'pay' && sale.act.state !== 'idle'} onClose={close}>
+        <Unanswered act={sale.act} fault={null} />
+      </Dialog>
+    </div>
+  );
+}

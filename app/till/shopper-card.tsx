@@ -1,0 +1,90 @@
+'use client';
+import { ArrowLeft, ArrowRight, IdCard, UserMinus, UserPlus } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Dispatch } from 'react';
+import { displayCode } from '#lib/pass/short-code.ts';
+import { languageOf } from '#lib/words/languages.ts';
+import { Button } from '../_ui/button.tsx';
+import type { Basket, BasketStep } from './basket.ts';
+import { ChipRow } from './chip-row.tsx';
+import { useStall } from './stall-context.tsx';
+import { Key } from './till-bar.tsx';
+import type { TillPass } from './till-views.ts';
+
+type Props = { readonly basket: Basket; readonly step: Dispatch<BasketStep>; readonly onPass: () => void };
+
+/** Whose sale this is: no name, only what the law asks for. A party's passes stand side by side. */
+export function ShopperCard({ basket, step, onPass }: Props) {
+  const t = useTranslations('till.shopper');
+  const pass = basket.passes.find(({ id }) => id === basket.pass);
+  if (!pass) {
+    return (
+      <div className="grid gap-1 p-4">
+        <Button look="secondary" size="l" wide onPress={onPass}>
+          <IdCard aria-hidden size={26} />
+          {t('scan')}
+          <Key name="F2" />
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-2 px-5 pt-3 pb-2">
+      <div className="flex items-center gap-2">
+        <WhoIsIt pass={pass} />
+        {pass.party !== null && (
+          <Button className="px-3" aria-label={t('addParty')} onPress={onPass}>
+            <UserPlus aria-hidden size={22} />
+          </Button>
+        )}
+        <Button className="px-3" aria-label={t('change')} onPress={onPass}>
+          <IdCard aria-hidden size={22} />
+        </Button>
+        <Button
+          className="px-3"
+          look="quiet"
+          aria-label={t('takeAway')}
+          onPress={() => step({ do: 'take-pass-away', pass: pass.id })}
+        >
+          <UserMinus aria-hidden size={22} />
+        </Button>
+      </div>
+      {basket.passes.length > 1 && (
+        <ChipRow
+          label={t('whose')}
+          value={pass.id}
+          onChange={(id) => step({ do: 'select-pass', pass: id })}
+          chips={basket.passes.map((one) => ({ id: one.id, name: <Initials pass={one} /> }))}
+        />
+      )}
+    </div>
+  );
+}
+
+function WhoIsIt({ pass }: { readonly pass: TillPass }) {
+  const t = useTranslations('till.shopper');
+  const { sideName } = useStall();
+  const Arrow = languageOf(useLocale()).dir === 'rtl' ? ArrowLeft : ArrowRight;
+  return (
+    <div className="me-auto grid min-w-0 leading-tight">
+      <p className="flex items-center gap-2 font-bold text-[1.25rem]">
+        <bdi dir="ltr">{pass.traveller.nationality}</bdi>
+        <Arrow aria-label={t('to')} size={20} className="shrink-0" />
+        <span className="truncate">{sideName(pass.visit?.side ?? pass.side)}</span>
+      </p>
+      <p className="truncate text-s text-soft">
+        <bdi dir="ltr">{displayCode(pass.code)}</bdi> · <bdi dir="ltr">{pass.traveller.initials}</bdi> ·{' '}
+        {t(`ages.${pass.traveller.ageClass}`)}
+      </p>
+    </div>
+  );
+}
+
+/** A pass among others of its party: initials and the end of its code. */
+export function Initials({ pass }: { readonly pass: TillPass }) {
+  return (
+    <bdi dir="ltr">
+      {pass.traveller.initials} {displayCode(pass.code).slice(-4)}
+    </bdi>
+  );
+}

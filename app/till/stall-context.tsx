@@ -1,0 +1,57 @@
+'use client';
+import { useLocale } from 'next-intl';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Rate } from '#lib/money/rate.ts';
+import { nameIn } from '../_ui/names.ts';
+import type { PaperWords } from './receipt-paper.tsx';
+import type { TillMarket, TillView } from './till-views.ts';
+
+/** The stall this till stands in, with the words and rates that every part of its screen needs. */
+export type Stall = {
+  readonly till: TillView;
+  readonly market: TillMarket;
+  readonly paper: PaperWords;
+  readonly isOnline: boolean;
+  readonly currency: string;
+  readonly rates: readonly Rate[];
+  readonly offsetMinutes: number | undefined;
+  /** Short name of each rule in the reader's language. */
+  readonly ruleNames: Readonly<Record<string, string>>;
+  readonly sideName: (code: string) => string;
+  readonly categoryName: (id: string) => string;
+  /** Asks the server again who is here and which session is open. */
+  readonly reload: () => Promise<void>;
+};
+
+const Here = createContext<Stall | null>(null);
+
+type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'isOnline' | 'reload'> & { readonly children: ReactNode };
+
+export function AtStall({ till, market, paper, isOnline, reload, children }: Props) {
+  const language = useLocale();
+  const stall = useMemo<Stall>(() => {
+    const side = market.sides.find(({ code }) => code === till.stall?.side);
+    const names = new Map(market.categories.map((category) => [category.id, category.names]));
+    return {
+      till,
+      market,
+      paper,
+      isOnline,
+      reload,
+      currency: side?.currency ?? market.currencies[0] ?? 'CNY',
+      rates: till.tillRates,
+      offsetMinutes: side?.offsetMinutes,
+      ruleNames: Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)])),
+      sideName: (code) => nameIn(market.sides.find((one) => one.code === code)?.names, language, code),
+      categoryName: (id) => nameIn(names.get(id), language, id),
+    };
+  }, [till, market, paper, isOnline, reload, language]);
+  return <Here.Provider value={stall}>{children}</Here.Provider>;
+}
+
+/** @throws Error outside `AtStall`. */
+export function useStall(): Stall {
+  const stall = useContext(Here);
+  if (!stall) throw new Error('no stall around this');
+  return stall;
+}

@@ -1,0 +1,86 @@
+import { amountOf, exponentOf, type Money, moneyOf } from '#lib/money/money.ts';
+import { convert, type Rate } from '#lib/money/rate.ts';
+import { settle } from '#lib/sale/tenders.ts';
+import type { Amount } from '../_ui/views.ts';
+
+export type TenderKind = 'cash' | 'card' | 'qr';
+export const TENDER_KINDS: readonly TenderKind[] = ['cash', 'card', 'qr'];
+
+/** Something handed over, as it was typed. */
+export type Tender = { readonly kind: TenderKind; readonly amount: Amount; readonly reference: string };
+
+/** What the tenders come to against a total, in its currency: still due, or what goes back. */
+export type Standing = {
+  readonly handed: Money;
+  readonly due: Money;
+  readonly change: Money;
+  readonly enough: boolean;
+  readonly over: boolean;
+};
+
+export function standingOf(total: Money, tenders: readonly Tender[], rates: readonly Rate[]): Standing {
+  const { currency } = total;
+  const handed = tenders.reduce((sum, tender) => {
+    const money = moneyOf(tender.amount);
+    return sum + (money ? (convert(money, currency, rates)?.money.minor ?? 0) : 0);
+  }, 0);
+  const settled = settle(total, tendered(tenders), rates);
+  return {
+    handed: { minor: handed, currency },
+    due: { minor: Math.max(0, total.minor - handed), currency },
+    change: { minor: Math.max(0, handed - total.minor), currency },
+    enough: tenders.length > 0 && !('refused' in settled),
+    over: 'refused' in settled && settled.refused.reason === 'tender-over',
+  };
+}
+
+const tendered = (tenders: readonly Tender[]) =>
+  tenders.flatMap(({ kind, amount, reference }) => {
+    const money = moneyOf(amount);
+    return money ? [{ kind, money, reference: reference || null }] : [];
+  });
+
+/** What settles a debt in another currency: never short once it is changed back. Undefined where no rate leads there. */
+export function exactIn(due: Money, currency: string, rates: readonly Rate[]): Money | undefined {
+  const there = convert(due, currency, rates)?.money;
+  if (!there) return undefined;
+  for (let minor = there.minor; minor <= there.minor + 1000; minor += 1) {
+    const back = convert({ minor, currency }, due.currency, rates)?.money;
+    if (back && back.minor >= due.minor) return { minor, currency };
+  }
+  return undefined;
+}
+
+/** Notes that a drawer knows: the next round amounts above what is due, the exact one first. */
+export function quickAmounts(due: Money): readonly Money[] {
+  if (due.minor <= 0) return [];
+  const one = 10 ** exponentOf(due.currency);
+  const rounded = NOTES.map((note) => Math.ceil(due.minor / (note * one)) * note * one).filter((minor) => minor > due.minor);
+  const distinct = [...new Set(rounded)].sort((a, b) => a - b).slice(0, 4);
+  return [due, ...distinct.map((minor) => ({ minor, currency: due.currency }))];
+}
+const NOTES = [1, 5, 10, 20, 50, 100, 500, 1000, 5000, 10_000, 20_000];
+
+/** A tender as the API takes it. */
+export const tenderBody = ({ kind, amount, reference }: Tender) => ({
+  kind,
+  amount: amountOf(moneyOf(amount) ?? { minor: 0, currency: amount.currency }),
+  ...(reference ? { reference } : {}),
+});
+
+/** A total in up to two other currencies that this shopper may think in. */
+export function otherAmounts(total: Money, nationality: string | undefined, rates: readonly Rate[]): readonly Money[] {
+  const own = CURRENCY_OF[nationality ?? ''];
+  const wanted = [...new Set([own ?? 'USD', 'KZT', 'CNY', 'EUR', 'USD'])].filter((currency) => currency !== total.currency);
+  return wanted.flatMap((currency) => convert(total, currency, rates)?.money ?? []).slice(0, 2);
+}
+/** Whose money a nationality thinks in; a convenience, no law. */
+const CURRENCY_OF: Readonly<Record<string, string>> = {
+  CHN: 'CNY',
+  KAZ: 'KZT',
+  RUS: 'RUB',
+  PAK: 'PKR',
+  USA: 'USD',
+  D: 'EUR',
+  FRA: 'EUR',
+};

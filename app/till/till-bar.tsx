@@ -1,0 +1,81 @@
+'use client';
+import { CircleHelp, Moon, ReceiptText, Sun, WalletCards, WifiOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '../_ui/button.tsx';
+import { DateText } from '../_ui/figures.tsx';
+import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { useStall } from './stall-context.tsx';
+import type { Theme } from './use-theme.ts';
+
+type Props = {
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+  readonly onSales: () => void;
+  readonly onSession: () => void;
+  readonly onHelp: () => void;
+};
+
+/** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
+export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
+  const t = useTranslations('till.bar');
+  const { till, isOnline } = useStall();
+  const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
+  return (
+    <header className="col-span-2 flex items-center gap-1 border-line border-b ps-6 pe-3">
+      <div className="me-auto grid min-w-0 leading-tight">
+        <h1 className="truncate font-bold">
+          <bdi>{stallName}</bdi>
+        </h1>
+        <p className="truncate text-s text-soft">
+          {t('marketDay')} <DateText at={till.marketDay} show="day" />
+        </p>
+      </div>
+      <p role="status" className="mx-3 flex shrink-0 items-center gap-2 text-s">
+        {isOnline ? (
+          <>
+            <span aria-hidden className="size-2.5 rounded-full bg-teal" />
+            {t('online')}
+          </>
+        ) : (
+          <b className="flex items-center gap-2 rounded-full bg-saffron-tint px-3 py-1 text-saffron-ink">
+            <WifiOff aria-hidden size={18} />
+            {t('offline')}
+          </b>
+        )}
+      </p>
+      <Button look="quiet" className="px-3" onPress={onSales}>
+        <ReceiptText aria-hidden size={22} />
+        {t('sales')}
+        <Key name="F8" />
+      </Button>
+      <Button
+        look="quiet"
+        className="max-w-72 px-3"
+        onPress={onSession}
+        aria-label={t('session', { name: till.operator?.name ?? '', number: till.session?.number ?? 0 })}
+      >
+        <WalletCards aria-hidden size={22} className="shrink-0" />
+        <span className="truncate">
+          <bdi>{till.operator?.name}</bdi> · <bdi dir="ltr">{String(till.session?.number ?? 0).padStart(4, '0')}</bdi>
+        </span>
+        <Key name="F10" />
+      </Button>
+      <LanguageSwitch />
+      <Button look="quiet" className="px-3" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
+        {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}
+      </Button>
+      <Button look="quiet" className="px-3" onPress={onHelp} aria-label={t('help')}>
+        <CircleHelp aria-hidden size={22} />
+      </Button>
+    </header>
+  );
+}
+
+/** The key that does the same. */
+export function Key({ name }: { readonly name: string }) {
+  return (
+    <kbd aria-hidden dir="ltr" className="rounded border border-current px-1.5 font-sans text-[0.75rem] leading-5 opacity-70">
+      {name}
+    </kbd>
+  );
+}

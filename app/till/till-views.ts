@@ -1,0 +1,49 @@
+import type { Amount, MarketView, Names, PassCard, RateView } from '../_ui/views.ts';
+
+/** What the API answers to a till. The API's own tests hold the two together. */
+export type SessionView = {
+  readonly id: string;
+  readonly number: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly float: readonly Amount[];
+  readonly sales: number;
+  readonly takings: readonly Amount[];
+  readonly expected: readonly Amount[];
+  readonly counted: readonly Amount[];
+  readonly overShort: readonly Amount[];
+};
+
+export type TillView = {
+  readonly device: { readonly id: string; readonly name: string; readonly code: string };
+  readonly stall: { readonly id: string; readonly code: string; readonly name: string; readonly side: string } | null;
+  readonly vendor: { readonly id: string; readonly name: string } | null;
+  readonly suspended?: string | null;
+  readonly marketDay: string;
+  readonly operators: readonly { readonly id: string; readonly name: string }[];
+  readonly operator: { readonly id: string; readonly name: string; readonly role: string } | null;
+  readonly session: SessionView | null;
+  readonly tillRates: readonly RateView[];
+};
+
+export type ProductView = {
+  readonly id: string;
+  readonly gtin: string;
+  readonly names: Names;
+  readonly category: string;
+  readonly price: Amount;
+  readonly packedWeightG: number;
+  readonly volumeMl: number;
+  readonly strengthPermille: number;
+  readonly pieces: number;
+  readonly unit: 'piece' | 'kg';
+  readonly onHand: string;
+};
+
+/** A pass as the till sees it; `party` joins those who came together. */
+export type TillPass = PassCard & { readonly party: string | null };
+
+export type TillMarket = MarketView & {
+  readonly currencies: readonly string[];
+  readonly categories: readonly { readonly id: string; readonly parent: string | null; readonly names: Names }[];
+};

@@ -1,0 +1,81 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { callApi } from '../_ui/api.ts';
+import { faultWords } from '../_ui/fault.ts';
+import { useRefusalWords } from '../_ui/refusal.tsx';
+import { useToast } from '../_ui/toast.tsx';
+import type { RefusalView } from '../_ui/views.ts';
+import type { Shelf } from './goods.ts';
+import { scanOf } from './scan.ts';
+import { useStall } from './stall-context.tsx';
+import type { ProductView, TillPass } from './till-views.ts';
+
+/** Why a pass is not on the counter: refused, or not answered (an HTTP status). Null: it is. */
+export type NotFound = { readonly refusal: RefusalView } | { readonly fault: number } | null;
+
+type Options = {
+  readonly shelf: Shelf | null;
+  readonly onProduct: (product: ProductView) => void;
+  readonly onPass: (pass: TillPass) => void;
+  readonly onUnknown: (text: string) => void;
+};
+
+/** One router for everything a scanner reads, whatever screen it falls on. */
+export function useLookUps(options: Options): {
+  readonly scan: (text: string) => void;
+  readonly pass: (text: string) => Promise<NotFound>;
+} {
+  const t = useTranslations('till.scan');
+  const c = useTranslations('common');
+  const say = useToast();
+  const { till, offsetMinutes } = useStall();
+  const words = useRefusalWords(offsetMinutes);
+  const latest = useRef(options);
+  // The pass scanned last counts, however slowly an earlier one is answered.
+  const turn = useRef(0);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  const pass = async (text: string): Promise<NotFound> => {
+    turn.current += 1;
+    const mine = turn.current;
+    const answer = await callApi<{ pass: TillPass }>('GET', `passes/${encodeURIComponent(text)}`);
+    if (mine !== turn.current) return null;
+    if (answer.kind === 'refused') return { refusal: answer.refusals[0] ?? UNKNOWN };
+    if (answer.kind === 'fault')
+      return answer.status === 404 || answer.status === 400 ? { refusal: UNKNOWN } : { fault: answer.status };
+    latest.current.onPass(answer.body.pass);
+    return null;
+  };
+
+  const product = async (gtin: string): Promise<void> => {
+    const here = latest.current.shelf?.byGtin.get(gtin);
+    if (here) return latest.current.onProduct(here);
+    const stall = encodeURIComponent(till.stall?.id ?? '');
+    const answer = await callApi<{ products: readonly ProductView[] }>('GET', `products?gtin=${gtin}&stall=${stall}`);
+    const found = answer.kind === 'done' ? answer.body.products[0] : undefined;
+    if (found) return latest.current.onProduct(found);
+    if (answer.kind === 'fault' && answer.status === 0) return say({ text: c('faults.offline'), tone: 'bad' });
+    say({ text: t('unknownProduct', { code: gtin.replace(/^0+/, '') }), tone: 'bad' });
+    latest.current.onUnknown(gtin.replace(/^0+/, ''));
+  };
+
+  const scan = (text: string): void => {
+    const read = scanOf(text);
+    if (read.kind === 'product') return void product(read.gtin);
+    if (read.kind === 'unknown') {
+      say({ text: t('unknown'), tone: 'bad' });
+      latest.current.onUnknown(read.text.slice(0, 40));
+      return;
+    }
+    void pass(read.pass).then((missing) => {
+      if (missing)
+        say({ text: 'refusal' in missing ? words(missing.refusal).what : c(`faults.${faultWords(missing.fault)}`), tone: 'bad' });
+    });
+  };
+  return { scan, pass };
+}
+
+const UNKNOWN: RefusalView = { reason: 'pass-unknown', facts: {} };
