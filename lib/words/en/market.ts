@@ -1,7 +1,5 @@
 export const market = {
   title: 'Storefronts',
-  nav: 'Your phone',
-  myPass: 'My pass',
   search: 'Search stalls and goods',
   side: 'Side',
   allSides: 'Both sides',
@@ -18,7 +16,7 @@ export const market = {
   noProduct: 'There is no such product',
   more: 'Show more',
   currency: 'Prices in',
-  about: 'about {amount}',
+  about: 'about <amount></amount>',
   rateOf: 'Till rate of {day}',
   perKg: 'per kilogram',
   soldOut: 'Sold out',

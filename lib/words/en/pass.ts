@@ -1,6 +1,5 @@
 export const pass = {
   title: 'My pass',
-  nav: 'Your phone',
   open: {
     title: 'Open your pass',
     note: 'Scan the code on your pass, or type the ten characters under it.',
@@ -53,7 +52,6 @@ export const pass = {
     one: 'Receipt {number}',
     goods: '{count, plural, one {# line} other {# lines}}',
     seller: 'Seller: {name}, tax number {taxId}',
-    paid: 'Paid',
     change: 'Change',
     decision: 'Decision code',
     decisionNote: 'With this code the gate can show how the allowance was worked out.',

@@ -1,0 +1,26 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { MoneyText } from '../_ui/figures.tsx';
+import type { Amount, RateView } from '../_ui/views.ts';
+import { priceIn } from './prices.ts';
+
+type Props = { readonly price: Amount; readonly currency: string; readonly rates: readonly RateView[]; readonly perKg?: boolean };
+
+/** The price as it is written on the shelf, and about what that is in the shopper's own money. */
+export function PriceText({ price, currency, rates, perKg = false }: Props) {
+  const t = useTranslations('market');
+  const own = priceIn(price, currency, rates);
+  return (
+    <span className="num inline-flex flex-wrap items-baseline gap-x-2">
+      <b className="text-ink">
+        <MoneyText amount={price} />
+      </b>
+      {perKg && <span className="text-s">{t('perKg')}</span>}
+      {own && (
+        <span className="text-s text-soft">
+          ≈ <MoneyText amount={own} />
+        </span>
+      )}
+    </span>
+  );
+}

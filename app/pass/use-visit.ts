@@ -1,0 +1,47 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import { callApi } from '../_ui/api.ts';
+import type { DecisionView, PassCard } from '../_ui/views.ts';
+import { passHeader } from '../market/phone/pass-in-hand.ts';
+import type { ReceiptView } from './receipt-view.ts';
+
+const AGAIN_MS = 10_000;
+
+export type Visit = {
+  /** The law of each side on what the visit holds; null where it cannot be had. */
+  readonly decisions: Readonly<Record<string, DecisionView | null>>;
+  readonly sales: readonly ReceiptView[];
+  readonly asOf: string;
+};
+
+/** What the pass has bought, and what it may still take on leaving by each side; asked again while somebody looks. */
+export function useVisit(card: PassCard, sides: readonly string[]): Visit | null {
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const { code } = card;
+  const wanted = sides.join(' ');
+
+  const ask = useCallback(async (): Promise<void> => {
+    const headers = passHeader(code);
+    const codes = wanted.split(' ').filter(Boolean);
+    const [sales, ...answers] = await Promise.all([
+      callApi<{ sales: readonly ReceiptView[] }>('GET', `passes/${code}/sales`, undefined, headers),
+      ...codes.map((side) =>
+        callApi<{ decision: DecisionView }>('GET', `passes/${code}/allowance?exit=${side}`, undefined, headers),
+      ),
+    ]);
+    if (sales.kind !== 'done') return;
+    const decisions = codes.map((side, place) => {
+      const answer = answers[place];
+      return [side, answer?.kind === 'done' ? answer.body.decision : null] as const;
+    });
+    setVisit({ decisions: Object.fromEntries(decisions), sales: sales.body.sales, asOf: new Date().toISOString() });
+  }, [code, wanted]);
+
+  useEffect(() => {
+    void ask();
+    const again = setInterval(() => document.visibilityState === 'visible' && void ask(), AGAIN_MS);
+    return () => clearInterval(again);
+  }, [ask]);
+
+  return visit;
+}
