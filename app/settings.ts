@@ -16,7 +16,7 @@ const Settings = z.object({
 
 export type Settings = Omit<z.infer<typeof Settings>, 'SERAI_ORIGIN'> & { readonly origins: readonly string[] };
 
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = Settings.safeParse(environment);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));

@@ -1,0 +1,66 @@
+// npm test: installs, finds a browser, runs every check and ends with the count. --fast leaves Chromium out; --journeys runs only it; --full at full size.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
+import { environment, install, root } from './install.mjs';
+
+const flags = new Set(process.argv.slice(2).filter((word) => ['--fast', '--journeys', '--full'].includes(word)));
+const rest = process.argv.slice(2).filter((word) => !flags.has(word));
+const reports = mkdtempSync(join(tmpdir(), 'serai-reports-'));
+const counts = { passed: 0, failed: 0 };
+
+install();
+if (!flags.has('--journeys')) {
+  check('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
+  check('types', 'tsc', ['--noEmit', '-p', '.']);
+  check('dead code', 'knip', ['--config', 'tests/architecture/knip.json']);
+  vitest();
+}
+if (!flags.has('--fast')) {
+  build();
+  playwright();
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`Tests: ${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+
+function run(command, words, more = {}) {
+  return spawnSync(command, words, { cwd: root, stdio: 'inherit', env: environment(more) }).status ?? 1;
+}
+
+/** A check that has no cases of its own counts as one. */
+function check(name, command, words) {
+  const ok = run(command, words) === 0;
+  counts[ok ? 'passed' : 'failed'] += 1;
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+}
+
+function vitest() {
+  const report = join(reports, 'vitest.json');
+  const status = run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const { numPassedTests, numFailedTests } = readReport(report, { numPassedTests: 0, numFailedTests: 1 });
+  add(numPassedTests, Math.max(numFailedTests, status === 0 ? 0 : 1));
+}
+
+function playwright() {
+  const report = join(reports, 'playwright.json');
+  const status = run('playwright', ['test', '--config', 'tests/playwright.config.ts', ...rest], { CHROMIUM_PATH: chromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, SERAI_FULL: flags.has('--full') ? '1' : '' });
+  const { stats } = readReport(report, { stats: { expected: 0, unexpected: 1, flaky: 0 } });
+  add(stats.expected + stats.flaky, Math.max(stats.unexpected, status === 0 ? 0 : 1));
+}
+
+function add(passed, failed) {
+  counts.passed += passed;
+  counts.failed += failed;
+}
+
+function readReport(file, otherwise) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return otherwise;
+  }
+}
