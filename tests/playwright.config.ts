@@ -18,7 +18,15 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   webServer: {
@@ -26,7 +34,13 @@ export default defineConfig({
     cwd: '..',
     url: `http://localhost:${PORT}/readyz`,
     timeout: 120_000,
-    env: { ...(process.env as Record<string, string>), NODE_ENV: 'production', PORT: String(PORT), SERAI_DATA: process.env.SERAI_JOURNEY_DATA, SERAI_NOW: '2026-11-18T07:00:00.000Z' },
+    env: {
+      ...(process.env as Record<string, string>),
+      NODE_ENV: 'production',
+      PORT: String(PORT),
+      SERAI_DATA: process.env.SERAI_JOURNEY_DATA,
+      SERAI_NOW: '2026-11-18T07:00:00.000Z',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
 });

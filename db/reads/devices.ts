@@ -3,7 +3,6 @@ import { dayIn } from '#lib/calendar/zone.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
-import { device } from '../schema/till.ts';
 import { suspension } from '../schema/vendor.ts';
 import { visit } from '../schema/visit.ts';
 import { packInForce, tillRatesOn } from '../stores/market.ts';
@@ -65,9 +64,4 @@ async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer')[], v
       ),
     )
     .orderBy(asc(person.name));
-}
-
-/** Every device that has not been revoked, for a demo market's list of doors. */
-export async function enrolledDevices(tx: Tx) {
-  return tx.select().from(device).where(isNull(device.revokedAt)).orderBy(asc(device.code));
 }

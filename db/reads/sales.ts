@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import type { Tx } from '../engine/engine.ts';
 import { sale } from '../schema/sale.ts';
@@ -20,16 +20,4 @@ export async function receipts(tx: Tx, query: SalesQuery): Promise<readonly Rece
     .limit(query.limit);
   const found = await Promise.all(rows.map(({ id }) => receiptOfSale(tx, id)));
   return found.flatMap((receipt) => receipt ?? []);
-}
-
-/** Whose sale it is: only they may see it. */
-export async function ownersOfSale(
-  tx: Tx,
-  id: string,
-): Promise<{ stall: string; vendor: string; visit: string; traveller: string } | undefined> {
-  const [row] = await tx
-    .select({ stall: sale.stall, vendor: sale.vendor, visit: sale.visit, traveller: sale.traveller })
-    .from(sale)
-    .where(inArray(sale.id, [id]));
-  return row;
 }

@@ -2,14 +2,14 @@ import type { LawPack } from '#lib/law/pack.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { addDevice, giveEnrolmentCode } from '#lib/operations/enrol-device.ts';
-import type { Answer } from '#lib/operations/perform.ts';
 import { addProduct } from '#lib/operations/run-catalogue.ts';
 import { licenseVendor } from '#lib/operations/run-vendors.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { seedProducts } from './goods/products.ts';
-import { type SeedStall, seedStalls } from './goods/stalls.ts';
+import { seedStalls } from './goods/stalls.ts';
+import type { House } from './house.ts';
 import { seedIds } from './ids.ts';
-import type { House } from './open-market.ts';
+import { done, type SeededDevices, type SeededStall } from './seeded.ts';
 import { seedTraffic } from './traffic.ts';
 
 /** What the demo prints: fixed, so that nobody has to look for it. */
@@ -25,8 +25,6 @@ export const DEMO = {
   tills: { 'A-001': '30000001', 'A-002': '30000003', 'K-001': '30000002', 'K-002': '30000004' },
 } as const;
 
-export type SeededStall = SeedStall & { readonly id: string; readonly vendorId: string; readonly cashier: string };
-
 /** Makes a believable market by what people do: vendors licensed, goods shelved, staff and devices added, a morning of visits. */
 export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const ids = seedIds('serai-demo');
@@ -37,13 +35,6 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const officers = await addPeople(machine, stalls, ids.next);
   const devices = await addDevices(machine, stalls, ids.next);
   await seedTraffic({ as, ids, pack, now: house.now, stalls, devices, officers });
-}
-
-/** Throws on a refusal: a seed that is refused is a fault of ours. */
-export async function done<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
-  const settled = await answer;
-  if (settled.status === 'refused') throw new Error(`the seed was refused: ${JSON.stringify(settled.refusals)}`);
-  return settled.body;
 }
 
 async function licenseStalls(machine: Context, next: () => string): Promise<readonly SeededStall[]> {
@@ -135,8 +126,6 @@ async function addPeople(machine: Context, stalls: readonly SeededStall[], next:
     );
   return officers;
 }
-
-export type SeededDevices = Readonly<Record<'kiosk' | 'gate' | 'till', ReadonlyMap<string, string>>>;
 
 async function addDevices(machine: Context, stalls: readonly SeededStall[], next: () => string): Promise<SeededDevices> {
   const devices = { kiosk: new Map<string, string>(), gate: new Map<string, string>(), till: new Map<string, string>() };

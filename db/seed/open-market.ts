@@ -2,19 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
 import { findPerson } from '#db/stores/staff.ts';
-import { checkPack, type LawPack } from '#lib/law/pack.ts';
+import { checkPack } from '#lib/law/check-pack.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
-import { type Actor, MACHINE } from '#lib/staff/actor.ts';
+import { MACHINE } from '#lib/staff/actor.ts';
 import { demoDoors, seedDemo } from './demo.ts';
+import type { House } from './house.ts';
 import { ratesOn } from './rates.ts';
-
-/** What opening a market needs of the process: its settings and contexts. */
-export type House = {
-  readonly settings: { readonly SERAI_MARKET: string; readonly SERAI_DEMO: boolean };
-  readonly now: () => string;
-  readonly contextOf: (actor: Actor) => Context;
-};
 
 /**
  * Makes the market in an empty database, with its law and, in a demo, the people and goods of an ordinary day.

@@ -9,9 +9,9 @@ import { presentExit } from '#lib/operations/present-exit.ts';
 import { recordEntry } from '#lib/operations/record-entry.ts';
 import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
-import { done, type SeededDevices, type SeededStall } from './demo.ts';
 import { seedTravellers } from './goods/travellers.ts';
 import type { seedIds } from './ids.ts';
+import { done, type SeededDevices, type SeededStall } from './seeded.ts';
 
 export type Morning = {
   readonly as: (actor: Actor) => Context;

@@ -1,6 +1,7 @@
 import { desc, eq, lte } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
-import { checkPack, type LawPack } from '#lib/law/pack.ts';
+import { checkPack } from '#lib/law/check-pack.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { lawPack, lawRate, market, setting, tillRate } from '../schema/market.ts';

@@ -10,9 +10,6 @@ export type AccountTerms = {
   readonly limit: number;
 };
 
-/** The key under which Facts.used and Decision.plan name an account. */
-export const accountKey = ({ rule, period }: Pick<AccountTerms, 'rule' | 'period'>): string => `${rule}|${period}`;
-
 /** Every account that a visit may touch on leaving by this side: load what they hold before deciding. */
 export const accountsOf = (pack: LawPack, crossing: Crossing): readonly AccountTerms[] =>
   rulesInForce(pack, crossing).map(({ rule, period, unit, limit }) => ({ rule: rule.id, period, unit, limit }));

@@ -34,7 +34,9 @@ describe('Leaving to China', () => {
     const coat = await day.stock('A-001', { category: 'clothing', price: '1000.01' });
     receiptOf(await day.sell('A-001', pass, [[cloth, 1]]));
     expect(reasonsOf(await day.sell('A-001', pass, [[coat, 1]]))).toEqual(['duty-not-acknowledged']);
-    const { decision } = receiptOf(await day.sell('A-001', pass, [[coat, 1]], { acknowledgedDuty: { amount: '200.00', currency: 'CNY' } }));
+    const { decision } = receiptOf(
+      await day.sell('A-001', pass, [[coat, 1]], { acknowledgedDuty: { amount: '200.00', currency: 'CNY' } }),
+    );
     expect(decision.duty).toEqual({ minor: 200_00, currency: 'CNY' });
     const exit = exitOf(await day.present('CN', pass));
     expect(exit.settlement).toBe('amber');
@@ -66,7 +68,9 @@ describe('Leaving to Kazakhstan', () => {
   test('over 25 kg but under 500 EUR owes 4 EUR a kilo', async () => {
     const pass = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
     const heavy = await day.stock('K-001', { price: '10.00', weightG: 27_000 });
-    const { decision } = receiptOf(await day.sell('K-001', pass, [[heavy, 1]], { acknowledgedDuty: { amount: '8.00', currency: 'EUR' } }));
+    const { decision } = receiptOf(
+      await day.sell('K-001', pass, [[heavy, 1]], { acknowledgedDuty: { amount: '8.00', currency: 'EUR' } }),
+    );
     expect(decision.duty).toEqual({ minor: 8_00, currency: 'EUR' });
     expect(limitOf(decision, 'KZ-LAND-KG')).toMatchObject({ limit: 25_000, over: 2000 });
   });
@@ -74,7 +78,9 @@ describe('Leaving to Kazakhstan', () => {
   test('over 500 EUR but under 25 kg owes 30 % of the excess', async () => {
     const pass = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
     const dear = await day.stock('K-001', { price: '4947.00', weightG: 400 });
-    const { decision } = receiptOf(await day.sell('K-001', pass, [[dear, 1]], { acknowledgedDuty: { amount: '30.00', currency: 'EUR' } }));
+    const { decision } = receiptOf(
+      await day.sell('K-001', pass, [[dear, 1]], { acknowledgedDuty: { amount: '30.00', currency: 'EUR' } }),
+    );
     expect(decision.duty).toEqual({ minor: 30_00, currency: 'EUR' });
   });
 
@@ -140,8 +146,12 @@ describe('At the kiosk', () => {
 
   test('a faulty check digit names its field and nothing else', async () => {
     const [first, second = ''] = seeded('ma-wentao').mrz.split('\n');
-    const reply = await day.issue('CN', { mrz: `${first}\n${second.slice(0, 9)}${(Number(second[9]) + 1) % 10}${second.slice(10)}` });
-    expect((reply.body as { refusals: unknown[] }).refusals).toEqual([{ reason: 'mrz-unreadable', facts: { field: 'number', problem: 'check-digit' } }]);
+    const reply = await day.issue('CN', {
+      mrz: `${first}\n${second.slice(0, 9)}${(Number(second[9]) + 1) % 10}${second.slice(10)}`,
+    });
+    expect((reply.body as { refusals: unknown[] }).refusals).toEqual([
+      { reason: 'mrz-unreadable', facts: { field: 'number', problem: 'check-digit' } },
+    ]);
   });
 
   test('no second pass while a visit is open; an unused one is replaced', async () => {
@@ -166,7 +176,9 @@ describe('In the market', () => {
     const onlyBag = receiptOf(await day.sell('A-001', alone, [[bag, 1]]));
     const pass = await inside(day, 'CN', aDocument());
     receiptOf(await day.sell('A-001', pass, [[bag, 1]]));
-    const both = receiptOf(await day.sell('A-002', pass, [[phone, 1]], { acknowledgedDuty: { amount: '2000.00', currency: 'CNY' } }));
+    const both = receiptOf(
+      await day.sell('A-002', pass, [[phone, 1]], { acknowledgedDuty: { amount: '2000.00', currency: 'CNY' } }),
+    );
     expect(both.decision.outcome).toBe('duty');
     body(await day.refund('A-002', both, 1), 201);
     const { decision } = body<{ decision: Decision }>(await day.allowance('CN', pass), 200);
@@ -186,7 +198,13 @@ describe('In the market', () => {
   test('a void leaves nothing behind but its own record', async () => {
     const pass = await inside(day, 'CN', aDocument());
     const receipt = receiptOf(await day.sell('A-001', pass, [[await day.stock('A-001', { price: '4000.00' }), 1]]));
-    body(await market.ask(await day.till('A-001'), 'POST', `/api/v1/sales/${receipt.id}/voids`, { id: id(), reason: 'wrong shopper' }), 201);
+    body(
+      await market.ask(await day.till('A-001'), 'POST', `/api/v1/sales/${receipt.id}/voids`, {
+        id: id(),
+        reason: 'wrong shopper',
+      }),
+      201,
+    );
     const { decision } = body<{ decision: Decision }>(await day.allowance('CN', pass), 200);
     expect(limitOf(decision, 'CN-ICBC-VAL')).toMatchObject({ visit: 0, left: 8000_00 });
   });
@@ -194,14 +212,28 @@ describe('In the market', () => {
   test('a mother pays once for two children, each on their own allowance', async () => {
     const mother = await inside(day, 'KZ', aDocument({ nationality: 'PAK', givenNames: 'NADIA' }));
     const children = [];
-    for (const birthDate of ['2014-01-01', '2018-01-01']) children.push(await inside(day, 'KZ', aDocument({ nationality: 'PAK', birthDate }), { guardianPass: mother }));
+    for (const birthDate of ['2014-01-01', '2018-01-01'])
+      children.push(await inside(day, 'KZ', aDocument({ nationality: 'PAK', birthDate }), { guardianPass: mother }));
     const toy = await day.stock('K-001', { category: 'toys', price: '50.00' });
     const till = await day.till('K-001');
     const { stall } = body<{ stall: { id: string } }>(await market.ask(till, 'GET', '/api/v1/till'), 200);
     const sales = children.map((pass) => ({ id: id(), stall: stall.id, pass, lines: [{ product: toy.id, quantity: '1' }] }));
-    const paid = body<{ receipts: Receipt[] }>(await market.ask(till, 'POST', '/api/v1/payments', { id: id(), sales, tenders: [{ kind: 'cash', amount: { amount: '100.00', currency: 'CNY' } }], custody: 'stall' }), 201);
+    const paid = body<{ receipts: Receipt[] }>(
+      await market.ask(till, 'POST', '/api/v1/payments', {
+        id: id(),
+        sales,
+        tenders: [{ kind: 'cash', amount: { amount: '100.00', currency: 'CNY' } }],
+        custody: 'stall',
+      }),
+      201,
+    );
     expect(paid.receipts.map(({ pass }) => pass.code)).toEqual(children);
-    const left = await Promise.all([mother, ...children].map(async (pass) => limitOf(body<{ decision: Decision }>(await day.allowance('KZ', pass), 200).decision, 'KZ-LAND-VAL')?.visit));
+    const left = await Promise.all(
+      [mother, ...children].map(
+        async (pass) =>
+          limitOf(body<{ decision: Decision }>(await day.allowance('KZ', pass), 200).decision, 'KZ-LAND-VAL')?.visit,
+      ),
+    );
     expect(left[0]).toBe(0);
     expect(left[1]).toBeGreaterThan(0);
     expect(left[2]).toBe(left[1]);
@@ -211,7 +243,10 @@ describe('In the market', () => {
     const document = aDocument();
     const lost = await inside(day, 'CN', document);
     receiptOf(await day.sell('A-001', lost, [[await day.stock('A-001', { price: '1000.00' }), 1]]));
-    const { pass } = body<{ pass: PassCard }>(await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${lost}/replacements`, { id: id(), document }), 201);
+    const { pass } = body<{ pass: PassCard }>(
+      await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${lost}/replacements`, { id: id(), document }),
+      201,
+    );
     const cup = await day.stock('A-001', { price: '1.00' });
     expect(reasonsOf(await day.sell('A-001', lost, [[cup, 1]]))).toEqual(['pass-replaced']);
     const { decision } = receiptOf(await day.sell('A-001', pass.code, [[cup, 1]]));
@@ -221,14 +256,26 @@ describe('In the market', () => {
   test('a retried sale is the same sale, another body or another device with its id is refused', async () => {
     const pass = await inside(day, 'CN', aDocument());
     const cup = await day.stock('A-001', { price: '9.90' });
-    const request = { id: id(), pass, lines: [{ product: cup.id, quantity: '1' }], tenders: [{ kind: 'cash', amount: { amount: '10.00', currency: 'CNY' } }] };
+    const request = {
+      id: id(),
+      pass,
+      lines: [{ product: cup.id, quantity: '1' }],
+      tenders: [{ kind: 'cash', amount: { amount: '10.00', currency: 'CNY' } }],
+    };
     const till = await day.till('A-001');
     const first = await market.ask(till, 'POST', '/api/v1/sales', request);
     const again = await market.ask(till, 'POST', '/api/v1/sales', request);
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body).toEqual(first.body);
     expect(receiptOf(first).change).toEqual({ amount: '0.10', currency: 'CNY' });
-    expect((await market.ask(till, 'POST', '/api/v1/sales', { ...request, tenders: [{ kind: 'cash', amount: { amount: '20.00', currency: 'CNY' } }] })).status).toBe(409);
+    expect(
+      (
+        await market.ask(till, 'POST', '/api/v1/sales', {
+          ...request,
+          tenders: [{ kind: 'cash', amount: { amount: '20.00', currency: 'CNY' } }],
+        })
+      ).status,
+    ).toBe(409);
     expect((await market.ask(await day.till('A-002'), 'POST', '/api/v1/sales', request)).status).toBe(409);
   });
 
@@ -237,8 +284,16 @@ describe('In the market', () => {
     const cup = await day.stock('A-001', { price: '9.90' });
     expect(reasonsOf(await day.sell('A-001', pass.code, [[cup, 1]]))).toEqual(['not-entered']);
     await day.enter('CN', pass.code);
-    expect(reasonsOf(await day.sell('A-001', pass.code, [[cup, 1]], { tenders: [{ kind: 'cash', amount: { amount: '9.89', currency: 'CNY' } }] }))).toEqual(['tender-short']);
-    expect(reasonsOf(await day.sell('A-001', pass.code, [[cup, 1]], { occurredAt: '2026-11-18T06:00:00Z' }))).toEqual(['occurred-at-refused']);
+    expect(
+      reasonsOf(
+        await day.sell('A-001', pass.code, [[cup, 1]], {
+          tenders: [{ kind: 'cash', amount: { amount: '9.89', currency: 'CNY' } }],
+        }),
+      ),
+    ).toEqual(['tender-short']);
+    expect(reasonsOf(await day.sell('A-001', pass.code, [[cup, 1]], { occurredAt: '2026-11-18T06:00:00Z' }))).toEqual([
+      'occurred-at-refused',
+    ]);
   });
 });
 
@@ -248,7 +303,12 @@ describe('At the gate', () => {
     const reply = await day.present('KZ', pass);
     expect(reasonsOf(reply)).toEqual(['wrong-side']);
     const { operators } = body<{ operators: { id: string }[] }>(await market.ask(day.at.KZ.gate, 'GET', '/api/v1/gate'), 200);
-    const signed = (count: number, pin = '135790') => ({ id: id(), pass, reason: 'storm closed the road', signatures: operators.slice(0, count).map(({ id }) => ({ operator: id, pin })) });
+    const signed = (count: number, pin = '135790') => ({
+      id: id(),
+      pass,
+      reason: 'storm closed the road',
+      signatures: operators.slice(0, count).map(({ id }) => ({ operator: id, pin })),
+    });
     expect(reasonsOf(await market.ask(day.at.KZ.gate, 'POST', '/api/v1/exits', signed(1)))).toEqual(['two-signatures-needed']);
     expect(reasonsOf(await market.ask(day.at.KZ.gate, 'POST', '/api/v1/exits', signed(2, '000000')))).toEqual(['pin-wrong']);
     expect(exitOf(await market.ask(day.at.KZ.gate, 'POST', '/api/v1/exits', signed(2))).exitSide).toBe('KZ');
@@ -260,15 +320,24 @@ describe('At the gate', () => {
     receiptOf(await day.sell('K-001', pass, [[wine, 4]], { acknowledgedDuty: { amount: '10.00', currency: 'EUR' } }));
     const exit = exitOf(await day.present('KZ', pass));
     expect(exit.duty).toEqual({ amount: '10.00', currency: 'EUR' });
-    const after = exitOf(await day.resolve('KZ', exit.id, { line: exit.declared[0]?.id, fate: 'consumed-inside', quantity: '1' }));
+    const after = exitOf(
+      await day.resolve('KZ', exit.id, { line: exit.declared[0]?.id, fate: 'consumed-inside', quantity: '1' }),
+    );
     expect(after.settlement).toBe('green');
-    expect(after.declared.map(({ quantity, fate }) => [quantity, fate])).toEqual([['1', 'consumed-inside'], ['3', 'carried']]);
+    expect(after.declared.map(({ quantity, fate }) => [quantity, fate])).toEqual([
+      ['1', 'consumed-inside'],
+      ['3', 'carried'],
+    ]);
     expect(exitOf(await day.close('KZ', exit.id, 'settled')).state).toBe('settled');
   });
 
   test('a case withdrawn to the market lets the coat go back, and is presented again', async () => {
     const pass = await inside(day, 'CN', aDocument());
-    const coat = receiptOf(await day.sell('A-001', pass, [[await day.stock('A-001', { category: 'clothing', price: '9000.00' }), 1]], { acknowledgedDuty: { amount: '1800.00', currency: 'CNY' } }));
+    const coat = receiptOf(
+      await day.sell('A-001', pass, [[await day.stock('A-001', { category: 'clothing', price: '9000.00' }), 1]], {
+        acknowledgedDuty: { amount: '1800.00', currency: 'CNY' },
+      }),
+    );
     const exit = exitOf(await day.present('CN', pass));
     expect(exit.settlement).toBe('amber');
     expect(reasonsOf(await day.refund('A-001', coat, 1))).toEqual(['visit-presented']);
@@ -285,7 +354,18 @@ describe('At the gate', () => {
     const exit = exitOf(await day.present('KZ', pass));
     const heavier = exitOf(await day.resolve('KZ', exit.id, { line: exit.declared[0]?.id, fate: 'carried', weightG: 26_000 }));
     expect(heavier.duty).toEqual({ amount: '4.00', currency: 'EUR' });
-    const found = exitOf(await market.ask(day.at.KZ.gate, 'POST', `/api/v1/exits/${exit.id}/lines`, { id: id(), source: 'found', description: 'Vodka', category: 'spirits', quantity: '6', weightG: 1, volumeMl: 6000, value: { amount: '1.00', currency: 'EUR' } }));
+    const found = exitOf(
+      await market.ask(day.at.KZ.gate, 'POST', `/api/v1/exits/${exit.id}/lines`, {
+        id: id(),
+        source: 'found',
+        description: 'Vodka',
+        category: 'spirits',
+        quantity: '6',
+        weightG: 1,
+        volumeMl: 6000,
+        value: { amount: '1.00', currency: 'EUR' },
+      }),
+    );
     expect(found.settlement).toBe('red');
     expect(reasonsOf(await day.close('KZ', exit.id, 'settled'))).toEqual(['lines-unresolved']);
     const vodka = found.declared.find(({ source }) => source === 'found');
@@ -299,7 +379,13 @@ describe('At the gate', () => {
     exitOf(await day.close('CN', exitOf(await day.present('CN', pass)).id, 'settled'));
     expect(reasonsOf(await day.enter('CN', pass))).toEqual(['pass-spent']);
     const { pass: another } = body<{ pass: PassCard }>(await day.issue('CN', aDocument()), 201);
-    body(await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${another.id}/revocations`, { id: id(), reason: 'reported stolen' }), 201);
+    body(
+      await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${another.id}/revocations`, {
+        id: id(),
+        reason: 'reported stolen',
+      }),
+      201,
+    );
     expect(reasonsOf(await day.enter('CN', another.code))).toEqual(['pass-revoked']);
   });
 });

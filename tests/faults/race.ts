@@ -6,15 +6,26 @@ import { aDay, aDocument, body, type Day, type Goods, inside } from '../support/
 const TILLS = ['A-001', 'A-002', 'A-003', 'A-004'];
 const CLIENTS = 16;
 
-export type Raced = { readonly winners: number; readonly held: number; readonly limit: number; readonly salesSaved: number; readonly readThenSell: number };
-export type Track = { readonly day: Day; readonly filler: Goods; readonly last: readonly { readonly stall: string; readonly token: string; readonly product: Goods }[] };
+export type Raced = {
+  readonly winners: number;
+  readonly held: number;
+  readonly limit: number;
+  readonly salesSaved: number;
+  readonly readThenSell: number;
+};
+export type Track = {
+  readonly day: Day;
+  readonly filler: Goods;
+  readonly last: readonly { readonly stall: string; readonly token: string; readonly product: Goods }[];
+};
 
 /** Stalls with a product that takes the last 500 CNY of an allowance. */
 export async function aTrack(market: Market): Promise<Track> {
   const day = await aDay(market);
   const filler = await day.stock('A-001', { price: '7500.00' });
   const last = [];
-  for (const stall of TILLS) last.push({ stall, token: await day.till(stall), product: await day.stock(stall, { price: '500.00' }) });
+  for (const stall of TILLS)
+    last.push({ stall, token: await day.till(stall), product: await day.stock(stall, { price: '500.00' }) });
   return { day, filler, last };
 }
 
@@ -28,13 +39,36 @@ export async function race(market: Market, { day, filler, last }: Track, rough: 
   const readThenSell = await wouldSell(market, last, pass);
   const requests = Array.from({ length: CLIENTS }, (_, i) => {
     const { token, product } = last[i % last.length] as Track['last'][number];
-    return { token, sale: { id: id(), pass, lines: [{ product: product.id, quantity: '1' }], tenders: [{ kind: 'cash', amount: { amount: '500.00', currency: 'CNY' } }] } };
+    return {
+      token,
+      sale: {
+        id: id(),
+        pass,
+        lines: [{ product: product.id, quantity: '1' }],
+        tenders: [{ kind: 'cash', amount: { amount: '500.00', currency: 'CNY' } }],
+      },
+    };
   });
-  const replies = await Promise.all(requests.map(({ token, sale }, i) => (rough ? roughly(market, token, sale, i) : once(market, token, sale))));
-  const saved = await market.serai.engine.read((tx) => tx.get<{ n: number }>(sql`select count(*) as n from sale where id in (${sql.join(requests.map(({ sale }) => sql`${sale.id}`), sql`, `)})`));
+  const replies = await Promise.all(
+    requests.map(({ token, sale }, i) => (rough ? roughly(market, token, sale, i) : once(market, token, sale))),
+  );
+  const saved = await market.serai.engine.read(async (tx) =>
+    tx.get<{ n: number }>(
+      sql`select count(*) as n from sale where id in (${sql.join(
+        requests.map(({ sale }) => sql`${sale.id}`),
+        sql`, `,
+      )})`,
+    ),
+  );
   const { decision } = body<{ decision: Decision }>(await day.allowance('CN', pass), 200);
   const row = decision.limits.find(({ rule }) => rule === 'CN-ICBC-VAL');
-  return { winners: replies.filter(Boolean).length, held: row?.visit ?? -1, limit: row?.limit ?? -1, salesSaved: saved?.n ?? -1, readThenSell };
+  return {
+    winners: replies.filter(Boolean).length,
+    held: row?.visit ?? -1,
+    limit: row?.limit ?? -1,
+    salesSaved: saved?.n ?? -1,
+    readThenSell,
+  };
 }
 
 /** The control: every till asks first and sells on what it heard. All of them hear yes. */
@@ -42,7 +76,10 @@ async function wouldSell(market: Market, last: Track['last'], pass: string): Pro
   const heard = await Promise.all(
     Array.from({ length: CLIENTS }, async (_, i) => {
       const { token, product } = last[i % last.length] as Track['last'][number];
-      const reply = await market.ask(token, 'POST', '/api/v1/decisions', { pass, lines: [{ product: product.id, quantity: '1' }] });
+      const reply = await market.ask(token, 'POST', '/api/v1/decisions', {
+        pass,
+        lines: [{ product: product.id, quantity: '1' }],
+      });
       return body<{ decision: Decision }>(reply, 200).decision.outcome === 'free';
     }),
   );

@@ -1,5 +1,5 @@
-import setup from '../support/seeded-image.ts';
 import { aMarket } from '../support/a-market.ts';
+import setup from '../support/seeded-image.ts';
 import { aTrack, race } from './race.ts';
 
 // npm run faults: the promises at full size. The last lines are the figures.
@@ -20,7 +20,9 @@ for (const rough of [false, true]) {
     if (raced.readThenSell > 1) tally.control += 1;
   }
   faults += tally.over + tally.lost + (tally.control === RACES ? 0 : 1);
-  console.log(`races ${rough ? 'with retries and dropped replies' : 'plain'}: ${tally.races} of 16 sales, ${tally.winners} winners, ${tally.over} overspent, ${tally.lost} lost; control (ask, then sell) oversold ${tally.control}`);
+  console.log(
+    `races ${rough ? 'with retries and dropped replies' : 'plain'}: ${tally.races} of 16 sales, ${tally.winners} winners, ${tally.over} overspent, ${tally.lost} lost; control (ask, then sell) oversold ${tally.control}`,
+  );
 }
 await market.close();
 tearDown();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPack } from '#lib/law/pack.ts';
+import { checkPack } from '#lib/law/check-pack.ts';
 import { khorgos, khorgosJson } from '#tests/support/khorgos.ts';
 
 /** The document as a lawyer may have mistyped it. */

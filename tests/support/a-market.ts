@@ -30,7 +30,12 @@ const SETTINGS = readSettings({ SERAI_LOG: 'silent' });
 export async function aMarket(now: string = TEST_NOW): Promise<Market> {
   const folder = process.env.SERAI_TEST_FOLDER ?? '';
   const engine = openInMemory(readFileSync(join(folder, 'image.db')));
-  const over = seraiOver({ settings: SETTINGS, engine, keys: openKeys(join(folder, 'keys')), log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }) });
+  const over = seraiOver({
+    settings: SETTINGS,
+    engine,
+    keys: openKeys(join(folder, 'keys')),
+    log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }),
+  });
   let clock = now;
   const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
   const door = machineDoor(serai);
@@ -43,14 +48,20 @@ export async function aMarket(now: string = TEST_NOW): Promise<Market> {
     serai,
     origin,
     async token(role, place) {
-      const enrolled = await enrolByCommand(serai, { role, ...(role === 'till' || role === 'desk' ? { stall: place } : { gate: place }) });
+      const enrolled = await enrolByCommand(serai, {
+        role,
+        ...(role === 'till' || role === 'desk' ? { stall: place } : { gate: place }),
+      });
       if ('fault' in enrolled) throw new Error(enrolled.fault);
       return `Bearer ${enrolled.token}`;
     },
     async ask(who, method, path, body) {
       const response = await fetch(`${origin}${path}`, {
         method,
-        headers: { ...(who === null ? {} : { authorization: who }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...(who === null ? {} : { authorization: who }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return { status: response.status, body: (await response.json()) as never, headers: response.headers };

@@ -1,14 +1,23 @@
+import { seedTravellers } from '#db/seed/goods/travellers.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { type DocumentType, documentTypeOf } from '#lib/traveller/travel-document.ts';
-import { seedTravellers } from '#db/seed/goods/travellers.ts';
 import { id, type Market, type Replied } from './a-market.ts';
 import { TEST_NOW } from './test-now.ts';
 
-export type Goods = { readonly id: string; readonly price: { amount: string; currency: string }; readonly names: Record<string, string>; readonly packedWeightG: number; readonly category: string };
+export type Goods = {
+  readonly id: string;
+  readonly price: { amount: string; currency: string };
+  readonly names: Record<string, string>;
+  readonly packedWeightG: number;
+  readonly category: string;
+};
 
 /** Everything a test needs to live visits through the API: devices at both sides and sentences for what people do. */
 export async function aDay(market: Market) {
-  const at = { CN: { kiosk: await market.token('kiosk', 'CN-1'), gate: await market.token('gate', 'CN-1') }, KZ: { kiosk: await market.token('kiosk', 'KZ-1'), gate: await market.token('gate', 'KZ-1') } };
+  const at = {
+    CN: { kiosk: await market.token('kiosk', 'CN-1'), gate: await market.token('gate', 'CN-1') },
+    KZ: { kiosk: await market.token('kiosk', 'KZ-1'), gate: await market.token('gate', 'KZ-1') },
+  };
   const tills = new Map<string, string>();
   const till = async (stall: string) => {
     const known = tills.get(stall) ?? (await market.token('till', stall));
@@ -18,21 +27,40 @@ export async function aDay(market: Market) {
   return {
     at,
     till,
-    issue: (side: 'CN' | 'KZ', document: unknown, more: object = {}) => market.ask(at[side].kiosk, 'POST', '/api/v1/passes', { id: id(), document, ...more }),
+    issue: (side: 'CN' | 'KZ', document: unknown, more: object = {}) =>
+      market.ask(at[side].kiosk, 'POST', '/api/v1/passes', { id: id(), document, ...more }),
     enter: (side: 'CN' | 'KZ', pass: string) => market.ask(at[side].gate, 'POST', '/api/v1/entries', { id: id(), pass }),
     present: (side: 'CN' | 'KZ', pass: string) => market.ask(at[side].gate, 'POST', '/api/v1/exits', { id: id(), pass }),
-    resolve: (side: 'CN' | 'KZ', exit: string, body: object) => market.ask(at[side].gate, 'POST', `/api/v1/exits/${exit}/resolutions`, { id: id(), reason: 'seen by the officer', ...body }),
-    close: (side: 'CN' | 'KZ', exit: string, outcome: string) => market.ask(at[side].gate, 'POST', `/api/v1/exits/${exit}/close`, { id: id(), outcome }),
+    resolve: (side: 'CN' | 'KZ', exit: string, body: object) =>
+      market.ask(at[side].gate, 'POST', `/api/v1/exits/${exit}/resolutions`, {
+        id: id(),
+        reason: 'seen by the officer',
+        ...body,
+      }),
+    close: (side: 'CN' | 'KZ', exit: string, outcome: string) =>
+      market.ask(at[side].gate, 'POST', `/api/v1/exits/${exit}/close`, { id: id(), outcome }),
     allowance: (side: 'CN' | 'KZ', pass: string) => market.ask(at[side].gate, 'GET', `/api/v1/passes/${pass}/allowance`),
     /** Puts one product of these measures on a stall, as its owner would. */
     stock: (stall: string, product: Partial<NewProduct>) => stock(market, stall, product),
-    async sell(stall: string, pass: string, goods: readonly (readonly [product: Goods, quantity: number, fate?: string])[], more: object = {}) {
-      const total = goods.reduce((sum, [product, quantity]) => sum + Math.round(Number(product.price.amount) * 100) * quantity, 0);
+    async sell(
+      stall: string,
+      pass: string,
+      goods: readonly (readonly [product: Goods, quantity: number, fate?: string])[],
+      more: object = {},
+    ) {
+      const total = goods.reduce(
+        (sum, [product, quantity]) => sum + Math.round(Number(product.price.amount) * 100) * quantity,
+        0,
+      );
       const currency = goods[0]?.[0].price.currency ?? 'CNY';
       const body = {
         id: id(),
         pass,
-        lines: goods.map(([product, quantity, fate]) => ({ product: product.id, quantity: String(quantity), ...(fate === undefined ? {} : { fate }) })),
+        lines: goods.map(([product, quantity, fate]) => ({
+          product: product.id,
+          quantity: String(quantity),
+          ...(fate === undefined ? {} : { fate }),
+        })),
         tenders: [{ kind: 'cash', amount: { amount: (total / 100).toFixed(2), currency } }],
         ...more,
       };
@@ -40,15 +68,32 @@ export async function aDay(market: Market) {
     },
     async refund(stall: string, receipt: Receipt, line: number, quantity = '1') {
       const sold = receipt.lines.find((each) => each.line === line) as Receipt['lines'][number];
-      const back = { amount: ((Number(sold.price.amount) * Number(quantity)) / Number(sold.quantity)).toFixed(2), currency: sold.price.currency };
-      return market.ask(await till(stall), 'POST', `/api/v1/sales/${receipt.id}/refunds`, { id: id(), lines: [{ line, quantity, goods: 'back' }], tenders: [{ kind: 'cash', amount: back }], paidBy: 'stall' });
+      const back = {
+        amount: ((Number(sold.price.amount) * Number(quantity)) / Number(sold.quantity)).toFixed(2),
+        currency: sold.price.currency,
+      };
+      return market.ask(await till(stall), 'POST', `/api/v1/sales/${receipt.id}/refunds`, {
+        id: id(),
+        lines: [{ line, quantity, goods: 'back' }],
+        tenders: [{ kind: 'cash', amount: back }],
+        paidBy: 'stall',
+      });
     },
   };
 }
 
 export type Day = Awaited<ReturnType<typeof aDay>>;
 
-type NewProduct = { category: string; price: string; currency: string; weightG: number; volumeMl: number; strengthPermille: number; pieces: number; name: string };
+type NewProduct = {
+  category: string;
+  price: string;
+  currency: string;
+  weightG: number;
+  volumeMl: number;
+  strengthPermille: number;
+  pieces: number;
+  name: string;
+};
 
 let serial = 0;
 
@@ -84,7 +129,18 @@ async function stock(market: Market, stallCode: string, of: Partial<NewProduct>)
   return { ...product, packedWeightG: product.packedWeightG };
 }
 
-export type Printed = { type: DocumentType; issuer: string; number: string; nationality: string; surname: string; givenNames: string; birthDate: string; sex: string; expiresOn: string; personalNumber?: string };
+export type Printed = {
+  type: DocumentType;
+  issuer: string;
+  number: string;
+  nationality: string;
+  surname: string;
+  givenNames: string;
+  birthDate: string;
+  sex: string;
+  expiresOn: string;
+  personalNumber?: string;
+};
 
 let people = 0;
 
@@ -92,7 +148,18 @@ let people = 0;
 export function aDocument(of: Partial<Printed> = {}): Printed {
   const nationality = of.nationality ?? 'CHN';
   const number = of.number ?? `T${String(7_000_000 + ++people)}`;
-  return { type: documentTypeOf('P', nationality) ?? 'passport', issuer: nationality, number, nationality, surname: `TESTER${people}`, givenNames: 'SAM', birthDate: '1990-04-05', sex: 'X', expiresOn: '2031-01-01', ...of };
+  return {
+    type: documentTypeOf('P', nationality) ?? 'passport',
+    issuer: nationality,
+    number,
+    nationality,
+    surname: `TESTER${people}`,
+    givenNames: 'SAM',
+    birthDate: '1990-04-05',
+    sex: 'X',
+    expiresOn: '2031-01-01',
+    ...of,
+  };
 }
 
 /** A traveller of the seed. */
@@ -112,8 +179,10 @@ export async function inside(day: Day, side: 'CN' | 'KZ', document: unknown, mor
 
 /** The body of a reply that must have this status. */
 export function body<Body>(reply: Replied, status: number): Body {
-  if (reply.status !== status) throw new Error(`${reply.status} instead of ${status}: ${JSON.stringify(reply.body).slice(0, 800)}`);
+  if (reply.status !== status)
+    throw new Error(`${reply.status} instead of ${status}: ${JSON.stringify(reply.body).slice(0, 800)}`);
   return reply.body as Body;
 }
 
-export const reasonsOf = (reply: Replied): readonly string[] => ((reply.body as { refusals?: { reason: string }[] }).refusals ?? []).map(({ reason }) => reason);
+export const reasonsOf = (reply: Replied): readonly string[] =>
+  ((reply.body as { refusals?: { reason: string }[] }).refusals ?? []).map(({ reason }) => reason);

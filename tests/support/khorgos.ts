@@ -1,6 +1,7 @@
+import { checkPack } from '#lib/law/check-pack.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
-import { checkPack, type LawPack } from '#lib/law/pack.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import json from '#lib/packs/khorgos.json' with { type: 'json' };
 
 export const khorgosJson = json;
