@@ -30,7 +30,8 @@ export function perform<Body>(
   input: Input,
   run: (tx: Tx) => Promise<Done<Body> | { readonly refused: readonly Refusal[] }>,
 ): Promise<Answer<Body>> {
-  const bodyHash = digestOf({ kind, input });
+  // Keyed, because a body may hold a document number that a plain hash would let somebody guess.
+  const bodyHash = context.keys.lookupOf(`act|${digestOf({ kind, input })}`);
   return context.transact<Answer<Body>>(async (tx) => {
     const known = await findAct(tx, input.id);
     if (known !== undefined) {

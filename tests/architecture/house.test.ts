@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LAW_REASONS } from '#lib/law/reasons.ts';
+import khorgos from '#lib/packs/khorgos.json' with { type: 'json' };
+import { messages } from '#lib/words/messages.ts';
+
+const filesIn = (folder: string, ending: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => `${folder}/${name}`);
+
+const sources = (folder: string) => filesIn(folder, /\.tsx?$/).map((file) => [file, readFileSync(file, 'utf8')] as const);
+
+/** Every reason that code gives: refusal('...') and reason: '...'. */
+const reasonsInCode = () => {
+  const found = new Set<string>();
+  for (const [file, text] of [...sources('lib'), ...sources('db/stores')]) {
+    if (file.startsWith('lib/words') || file.startsWith('lib/law')) continue;
+    for (const [, reason] of text.matchAll(/refusal\(\s*'([a-z-]+)'/g)) found.add(reason as string);
+    if (file.startsWith('lib/pass/')) for (const [, reason] of text.matchAll(/reason: '([a-z-]+)'/g)) found.add(reason as string);
+  }
+  return [...found].sort();
+};
+
+describe('Words', () => {
+  test('every refusal reason has words in every language', () => {
+    const reasons = reasonsInCode();
+    expect(reasons.length).toBeGreaterThan(50);
+    for (const [language, words] of Object.entries(messages)) {
+      const worded = words.refusals as Record<string, unknown>;
+      expect([language, reasons.filter((reason) => worded[reason] === undefined)]).toEqual([language, []]);
+    }
+  });
+
+  test('every reason of a decision has words in every language', () => {
+    for (const [language, { law }] of Object.entries(messages)) {
+      const worded = JSON.stringify(law);
+      expect([language, LAW_REASONS.filter((reason) => !worded.includes(`"${reason}"`))]).toEqual([language, []]);
+    }
+  });
+
+  test('no language leaves a sentence empty or in another script', () => {
+    const scripts = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, ur: /\p{Script=Arabic}/u };
+    for (const [language, script] of Object.entries(scripts)) {
+      const sentences = leaves(messages[language as 'zh']);
+      expect(sentences.filter((text) => text.trim() === '')).toEqual([]);
+      const own = sentences.filter((text) => script.test(text)).length;
+      expect(own / sentences.length).toBeGreaterThan(0.9);
+    }
+  });
+});
+
+describe('The pack', () => {
+  test('every rule has a source that is on its list, and a confidence', () => {
+    const known = new Set(khorgos.sources.map(({ id }) => id));
+    for (const { id, sources, confidence } of khorgos.rules) {
+      expect([id, sources.length > 0 && sources.every((source) => known.has(source))]).toEqual([id, true]);
+      expect(['confirmed', 'secondary', 'memory-unverified']).toContain(confidence);
+    }
+  });
+});
+
+describe('Versions', () => {
+  test('are at or above the security floors of the advisories of 2026', () => {
+    const floors = { next: '16.4.5', react: '19.2.6', 'react-dom': '19.2.6', 'next-auth': '4.24.15', 'better-sqlite3': '13.2.0' };
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version: string }> };
+    for (const [name, floor] of Object.entries(floors)) expect([name, atLeast(lock.packages[`node_modules/${name}`]?.version ?? '0', floor)]).toEqual([name, true]);
+  });
+});
+
+describe('The house', () => {
+  test('README names every folder of lib, app and db', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const folders = ['lib', 'app', 'db', 'tests'].flatMap((top) => readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name));
+    expect(folders.filter((name) => !readme.includes(`${name}/`) && !readme.includes(`${name}`))).toEqual([]);
+  });
+
+  test('no limit, age or rate of a law stands in code', () => {
+    const suspicious = [...sources('lib'), ...sources('app'), ...sources('db/stores')].filter(([file]) => !file.startsWith('lib/words')).filter(([, text]) => /\b(8_?000_?00|500_00|25_000)\b/.test(text));
+    expect(suspicious.map(([file]) => file)).toEqual([]);
+  });
+
+  test('screens name no physical side: what is left in English is right in Urdu', () => {
+    const physical = /\b(pl|pr|ml|mr|left|right|rounded-[lr]|border-[lr]|text-left|text-right)-(\d|\[|px|auto)|\btext-(left|right)\b/;
+    const faults = sources('app').filter(([file]) => file.endsWith('.tsx')).flatMap(([file, text]) => text.split('\n').flatMap((line, i) => (/className/.test(line) && physical.test(line) ? [`${file}:${i + 1}`] : [])));
+    expect(faults).toEqual([]);
+  });
+
+  test('.ci/run calls the README’s own test command', () => {
+    expect(readFileSync('.ci/run', 'utf8')).toContain('npm test');
+    expect(existsSync('README.md')).toBe(true);
+  });
+});
+
+function leaves(words: unknown): string[] {
+  return typeof words === 'string' ? [words] : Object.values(words as Record<string, unknown>).flatMap(leaves);
+}
+
+function atLeast(version: string, floor: string): boolean {
+  const [a, b] = [version, floor].map((text) => text.split('-')[0]?.split('.').map(Number) ?? []);
+  for (let i = 0; i < 3; i += 1) if ((a?.[i] ?? 0) !== (b?.[i] ?? 0)) return (a?.[i] ?? 0) > (b?.[i] ?? 0);
+  return true;
+}

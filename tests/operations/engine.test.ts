@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { eq, getTableColumns, is, sql, Table } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect, openInMemory, openSqlite } from '#db/engine/sqlite.ts';
+import { Undo } from '#db/engine/engine.ts';
+import * as schema from '#db/schema/schema.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'serai-engine-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const row = (id: string) => ({ id, nationality: 'CHN', residence: 'CHN', recordedAt: '2026-11-18T07:00:00.000Z' });
+
+describe('SQLite', () => {
+  test('every connection writes through to the disk, also one that opens the file again', async () => {
+    const engine = openSqlite(folder);
+    await engine.close();
+    const again = connect(join(folder, 'serai.db'));
+    expect(again.pragma('synchronous', { simple: true })).toBe(2);
+    expect(again.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(again.pragma('foreign_keys', { simple: true })).toBe(1);
+    again.close();
+  });
+
+  test('a second process on the same folder is refused and told what to do', async () => {
+    const engine = openSqlite(folder);
+    expect(() => openSqlite(folder)).toThrow(/Another Serai process owns/);
+    await engine.close();
+    await openSqlite(folder).close();
+  });
+
+  test('an act that throws writes nothing, and those committed with it stay', async () => {
+    const engine = openSqlite(folder);
+    const write = (id: string, fault?: Error) =>
+      engine.transact(async (tx) => {
+        await tx.insert(schema.traveller).values(row(id));
+        if (fault !== undefined) throw fault;
+        return id;
+      });
+    const settled = await Promise.allSettled([write('a'), write('b', new Error('broken')), write('c', new Undo('undone')), write('d')]);
+    expect(settled.map((each) => (each.status === 'fulfilled' ? each.value : each.reason.message))).toEqual(['a', 'broken', 'undone', 'd']);
+    const kept = await engine.read((tx) => tx.select({ id: schema.traveller.id }).from(schema.traveller).orderBy(schema.traveller.id).then((rows) => rows));
+    expect(kept.map(({ id }) => id)).toEqual(['a', 'd']);
+    await engine.close();
+  });
+
+  test('nobody hears before the commit, and acts that wait together share one', async () => {
+    const engine = openSqlite(folder);
+    let commits = 0;
+    engine.onCommit(() => {
+      commits += 1;
+    });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => engine.transact(async (tx) => tx.insert(schema.traveller).values(row(`t${i}`)).then(() => expect(commits).toBe(0)))));
+    expect(commits).toBe(1);
+    await engine.close();
+  });
+
+  test('an account can never hold more than its limit', async () => {
+    const engine = openInMemory();
+    const account = { id: 'x', holderKind: 'traveller' as const, holder: 'h', rule: 'R', period: 'p', unit: 'g', limitAmount: 10, posted: 4, held: 6 };
+    await engine.transact(async (tx) => tx.insert(schema.account).values(account).then(() => undefined));
+    const more = engine.transact(async (tx) => tx.update(schema.account).set({ held: sql`${schema.account.held} + 1` }).where(eq(schema.account.id, 'x')).then(() => undefined));
+    await expect(more).rejects.toThrow(/account_never_overspent/);
+    await engine.close();
+  });
+
+  test('the migrated file has the tables, columns and STRICTness of the schema', async () => {
+    const engine = openInMemory();
+    const tables = Object.values(schema).filter((each) => is(each, Table)) as unknown as Parameters<typeof getTableConfig>[0][];
+    expect(tables.length).toBeGreaterThan(45);
+    const catalogue = await engine.read(async (tx) => tx.all<{ name: string; strict: number }>(sql`select name, strict from pragma_table_list where schema = 'main'`));
+    for (const table of tables) {
+      const { name } = getTableConfig(table);
+      expect([name, catalogue.find((each) => each.name === name)?.strict]).toEqual([name, 1]);
+      const columns = await engine.read(async (tx) => tx.all<{ name: string }>(sql`select name from pragma_table_info(${name})`));
+      const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      expect(columns.map((column) => column.name).sort()).toEqual(Object.keys(getTableColumns(table)).map(snake).sort());
+    }
+    await engine.close();
+  });
+});
