@@ -5,9 +5,9 @@ import {
   deviceCount,
   findDevice,
   findEnrolmentCode,
+  markCodeUsed,
   saveDevice,
   saveEnrolmentCode,
-  markCodeUsed,
 } from '#db/stores/tills.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { digestOf } from '#lib/act/act.ts';

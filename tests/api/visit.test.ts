@@ -374,6 +374,19 @@ describe('At the gate', () => {
     expect(exitOf(await day.close('KZ', exit.id, 'unsettled')).state).toBe('unsettled');
   });
 
+  test('a visit whose traveller left unseen is closed unsettled, and what it held is used', async () => {
+    const document = aDocument();
+    const pass = await inside(day, 'CN', document);
+    receiptOf(await day.sell('A-001', pass, [[await day.stock('A-001', { price: '3000.00' }), 1]]));
+    const { visit } = body<{ pass: PassCard }>(await market.ask(day.at.CN.gate, 'GET', `/api/v1/passes/${pass}`), 200).pass;
+    const absence = `/api/v1/visits/${visit?.id}/absences`;
+    expect((await market.ask(day.at.KZ.gate, 'POST', absence, { id: id(), reason: 'not my side' })).status).toBe(404);
+    body(await market.ask(day.at.CN.gate, 'POST', absence, { id: id(), reason: 'left with the crowd at closing' }), 201);
+    const again = await inside(day, 'CN', document);
+    const { decision } = body<{ decision: Decision }>(await day.allowance('CN', again), 200);
+    expect(limitOf(decision, 'CN-ICBC-VAL')).toMatchObject({ used: 3000_00 });
+  });
+
   test('the pass is spent once the visit closes, and a revoked one does not come in', async () => {
     const pass = await inside(day, 'CN', aDocument());
     exitOf(await day.close('CN', exitOf(await day.present('CN', pass)).id, 'settled'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gateView } from '#db/reads/devices.ts';
 import { CloseExit, closeExit } from '#lib/operations/close-exit.ts';
+import { CloseInAbsence, closeInAbsence } from '#lib/operations/close-in-absence.ts';
 import { PresentExit, presentExit } from '#lib/operations/present-exit.ts';
 import { RecordEntry, recordEntry } from '#lib/operations/record-entry.ts';
 import { DeclareLine, declareExitLine, ResolveLine, resolveExitLine } from '#lib/operations/resolve-exit.ts';
@@ -68,6 +69,17 @@ export const VISIT_CALLS = [
     input: CloseExit,
     output: exitBody,
     run: (context, input) => acted(closeExit(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/visits/{visit}/absences',
+    summary: 'Closes, unsettled, the visit of somebody who left without being seen.',
+    action: 'resolve-exit',
+    input: CloseInAbsence,
+    output: z.strictObject({
+      visit: z.strictObject({ id: z.string(), state: z.literal('closed'), outcome: z.literal('unsettled') }),
+    }),
+    run: (context, input) => acted(closeInAbsence(context, input)),
   }),
   call({
     method: 'GET',
