@@ -57,15 +57,6 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
           }
         />
       )}
-      {decision && !duty && decision.forbidden.length === 0 && (
-        <button
-          type="button"
-          onClick={onWhy}
-          className="-my-2 min-h-12 justify-self-start text-s text-teal underline underline-offset-4"
-        >
-          {t('details')}
-        </button>
-      )}
       {duty && decision?.forbidden.length === 0 && (asked?.owedBefore ?? 0) < duty.minor && (
         <Agreement
           duty={duty}

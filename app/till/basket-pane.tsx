@@ -50,7 +50,7 @@ export function BasketPane({
       aria-label={t('title')}
       className="grid min-h-0 min-w-0 grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line border-s bg-surface"
     >
-      <ShopperCard basket={basket} step={step} onPass={onPass} />
+      <ShopperCard basket={basket} step={step} onPass={onPass} onWhy={onWhy} />
       {selected ? (
         <AllowancePane
           pass={selected}
@@ -63,7 +63,9 @@ export function BasketPane({
         <div className="border-line border-b" />
       )}
       {basket.lines.length === 0 ? (
-        <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
+        <div className="grid place-items-center">
+          <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
+        </div>
       ) : (
         <ul aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
           {basket.lines.map((line) => {

@@ -1,7 +1,7 @@
 'use client';
 import { Minus, Plus, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import { measureOf } from '#lib/catalogue/measure.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
@@ -30,22 +30,26 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
   const t = useTranslations('till.line');
   const name = nameIn(line.product.names, useLocale());
   const { product, milli } = line;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const isOpen = isSelected || forbiddenBy !== undefined;
   const weightG = measureOf(product.packedWeightG, milli);
   const volumeMl = measureOf(product.volumeMl, milli);
   const owner = passes.length > 1 ? passes.find(({ id }) => id === line.pass) : undefined;
   return (
-    <li className={classNames('grid border-line border-b last:border-0', isSelected && 'rounded-box bg-teal-tint')}>
+    <li ref={row} className={classNames('grid border-line border-b last:border-0', isSelected && 'rounded-box bg-teal-tint')}>
       <button
         type="button"
         aria-pressed={isSelected}
         onClick={() => step({ do: 'select-line', line: line.key })}
-        className="grid min-h-12 grid-cols-[3rem_1fr_auto] items-baseline gap-x-2 px-2 py-2 text-start"
+        className="grid min-h-12 grid-cols-[2.5rem_1fr_auto] items-baseline gap-x-2 px-2 py-2 text-start"
       >
         <span className="num whitespace-nowrap">
           <bdi dir="ltr">{quantityText(line)}</bdi> {product.unit === 'kg' ? '' : '×'}
         </span>
-        <b className="min-w-0 leading-tight">{name}</b>
+        <b className="min-w-0 text-[0.9375rem] leading-tight">{name}</b>
         <b className="num whitespace-nowrap font-semibold">
           <MoneyText amount={amountOf(linePrice(line))} />
         </b>

@@ -7,6 +7,7 @@ import { Dialog } from '../_ui/dialog.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
+import { QuickAmounts } from './quick-amounts.tsx';
 import { useStall } from './stall-context.tsx';
 import { TenderEntry } from './tender-entry.tsx';
 import { TenderList } from './tender-list.tsx';
@@ -84,14 +85,13 @@ export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props
           )}
           {standing.over && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('over')}</p>}
           {missesReference && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('referenceNeeded')}</p>}
+          <QuickAmounts
+            amounts={entry.kind === 'cash' && owed ? quickAmounts(owed) : owed && owed.minor > 0 ? [owed] : []}
+            onChoose={(amount) => put({ amount })}
+          />
           <TenderList tenders={tenders} onRemove={(place) => setTenders(tenders.filter((_, one) => one !== place))} />
         </div>
-        <TenderEntry
-          entry={entry}
-          onChange={put}
-          due={owed}
-          quick={entry.kind === 'cash' && owed ? quickAmounts(owed) : owed && owed.minor > 0 ? [owed] : []}
-        />
+        <TenderEntry entry={entry} onChange={put} due={owed} />
       </div>
     </Dialog>
   );

@@ -28,7 +28,9 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
           <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
           <span className="num flex flex-wrap gap-x-2">
             {others.map((money) => (
-              <MoneyText key={money.currency} amount={amountOf(money)} />
+              <span key={money.currency}>
+                ≈ <MoneyText amount={amountOf(money)} short />
+              </span>
             ))}
           </span>
         </div>

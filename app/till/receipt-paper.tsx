@@ -1,4 +1,6 @@
 'use client';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { displayCode } from '#lib/pass/short-code.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
@@ -10,15 +12,28 @@ import { useStall } from './stall-context.tsx';
 
 export type PaperWords = Readonly<Record<Language, Words['till']['paper']>>;
 
+/** While receipts are on the screen, they are all that a printer gets: no dialog, no till behind it. */
+export function Papers({ receipts, language }: { readonly receipts: readonly Receipt[]; readonly language: Language }) {
+  return createPortal(
+    <div data-paper className="on-paper" aria-hidden="true">
+      <style>{'@media print { body > :not([data-paper]) { display: none !important; } }'}</style>
+      {receipts.map((receipt) => (
+        <ReceiptPaper key={receipt.id} receipt={receipt} language={language} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
 /** The receipt on 80 mm paper, in the shopper's language with English below it. Amounts carry their ISO code: a printer has few symbols. */
-export function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readonly language: Language }) {
+function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readonly language: Language }) {
   const { paper, market, offsetMinutes } = useStall();
   const { tag, dir } = languageOf(language);
   const both = (word: keyof Words['till']['paper']): string =>
     language === 'en' ? paper.en[word] : `${paper[language][word]} / ${paper.en[word]}`;
   const { duty } = receipt.decision;
   return (
-    <article lang={tag} dir={dir} className="on-paper break-after-page" aria-hidden="true">
+    <article lang={tag} dir={dir} className="break-after-page">
       <header className="text-center">
         <b className="block text-[12pt]">{nameIn(market.market.names, language, market.market.name)}</b>
         <span className="block">
@@ -69,7 +84,7 @@ export function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt;
 
 const plain = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
 
-function Row({ name, value }: { readonly name: React.ReactNode; readonly value: string }) {
+function Row({ name, value }: { readonly name: ReactNode; readonly value: string }) {
   return (
     <div className="flex justify-between gap-2">
       <span>{name}</span>
@@ -78,6 +93,6 @@ function Row({ name, value }: { readonly name: React.ReactNode; readonly value: 
   );
 }
 
-export function Rule() {
+function Rule() {
   return <hr className="my-1.5 border-ink border-t border-dashed" />;
 }

@@ -12,7 +12,7 @@ import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
 import { ChipRow } from './chip-row.tsx';
-import { ReceiptPaper } from './receipt-paper.tsx';
+import { Papers } from './receipt-paper.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -33,7 +33,7 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
     });
   return (
     <>
-      <main className="on-screen grid min-h-0 grid-cols-[1fr_27rem] gap-6 overflow-y-auto p-6">
+      <main className="grid min-h-0 grid-cols-[1fr_27rem] gap-6 overflow-y-auto p-6">
         <div className="grid content-start gap-4">
           <h1 className="flex items-center gap-4 font-bold text-xl">
             <CircleCheck aria-hidden size={44} className="text-teal" />
@@ -82,9 +82,7 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
           </div>
         </aside>
       </main>
-      {receipts.map((receipt) => (
-        <ReceiptPaper key={receipt.id} receipt={receipt} language={language} />
-      ))}
+      <Papers receipts={receipts} language={language} />
     </>
   );
 }

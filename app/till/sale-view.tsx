@@ -2,11 +2,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Receipt } from '#lib/sale/receipt.ts';
+import { languageOf } from '#lib/words/languages.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import { ReceiptPaper } from './receipt-paper.tsx';
+import { Papers } from './receipt-paper.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
 import { VoidForm } from './void-form.tsx';
@@ -17,7 +18,7 @@ type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly 
 export function SaleView({ receipt, onBack, onChanged }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('common');
-  const language = useLocale();
+  const { code: language } = languageOf(useLocale());
   const [act, setAct] = useState<'void' | 'refund' | null>(null);
   const done = async (): Promise<void> => {
     await onChanged();
@@ -71,7 +72,7 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </Button>
         )}
       </div>
-      <ReceiptPaper receipt={receipt} language={language} />
+      <Papers receipts={[receipt]} language={language} />
     </div>
   );
 }

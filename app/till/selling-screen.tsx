@@ -136,16 +136,14 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
   const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
   return (
-    <div className="grid h-dvh min-w-[64rem] grid-cols-[1fr_27rem] grid-rows-[4rem_1fr] overflow-hidden print:block print:h-auto print:overflow-visible">
-      <div className="on-screen contents print:hidden">
-        <TillBar
-          theme={theme}
-          onTheme={onTheme}
-          onSales={() => setOpen('sales')}
-          onSession={() => setOpen('session')}
-          onHelp={() => setOpen('help')}
-        />
-      </div>
+    <div className="grid h-dvh min-w-[64rem] grid-cols-[1fr_27rem] grid-rows-[4rem_1fr] overflow-hidden">
+      <TillBar
+        theme={theme}
+        onTheme={onTheme}
+        onSales={() => setOpen('sales')}
+        onSession={() => setOpen('session')}
+        onHelp={() => setOpen('help')}
+      />
       {sale.receipts ? (
         <div className="col-span-2 grid min-h-0">
           <ReceiptScreen key={sale.receipts[0]?.id} receipts={sale.receipts} nationality={nationality} onNew={sale.clear} />

@@ -1,5 +1,5 @@
 'use client';
-import { ArrowLeft, ArrowRight, IdCard, UserMinus, UserPlus } from 'lucide-react';
+import { ArrowLeft, ArrowRight, IdCard, Scale, UserMinus, UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Dispatch } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
@@ -11,10 +11,15 @@ import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import type { TillPass } from './till-views.ts';
 
-type Props = { readonly basket: Basket; readonly step: Dispatch<BasketStep>; readonly onPass: () => void };
+type Props = {
+  readonly basket: Basket;
+  readonly step: Dispatch<BasketStep>;
+  readonly onPass: () => void;
+  readonly onWhy: () => void;
+};
 
 /** Whose sale this is: no name, only what the law asks for. A party's passes stand side by side. */
-export function ShopperCard({ basket, step, onPass }: Props) {
+export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
   const t = useTranslations('till.shopper');
   const pass = basket.passes.find(({ id }) => id === basket.pass);
   if (!pass) {
@@ -32,6 +37,9 @@ export function ShopperCard({ basket, step, onPass }: Props) {
     <div className="grid gap-2 px-5 pt-3 pb-2">
       <div className="flex items-center gap-2">
         <WhoIsIt pass={pass} />
+        <Button className="px-3" look="quiet" aria-label={t('limits')} onPress={onWhy}>
+          <Scale aria-hidden size={22} />
+        </Button>
         {pass.party !== null && (
           <Button className="px-3" aria-label={t('addParty')} onPress={onPass}>
             <UserPlus aria-hidden size={22} />

@@ -12,6 +12,7 @@ export type Stall = {
   readonly market: TillMarket;
   readonly paper: PaperWords;
   readonly isOnline: boolean;
+  /** What this stall's prices are in. */
   readonly currency: string;
   readonly rates: readonly Rate[];
   readonly offsetMinutes: number | undefined;
@@ -25,9 +26,12 @@ export type Stall = {
 
 const Here = createContext<Stall | null>(null);
 
-type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'isOnline' | 'reload'> & { readonly children: ReactNode };
+type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'isOnline' | 'reload'> & {
+  readonly priceCurrency: string | undefined;
+  readonly children: ReactNode;
+};
 
-export function AtStall({ till, market, paper, isOnline, reload, children }: Props) {
+export function AtStall({ till, market, paper, isOnline, reload, priceCurrency, children }: Props) {
   const language = useLocale();
   const stall = useMemo<Stall>(() => {
     const side = market.sides.find(({ code }) => code === till.stall?.side);
@@ -38,14 +42,14 @@ export function AtStall({ till, market, paper, isOnline, reload, children }: Pro
       paper,
       isOnline,
       reload,
-      currency: side?.currency ?? market.currencies[0] ?? 'CNY',
+      currency: priceCurrency ?? side?.currency ?? market.currencies[0] ?? 'CNY',
       rates: till.tillRates,
       offsetMinutes: side?.offsetMinutes,
       ruleNames: Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)])),
       sideName: (code) => nameIn(market.sides.find((one) => one.code === code)?.names, language, code),
       categoryName: (id) => nameIn(names.get(id), language, id),
     };
-  }, [till, market, paper, isOnline, reload, language]);
+  }, [till, market, paper, isOnline, reload, priceCurrency, language]);
   return <Here.Provider value={stall}>{children}</Here.Provider>;
 }
 

@@ -1,10 +1,8 @@
 'use client';
 import { Banknote, CreditCard, QrCode } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { amountOf, type Money } from '#lib/money/money.ts';
-import { Button } from '../_ui/button.tsx';
+import type { Money } from '#lib/money/money.ts';
 import { AmountField, TextField } from '../_ui/fields.tsx';
-import { MoneyText } from '../_ui/figures.tsx';
 import { KeyPad } from '../_ui/key-pad.tsx';
 import { ChipRow } from './chip-row.tsx';
 import type { Entry } from './pay-dialog.tsx';
@@ -18,11 +16,10 @@ type Props = {
   readonly onChange: (change: Partial<Entry>) => void;
   /** What is still due in the currency of the entry; undefined where there is no rate. */
   readonly due: Money | undefined;
-  readonly quick: readonly Money[];
 };
 
 /** One part of the payment: how, in which money, how much. */
-export function TenderEntry({ entry, onChange, due, quick }: Props) {
+export function TenderEntry({ entry, onChange, due }: Props) {
   const t = useTranslations('till.pay');
   const { market, currency } = useStall();
   const currencies = [currency, ...market.currencies.filter((one) => one !== currency)];
@@ -69,15 +66,6 @@ export function TenderEntry({ entry, onChange, due, quick }: Props) {
           maxLength={80}
         />
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a border box to the grid */}
-      <div role="group" aria-label={t('quick')} className="flex flex-wrap gap-2">
-        {quick.map((money, place) => (
-          <Button key={money.minor} className="num px-3" onPress={() => onChange({ amount: amountOf(money).amount })}>
-            {place === 0 && <span className="text-s">{t('exact')}</span>}
-            <MoneyText amount={amountOf(money)} short />
-          </Button>
-        ))}
-      </div>
       {entry.kind === 'cash' && (
         <KeyPad
           label={t('keypad')}

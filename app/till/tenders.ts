@@ -68,12 +68,20 @@ export const tenderBody = ({ kind, amount, reference }: Tender) => ({
   ...(reference ? { reference } : {}),
 });
 
-/** A total in up to two other currencies that this shopper may think in. */
+/** A total in up to two other currencies that this shopper may think in. Shown beside the total, not paid: from a thousand up, whole units are enough. */
 export function otherAmounts(total: Money, nationality: string | undefined, rates: readonly Rate[]): readonly Money[] {
   const own = CURRENCY_OF[nationality ?? ''];
   const wanted = [...new Set([own ?? 'USD', 'KZT', 'CNY', 'EUR', 'USD'])].filter((currency) => currency !== total.currency);
-  return wanted.flatMap((currency) => convert(total, currency, rates)?.money ?? []).slice(0, 2);
+  return wanted
+    .flatMap((currency) => convert(total, currency, rates)?.money ?? [])
+    .slice(0, 2)
+    .map(roundly);
 }
+function roundly({ minor, currency }: Money): Money {
+  const one = 10 ** exponentOf(currency);
+  return { currency, minor: minor < 1000 * one ? minor : Math.round(minor / one) * one };
+}
+
 /** Whose money a nationality thinks in; a convenience, no law. */
 const CURRENCY_OF: Readonly<Record<string, string>> = {
   CHN: 'CNY',

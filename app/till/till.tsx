@@ -49,7 +49,14 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
 
   const { operator, session } = till.body;
   return (
-    <AtStall till={till.body} market={market} paper={paper} isOnline={isOnline} reload={reload}>
+    <AtStall
+      priceCurrency={goods.shelf?.goods[0]?.price.currency}
+      till={till.body}
+      market={market}
+      paper={paper}
+      isOnline={isOnline}
+      reload={reload}
+    >
       {closed ? (
         <ZScreen session={closed} onDone={() => setClosed(null)} />
       ) : operator === null ? (

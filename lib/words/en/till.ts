@@ -68,6 +68,7 @@ export const till = {
     change: 'Another pass',
     addParty: 'Add a pass of this party',
     takeAway: 'Take this pass off the sale',
+    limits: 'All limits of this pass',
     whose: 'Whose allowance',
     ages: { child: 'child', minor: 'minor', adult: 'adult' },
   },
@@ -82,7 +83,6 @@ export const till = {
     asking: 'Asking what this pass may still take…',
     unknown: 'The allowance is not known right now.',
     agrees: 'The shopper agrees to pay at the gate',
-    details: 'All limits',
   },
   why: { title: 'Why?', rules: 'What the rules say' },
   basket: {
