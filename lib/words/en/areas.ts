@@ -1,5 +1,6 @@
 export { common } from './common.ts';
 export { enrol } from './enrol.ts';
+export { gate } from './gate.ts';
 export { kiosk } from './kiosk.ts';
 export { law } from './law.ts';
 export { market } from './market.ts';

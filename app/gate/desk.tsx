@@ -1,0 +1,120 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useWedge } from '../_ui/use-wedge.ts';
+import { BroughtInDialog } from './brought-in-dialog.tsx';
+import { EntryBanner } from './entry-banner.tsx';
+import { ExitCase } from './exit-case.tsx';
+import { FaultBanner } from './fault-banner.tsx';
+import type { GateMarket, GateView } from './gate-views.ts';
+import type { Goods } from './goods-draft.ts';
+import { passTextOf } from './pass-text.ts';
+import { ReadyPanel } from './ready-panel.tsx';
+import { RefusedBanner } from './refused-banner.tsx';
+import { ScanRow } from './scan-row.tsx';
+import { SignaturesDialog } from './signatures-dialog.tsx';
+import { ToolsPage } from './tools-page.tsx';
+import { type Direction, type Outcome, useDesk } from './use-desk.ts';
+
+type Props = { readonly gate: GateView; readonly market: GateMarket; readonly onMoved: () => void };
+
+type Over = 'nothing' | 'goods' | 'signatures' | 'tools';
+
+/** One scan after the other: in, out, or what the pass itself says. An open exit case has the screen to itself. */
+export function Desk({ gate, market, onMoved }: Props) {
+  const t = useTranslations('gate.scan');
+  const [direction, setDirection] = useState<Direction>('auto');
+  const [goods, setGoods] = useState<readonly Goods[]>([]);
+  const [over, setOver] = useState<Over>('nothing');
+  const desk = useDesk(onMoved);
+  const { outcome, busy } = desk;
+  const side = market.sides.find(({ code }) => code === gate.side);
+  const hasOpenCase = outcome.kind === 'exit' && outcome.exit.state === 'presented';
+
+  useEffect(() => {
+    if (outcome.kind === 'entered') setGoods([]);
+  }, [outcome]);
+
+  const check = (read: string): void => {
+    const pass = passTextOf(read);
+    if (direction === 'auto' && isEcho(outcome, pass)) return;
+    void desk.scan(pass, direction, goods);
+  };
+  useWedge(check, { enabled: !busy && !hasOpenCase && over === 'nothing' });
+
+  if (over === 'tools') return <ToolsPage onBack={() => setOver('nothing')} />;
+  return (
+    <div className="flex flex-1 flex-col gap-4">
+      {!hasOpenCase && (
+        <ScanRow
+          direction={direction}
+          onDirection={setDirection}
+          goods={goods.length}
+          busy={busy}
+          onCheck={check}
+          onGoods={() => setOver('goods')}
+          onTools={() => setOver('tools')}
+        />
+      )}
+      <div className="flex flex-1 flex-col" aria-busy={busy}>
+        {busy && outcome.kind !== 'exit' ? (
+          <p role="status" className="m-auto text-xl text-soft">
+            {t('checking')}
+          </p>
+        ) : (
+          <>
+            {outcome.kind === 'ready' && <ReadyPanel onResume={(id) => void desk.resume(id)} />}
+            {outcome.kind === 'entered' && <EntryBanner entry={outcome.entry} goods={outcome.goods} market={market} />}
+            {outcome.kind === 'refused' && (
+              <RefusedBanner
+                refusals={outcome.refusals}
+                offsetMinutes={side?.offsetMinutes}
+                {...(outcome.direction === 'out' ? { onSign: () => setOver('signatures') } : {})}
+              />
+            )}
+            {outcome.kind === 'fault' && (
+              <FaultBanner status={outcome.status} onAgain={() => void desk.scan(outcome.pass, outcome.direction, goods)} />
+            )}
+            {outcome.kind === 'exit' && (
+              <ExitCase
+                key={outcome.exit.id}
+                exit={outcome.exit}
+                isResumed={outcome.isResumed}
+                market={market}
+                onExit={desk.showExit}
+                onAside={desk.clear}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {over === 'goods' && (
+        <BroughtInDialog
+          market={market}
+          currency={side?.currency ?? 'CNY'}
+          goods={goods}
+          onChange={setGoods}
+          onClose={() => setOver('nothing')}
+        />
+      )}
+      {over === 'signatures' && outcome.kind === 'refused' && (
+        <SignaturesDialog
+          side={String(outcome.refusals[0]?.facts.side ?? '')}
+          market={market}
+          officers={gate.operators}
+          busy={busy}
+          onSign={(signed) => desk.present(outcome.pass, signed)}
+          onClose={() => setOver('nothing')}
+        />
+      )}
+    </div>
+  );
+}
+
+const ECHO_MS = 15_000;
+
+/** A scanner that reads one pass twice must not send out again who has just come in. */
+const isEcho = (outcome: Outcome, pass: string): boolean =>
+  outcome.kind === 'entered' &&
+  Date.now() - outcome.at < ECHO_MS &&
+  [outcome.entry.pass.code, outcome.entry.pass.qr, outcome.entry.pass.id].includes(pass);

@@ -1,0 +1,57 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { displayCode } from '#lib/pass/short-code.ts';
+import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
+import { Button } from '../_ui/button.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { Badge, Panel } from '../_ui/surfaces.tsx';
+import { CloseActs } from './close-acts.tsx';
+import { DeclaredLines } from './declared-lines.tsx';
+import { dutyInSideMoney } from './duty.ts';
+import { ExitBanner } from './exit-banner.tsx';
+import type { ExitView, GateMarket } from './gate-views.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+type Props = {
+  readonly exit: ExitView;
+  readonly isResumed: boolean;
+  readonly market: GateMarket;
+  readonly onExit: (exit: ExitView) => void;
+  readonly onAside: () => void;
+};
+
+/** Everything about one traveller leaving: the answer, the goods behind it, and the ways to end it. */
+export function ExitCase({ exit, isResumed, market, onExit, onAside }: Props) {
+  const t = useTranslations('gate');
+  const common = useTranslations('common');
+  const language = useLocale();
+  const [showsWhy, setShowsWhy] = useState(false);
+  const isOpen = exit.state === 'presented';
+  const names = Object.fromEntries(market.rules.map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[1fr_25rem]">
+      <div className="grid min-w-0 gap-4">
+        {isResumed && isOpen && <p className="rounded-box bg-teal-tint px-4 py-2">{t('exit.resume')}</p>}
+        <ExitBanner exit={exit} market={market} onWhy={() => setShowsWhy(true)} />
+        <DeclaredLines exit={exit} market={market} onExit={onExit} />
+      </div>
+      <aside className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
+        <Panel
+          className="overflow-auto"
+          title={
+            <bdi dir="ltr" className="num">
+              {displayCode(exit.pass.code)}
+            </bdi>
+          }
+          aside={<Badge>{exit.pass.traveller.initials}</Badge>}
+        >
+          <AllowanceMeter decision={exit.decision} names={names} dutyInTill={dutyInSideMoney(exit, market)} />
+          <Button onPress={() => setShowsWhy(true)}>{common('why')}</Button>
+        </Panel>
+        {isOpen && <CloseActs exit={exit} onExit={onExit} onAside={onAside} />}
+      </aside>
+      {showsWhy && <WhyDialog exit={exit} market={market} onClose={() => setShowsWhy(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { AmountField, SelectField, TextField } from '../_ui/fields.tsx';
+import { nameIn } from '../_ui/names.ts';
+import type { GateMarket } from './gate-views.ts';
+import type { GoodsDraft } from './goods-draft.ts';
+
+type Props = { readonly market: GateMarket; readonly draft: GoodsDraft; readonly onChange: (draft: GoodsDraft) => void };
+
+/** What goods are and how much of them: for those brought in, and for lines added at the exit. */
+export function GoodsFields({ market, draft, onChange }: Props) {
+  const t = useTranslations('gate.goods');
+  const language = useLocale();
+  const parents = new Set(market.categories.map(({ parent }) => parent));
+  const kinds = market.categories.filter(({ id }) => !parents.has(id));
+  const set = (field: keyof GoodsDraft) => (text: string) => onChange({ ...draft, [field]: text });
+  const setNumber = (field: keyof GoodsDraft) => (text: string) =>
+    onChange({ ...draft, [field]: text.replace(/\D/g, '').slice(0, 7) });
+  const setQuantity = (text: string): void => {
+    const plain = text.replace(',', '.');
+    if (/^\d{0,6}(\.\d{0,3})?$/.test(plain)) onChange({ ...draft, quantity: plain });
+  };
+  return (
+    <div className="grid grid-cols-2 items-start gap-4">
+      <SelectField
+        label={t('category')}
+        value={draft.category}
+        onChange={set('category')}
+        placeholder={t('choose')}
+        choices={kinds.map(({ id, names }) => ({ id, name: nameIn(names, language, id) }))}
+      />
+      <TextField label={t('description')} value={draft.description} maxLength={120} onChange={set('description')} />
+      <TextField label={t('quantity')} inputMode="decimal" dir="ltr" value={draft.quantity} onChange={setQuantity} />
+      <TextField label={t('weight')} inputMode="numeric" dir="ltr" value={draft.weightG} onChange={setNumber('weightG')} />
+      <TextField label={t('volume')} inputMode="numeric" dir="ltr" value={draft.volumeMl} onChange={setNumber('volumeMl')} />
+      <TextField label={t('pieces')} inputMode="numeric" dir="ltr" value={draft.pieces} onChange={setNumber('pieces')} />
+      <AmountField label={t('value')} currency={draft.currency} value={draft.amount} onChange={set('amount')} />
+      <SelectField
+        label={t('currency')}
+        value={draft.currency}
+        onChange={set('currency')}
+        placeholder={t('choose')}
+        choices={market.currencies.map((code) => ({ id: code, name: code }))}
+      />
+    </div>
+  );
+}
