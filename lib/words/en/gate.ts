@@ -172,7 +172,11 @@ export const gate = {
     none: 'No duty.',
     rates: 'Exchange rates',
     source: 'Sources: {sources}',
-    confidence: { confirmed: 'confirmed in the law itself', secondary: 'from secondary sources', open: 'an open question' },
+    confidence: {
+      confirmed: 'confirmed in the law itself',
+      secondary: 'from secondary sources',
+      'memory-unverified': 'from memory, not verified',
+    },
     pack: 'Law pack {pack}, law of {side}, {day}',
   },
   signatures: {

@@ -175,7 +175,11 @@ export const gate: GateWords = {
     none: 'Баж салығы жоқ.',
     rates: 'Валюта бағамдары',
     source: 'Дереккөздер: {sources}',
-    confidence: { confirmed: 'заңның өзімен расталған', secondary: 'жанама деректен', open: 'ашық мәселе' },
+    confidence: {
+      confirmed: 'заңның өзімен расталған',
+      secondary: 'жанама деректен',
+      'memory-unverified': 'жаттан, тексерілмеген',
+    },
     pack: 'Ережелер жинағы {pack}, жағы: {side}, {day}',
   },
   signatures: {

@@ -175,7 +175,11 @@ export const gate: GateWords = {
     none: 'Без пошлины.',
     rates: 'Курсы валют',
     source: 'Источники: {sources}',
-    confidence: { confirmed: 'подтверждено законом', secondary: 'по вторичным источникам', open: 'вопрос открыт' },
+    confidence: {
+      confirmed: 'подтверждено законом',
+      secondary: 'по вторичным источникам',
+      'memory-unverified': 'по памяти, не проверено',
+    },
     pack: 'Свод правил {pack}, сторона: {side}, {day}',
   },
   signatures: {

@@ -175,7 +175,7 @@ export const gate: GateWords = {
     none: 'کوئی محصول نہیں۔',
     rates: 'شرحِ مبادلہ',
     source: 'ماخذ: {sources}',
-    confidence: { confirmed: 'قانون سے تصدیق شدہ', secondary: 'ثانوی ذرائع سے', open: 'کھلا سوال' },
+    confidence: { confirmed: 'قانون سے تصدیق شدہ', secondary: 'ثانوی ذرائع سے', 'memory-unverified': 'یادداشت سے، غیر مصدقہ' },
     pack: 'قوانین کا مجموعہ {pack}، {side} کی طرف کا قانون، {day}',
   },
   signatures: {

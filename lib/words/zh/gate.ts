@@ -169,7 +169,7 @@ export const gate: GateWords = {
     none: '无需缴税。',
     rates: '汇率',
     source: '依据：{sources}',
-    confidence: { confirmed: '经法规原文确认', secondary: '来自间接资料', open: '尚待确认' },
+    confidence: { confirmed: '经法规原文确认', secondary: '来自间接资料', 'memory-unverified': '凭记忆，未经核实' },
     pack: '法规包 {pack}，{side}一侧的规定，{day}',
   },
   signatures: {
