@@ -27,7 +27,7 @@ export function EntryBanner({ entry: { pass, visit }, goods, market }: Props) {
     >
       <p className="font-bold text-[1.4em]">{countryName(pass.traveller.nationality, language)}</p>
       <p>
-        {t('side', { side: nameIn(side?.names, language, visit.side) })} · {categoryWords(t, pass.category)}
+        {nameIn(side?.names, language, visit.side)} · {categoryWords(t, pass.category)}
       </p>
       <p>{t('entry.holder', { initials: pass.traveller.initials, age: t(`ages.${pass.traveller.ageClass}`) })}</p>
       {goods > 0 && <p>{t('entry.goods', { count: goods })}</p>}

@@ -34,7 +34,7 @@ export function GateFrame({ gate, market, onChange, children }: Props) {
           <Logo size="2.25rem" />
           <div className="grid leading-tight">
             <h1 className="font-bold">{t('gateName', { gate: gate.gate ?? '' })}</h1>
-            <p className="text-s text-soft">{t('side', { side: sideName(gate.side ?? '') })}</p>
+            <p className="text-s text-soft">{sideName(gate.side ?? '')}</p>
           </div>
         </div>
         <section aria-label={t('insideLabel')} className="flex items-center gap-3">

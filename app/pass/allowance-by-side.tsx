@@ -32,7 +32,7 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
         label={t('sides')}
         tabs={sides.map((code) => ({
           id: code,
-          name: t('leaving', { side: sideName(code) }),
+          name: sideName(code),
           panel: (
             <div className="grid gap-4">
               {code !== own && (

@@ -1,7 +1,6 @@
 export const gate = {
   title: 'Gate',
   gateName: 'Gate {gate}',
-  side: 'Side of {side}',
   inside: '{count, plural, one {# inside} other {# inside}}',
   insideLabel: 'Travellers inside',
   signIn: {
@@ -80,7 +79,7 @@ export const gate = {
     dutyToo: 'Duty {amount} ({other}).',
     forbidden: '{count, plural, one {# line may not leave. Decide it below.} other {# lines may not leave. Decide them below.}}',
     route: '{nationality} · {gate} → {side}',
-    otherSide: 'Came in on the side of {side}',
+    otherSide: 'Came in on the {side}',
     inSince: 'Inside since {time}',
     silent: 'Not heard from stall {stall} since {since}.',
     settled: { settled: 'Let go', unsettled: 'Let go unsettled', withdrawn: 'Back in the market' },
@@ -177,11 +176,11 @@ export const gate = {
       secondary: 'from secondary sources',
       'memory-unverified': 'from memory, not verified',
     },
-    pack: 'Law pack {pack}, law of {side}, {day}',
+    pack: 'Law pack {pack}, {side}, {day}',
   },
   signatures: {
     title: 'Let out on the other side',
-    note: 'This pass belongs to the side of {side}. Two officers sign, each with their own PIN, and say why.',
+    note: 'This pass belongs to the {side}. Two officers sign, each with their own PIN, and say why.',
     act: 'Sign and go on',
     open: 'Let out here with two signatures',
     officer: '{place, select, 1 {First officer} other {Second officer}}',

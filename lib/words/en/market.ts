@@ -34,7 +34,7 @@ export const market = {
   },
   allowance: {
     title: 'How much of my allowance would this take?',
-    leaving: 'On leaving to {side}.',
+    leaving: 'On leaving by the {side}.',
     free: 'This fits: no duty.',
     duty: 'With this, duty will be owed at the gate.',
     forbidden: 'With this, some goods may not leave at all.',

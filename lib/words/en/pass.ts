@@ -37,11 +37,9 @@ export const pass = {
   allowance: {
     title: 'What you may still take',
     sides: 'On which side you leave',
-    leaving: 'To {side}',
     left: 'You may still take {list} free of duty.',
     none: 'Your duty-free allowance is used up. What you buy now is taxed at the gate.',
-    otherSide:
-      'You came in from {side} and leave there. On the side of {other} this would be the law; leaving there needs two officers.',
+    otherSide: 'You came in on the {side} and leave there. This is the law of the {other}; leaving there needs two officers.',
     unknown: 'What is left cannot be shown just now.',
     asOf: 'As of {time}. Final at the gate.',
   },

@@ -3,7 +3,6 @@ import type { GateWords } from '../en/gate.ts';
 export const gate: GateWords = {
   title: 'Өткізу бекеті',
   gateName: '{gate} бекеті',
-  side: 'Жағы: {side}',
   inside: '{count, plural, one {ішінде # адам} other {ішінде # адам}}',
   insideLabel: 'Базар ішіндегілер',
   signIn: {
@@ -83,7 +82,7 @@ export const gate: GateWords = {
     forbidden:
       '{count, plural, one {# тауар жолын алып шығуға болмайды. Төменде шешіңіз.} other {# тауар жолын алып шығуға болмайды. Төменде шешіңіз.}}',
     route: '{nationality} · {gate} → {side}',
-    otherSide: 'кірген жағы: {side}',
+    otherSide: 'кірген жері: {side}',
     inSince: '{time} бері ішінде',
     silent: '{stall} сауда орнынан {since} бері дерек жоқ.',
     settled: { settled: 'Өткізілді', unsettled: 'Есепсіз шықты', withdrawn: 'Базарға қайтты' },
@@ -180,11 +179,11 @@ export const gate: GateWords = {
       secondary: 'жанама деректен',
       'memory-unverified': 'жаттан, тексерілмеген',
     },
-    pack: 'Ережелер жинағы {pack}, жағы: {side}, {day}',
+    pack: 'Ережелер жинағы {pack}, {side}, {day}',
   },
   signatures: {
     title: 'Басқа жақтан шығару',
-    note: 'Бұл рұқсаттаманың жағы: {side}. Екі қызметкер өз PIN кодымен қол қойып, себебін жазады.',
+    note: 'Бұл рұқсаттама: {side}. Екі қызметкер өз PIN кодымен қол қойып, себебін жазады.',
     act: 'Қол қойып, жалғастыру',
     open: 'Екі қолмен осы жерден шығару',
     officer: '{place, select, 1 {Бірінші қызметкер} other {Екінші қызметкер}}',

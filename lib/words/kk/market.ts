@@ -36,7 +36,7 @@ export const market: MarketWords = {
   },
   allowance: {
     title: 'Бұл нормамның қаншасын алады?',
-    leaving: 'Шығу жағы: {side}.',
+    leaving: 'Шығу: {side}.',
     free: 'Норма шегінде: баж салынбайды.',
     duty: 'Мұнымен шығарда баж төленеді.',
     forbidden: 'Мұнымен кейбір тауарды алып шығуға болмайды.',

@@ -3,7 +3,6 @@ import type { GateWords } from '../en/gate.ts';
 export const gate: GateWords = {
   title: 'Проходная',
   gateName: 'Проходная {gate}',
-  side: 'Сторона: {side}',
   inside: '{count, plural, one {# человек внутри} few {# человека внутри} many {# человек внутри} other {# человека внутри}}',
   insideLabel: 'Сейчас на рынке',
   signIn: {
@@ -83,7 +82,7 @@ export const gate: GateWords = {
     forbidden:
       '{count, plural, one {# позицию вывозить нельзя. Решите по ней ниже.} few {# позиции вывозить нельзя. Решите по ним ниже.} many {# позиций вывозить нельзя. Решите по ним ниже.} other {# позиции вывозить нельзя. Решите по ним ниже.}}',
     route: '{nationality} · {gate} → {side}',
-    otherSide: 'сторона входа: {side}',
+    otherSide: 'вход: {side}',
     inSince: 'внутри с {time}',
     silent: 'От точки {stall} нет данных с {since}.',
     settled: { settled: 'Пропущен', unsettled: 'Без расчёта', withdrawn: 'Вернулся' },
@@ -180,11 +179,11 @@ export const gate: GateWords = {
       secondary: 'по вторичным источникам',
       'memory-unverified': 'по памяти, не проверено',
     },
-    pack: 'Свод правил {pack}, сторона: {side}, {day}',
+    pack: 'Свод правил {pack}, {side}, {day}',
   },
   signatures: {
     title: 'Выпустить на другой стороне',
-    note: 'Сторона этого пропуска: {side}. Двое сотрудников подписывают своими PIN-кодами и указывают причину.',
+    note: 'Этот пропуск: {side}. Двое сотрудников подписывают своими PIN-кодами и указывают причину.',
     act: 'Подписать и продолжить',
     open: 'Выпустить здесь за двумя подписями',
     officer: '{place, select, 1 {Первый сотрудник} other {Второй сотрудник}}',

@@ -3,7 +3,6 @@ import type { GateWords } from '../en/gate.ts';
 export const gate: GateWords = {
   title: 'گیٹ',
   gateName: 'گیٹ {gate}',
-  side: '{side} کی طرف',
   inside: '{count, plural, one {# اندر} other {# اندر}}',
   insideLabel: 'بازار کے اندر مسافر',
   signIn: {
@@ -83,7 +82,7 @@ export const gate: GateWords = {
     forbidden:
       '{count, plural, one {# چیز باہر نہیں جا سکتی۔ نیچے فیصلہ کریں۔} other {# چیزیں باہر نہیں جا سکتیں۔ نیچے فیصلہ کریں۔}}',
     route: '{nationality} · {gate} ← {side}',
-    otherSide: '{side} کی طرف سے آئے',
+    otherSide: '{side} سے آئے',
     inSince: '{time} سے اندر',
     silent: 'اسٹال {stall} سے {since} کے بعد کوئی خبر نہیں۔',
     settled: { settled: 'جانے دیا', unsettled: 'بغیر حساب گیا', withdrawn: 'بازار میں واپس' },
@@ -176,11 +175,11 @@ export const gate: GateWords = {
     rates: 'شرحِ مبادلہ',
     source: 'ماخذ: {sources}',
     confidence: { confirmed: 'قانون سے تصدیق شدہ', secondary: 'ثانوی ذرائع سے', 'memory-unverified': 'یادداشت سے، غیر مصدقہ' },
-    pack: 'قوانین کا مجموعہ {pack}، {side} کی طرف کا قانون، {day}',
+    pack: 'قوانین کا مجموعہ {pack}، {side}، {day}',
   },
   signatures: {
     title: 'دوسری طرف سے جانے دینا',
-    note: 'یہ پاس {side} کی طرف کا ہے۔ دو افسر اپنے اپنے PIN سے دستخط کریں اور وجہ لکھیں۔',
+    note: 'یہ پاس {side} کا ہے۔ دو افسر اپنے اپنے PIN سے دستخط کریں اور وجہ لکھیں۔',
     act: 'دستخط کر کے آگے بڑھیں',
     open: 'دو دستخطوں سے یہاں سے جانے دیں',
     officer: '{place, select, 1 {پہلا افسر} other {دوسرا افسر}}',

@@ -36,7 +36,7 @@ export const market: MarketWords = {
   },
   allowance: {
     title: 'یہ میری حد کا کتنا حصہ لے گا؟',
-    leaving: '{side} کی طرف نکلنے پر۔',
+    leaving: '{side} سے نکلنے پر۔',
     free: 'حد کے اندر ہے: کوئی محصول نہیں۔',
     duty: 'اس کے ساتھ گیٹ پر محصول دینا ہوگا۔',
     forbidden: 'اس کے ساتھ کچھ چیزیں باہر نہیں جا سکتیں۔',

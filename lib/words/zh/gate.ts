@@ -3,7 +3,6 @@ import type { GateWords } from '../en/gate.ts';
 export const gate: GateWords = {
   title: '闸口',
   gateName: '闸口 {gate}',
-  side: '{side}一侧',
   inside: '{count, plural, other {场内 # 人}}',
   insideLabel: '场内旅客',
   signIn: {
@@ -82,7 +81,7 @@ export const gate: GateWords = {
     dutyToo: '应缴税 {amount}（{other}）。',
     forbidden: '{count, plural, other {有 # 项商品不得带出，请在下方处理。}}',
     route: '{nationality} · {gate} → {side}',
-    otherSide: '从{side}一侧入场',
+    otherSide: '从{side}入场',
     inSince: '{time} 入场',
     silent: '摊位 {stall} 自 {since} 起没有消息。',
     settled: { settled: '已放行', unsettled: '未结清放行', withdrawn: '已返回市场' },
@@ -170,11 +169,11 @@ export const gate: GateWords = {
     rates: '汇率',
     source: '依据：{sources}',
     confidence: { confirmed: '经法规原文确认', secondary: '来自间接资料', 'memory-unverified': '凭记忆，未经核实' },
-    pack: '法规包 {pack}，{side}一侧的规定，{day}',
+    pack: '法规包 {pack}，{side}，{day}',
   },
   signatures: {
     title: '从另一侧放行',
-    note: '这张通行证属于{side}一侧。需两名闸口人员各自输入 PIN 码签字，并说明理由。',
+    note: '这张通行证属于{side}。需两名闸口人员各自输入 PIN 码签字，并说明理由。',
     act: '签字并继续',
     open: '两人签字后从此处放行',
     officer: '{place, select, 1 {第一名人员} other {第二名人员}}',

@@ -36,7 +36,7 @@ export const market: MarketWords = {
   },
   allowance: {
     title: '这会占用我多少额度？',
-    leaving: '按前往{side}计算。',
+    leaving: '按从{side}离开计算。',
     free: '在额度之内：免税。',
     duty: '加上这些，在闸口需要缴税。',
     forbidden: '加上这些，部分商品不得带出。',

@@ -39,10 +39,9 @@ export const pass: PassWords = {
   allowance: {
     title: '您还可以带走多少',
     sides: '从哪一侧离开',
-    leaving: '前往{side}',
     left: '您还可以免税带走 {list}。',
     none: '您的免税额度已用完，之后购买的商品需在闸口缴税。',
-    otherSide: '您从{side}一侧入场，也从那里离开。以下是{other}一侧的规定；从该侧离开需两名工作人员签字。',
+    otherSide: '您从{side}入场，也从那里离开。以下是{other}的规定；从该侧离开需两名工作人员签字。',
     unknown: '暂时无法显示剩余额度。',
     asOf: '截至 {time}，以闸口结果为准。',
   },
