@@ -10,12 +10,14 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 90_000,
+  timeout: 60_000,
   reporter: [['line'], ['json']],
   use: {
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
