@@ -33,30 +33,32 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
   const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
   const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
   return (
-    <div aria-busy={!decisions.isFresh} className="grid max-h-[21rem] gap-2.5 overflow-y-auto border-line border-b px-5 pb-3">
-      {refusal && <ShortRefusal refusal={refusal} />}
-      {asked?.answer.kind === 'fault' && (
-        <div className="flex items-center gap-3 rounded-lg bg-saffron-tint px-3 py-2 text-s text-saffron-ink">
-          <p className="flex-1">
-            {t('unknown')} {c(`faults.${faultWords(asked.answer.status)}`)}
-          </p>
-          <Button onPress={decisions.again}>{c('tryAgain')}</Button>
-        </div>
-      )}
-      {!asked && <p className="text-s text-soft">{t('asking')}</p>}
-      {decision && (
-        <AllowanceMeter
-          decision={shortened(decision)}
-          names={ruleNames}
-          most={2}
-          dutyInTill={dutyInTill(duty)}
-          why={
-            <button type="button" onClick={onWhy} className="min-h-6 font-semibold underline underline-offset-2">
-              {c('why')}
-            </button>
-          }
-        />
-      )}
+    <div aria-busy={!decisions.isFresh} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-5 pb-3">
+      <div className="-mx-5 grid max-h-[16.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">
+        {refusal && <ShortRefusal refusal={refusal} />}
+        {asked?.answer.kind === 'fault' && (
+          <div className="flex items-center gap-3 rounded-lg bg-saffron-tint px-3 py-2 text-s text-saffron-ink">
+            <p className="flex-1">
+              {t('unknown')} {c(`faults.${faultWords(asked.answer.status)}`)}
+            </p>
+            <Button onPress={decisions.again}>{c('tryAgain')}</Button>
+          </div>
+        )}
+        {!asked && <p className="text-s text-soft">{t('asking')}</p>}
+        {decision && (
+          <AllowanceMeter
+            decision={shortened(decision)}
+            names={ruleNames}
+            most={2}
+            dutyInTill={dutyInTill(duty)}
+            why={
+              <button type="button" onClick={onWhy} className="min-h-6 font-semibold underline underline-offset-2">
+                {c('why')}
+              </button>
+            }
+          />
+        )}
+      </div>
       {duty && decision?.forbidden.length === 0 && (asked?.owedBefore ?? 0) < duty.minor && (
         <Agreement
           duty={duty}

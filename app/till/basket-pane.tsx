@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { AllowancePane } from './allowance-pane.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
@@ -44,11 +44,17 @@ export function BasketPane({
   const t = useTranslations('till.basket');
   const { ruleNames } = useStall();
   const forbidden = forbiddenLines(basket, decisions);
+  const list = useRef<HTMLUListElement>(null);
+  // The meter above grows and shrinks with every answer; the line at hand stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what moves the list
+  useEffect(() => {
+    list.current?.querySelector('[aria-pressed="true"]')?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [basket.line, pay.kind, decisions.isFresh]);
   const selected = basket.passes.find(({ id }) => id === basket.pass);
   return (
     <section
       aria-label={t('title')}
-      className="grid min-h-0 min-w-0 grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line border-s bg-surface"
+      className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line border-s bg-surface"
     >
       <ShopperCard basket={basket} step={step} onPass={onPass} onWhy={onWhy} />
       {selected ? (
@@ -67,7 +73,7 @@ export function BasketPane({
           <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
         </div>
       ) : (
-        <ul aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
+        <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
           {basket.lines.map((line) => {
             const rule = forbidden.get(line.key);
             return (

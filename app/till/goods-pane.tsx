@@ -75,7 +75,7 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
         />
         <div className="absolute inset-y-0 end-2 grid place-items-center">
           {typed ? (
-            <Button look="quiet" className="px-2" aria-label={t('clear')} onPress={() => onTyped('')}>
+            <Button look="quiet" className="px-2!" aria-label={t('clear')} onPress={() => onTyped('')}>
               <X aria-hidden size={22} />
             </Button>
           ) : (

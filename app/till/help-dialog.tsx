@@ -27,7 +27,7 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
         {KEYS.map(([key, what]) => (
           <div key={key} className="flex min-h-11 items-center gap-4 border-line border-b">
             <dt className="min-w-24">
-              <kbd dir="ltr" className="rounded border border-edge bg-paper px-2 py-1 font-sans font-semibold">
+              <kbd dir="ltr" className="whitespace-nowrap rounded border border-edge bg-paper px-2 py-1 font-sans font-semibold">
                 {key}
               </kbd>
             </dt>

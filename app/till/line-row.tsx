@@ -1,7 +1,7 @@
 'use client';
 import { Minus, Plus, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type Dispatch, useEffect, useRef } from 'react';
+import type { Dispatch } from 'react';
 import { measureOf } from '#lib/catalogue/measure.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
@@ -30,16 +30,12 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
   const t = useTranslations('till.line');
   const name = nameIn(line.product.names, useLocale());
   const { product, milli } = line;
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
   const isOpen = isSelected || forbiddenBy !== undefined;
   const weightG = measureOf(product.packedWeightG, milli);
   const volumeMl = measureOf(product.volumeMl, milli);
   const owner = passes.length > 1 ? passes.find(({ id }) => id === line.pass) : undefined;
   return (
-    <li ref={row} className={classNames('grid border-line border-b last:border-0', isSelected && 'rounded-box bg-teal-tint')}>
+    <li className={classNames('grid border-line border-b last:border-0', isSelected && 'rounded-box bg-teal-tint')}>
       <button
         type="button"
         aria-pressed={isSelected}
@@ -72,7 +68,7 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
       {isOpen && (
         <div className="flex flex-wrap items-center gap-2 px-2 pb-2">
           <Button
-            className="px-3"
+            className="px-0!"
             aria-label={t('fewer', { name })}
             onPress={() =>
               milli > stepOf(line) ? step({ do: 'quantity', line: line.key, milli: milli - stepOf(line) }) : onRemove()
@@ -81,7 +77,7 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
             <Minus aria-hidden size={22} />
           </Button>
           <Button
-            className="num px-3"
+            className="num px-1!"
             aria-label={t('quantity', { name, quantity: quantityText(line) })}
             onPress={() => {
               step({ do: 'select-line', line: line.key });
@@ -91,20 +87,20 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
             <bdi dir="ltr">{quantityText(line)}</bdi>
           </Button>
           <Button
-            className="px-3"
+            className="px-0!"
             aria-label={t('more', { name })}
             onPress={() => step({ do: 'quantity', line: line.key, milli: milli + stepOf(line) })}
           >
             <Plus aria-hidden size={22} />
           </Button>
           <Button
-            className="px-3 text-s"
+            className="px-3! text-s"
             aria-label={line.fate === 'carried' ? t('eat', { name }) : t('carry', { name })}
             onPress={() => step({ do: 'fate', line: line.key, fate: line.fate === 'carried' ? 'consumed-inside' : 'carried' })}
           >
             {line.fate === 'carried' ? t('eatShort') : t('carryShort')}
           </Button>
-          <Button className="ms-auto px-3" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
+          <Button className="ms-auto px-3!" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
             <Trash2 aria-hidden size={22} />
           </Button>
           {passes.length > 1 && (

@@ -57,7 +57,7 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
           <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
         </Button>
         {basket.lines.length + basket.passes.length > 0 && (
-          <Button size="xl" className="px-4 text-m!" onPress={onClear}>
+          <Button size="xl" className="px-4! text-m!" onPress={onClear}>
             {t('clear')}
           </Button>
         )}

@@ -18,7 +18,7 @@ export function QuickAmounts({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a border box to the row
     <div role="group" aria-label={t('quick')} data-digits className="flex flex-wrap gap-2">
       {amounts.map((money, place) => (
-        <Button key={money.minor} className="num min-h-14 px-4" onPress={() => onChoose(amountOf(money).amount)}>
+        <Button key={money.minor} className="num min-h-14! px-4!" onPress={() => onChoose(amountOf(money).amount)}>
           {place === 0 && <span className="text-s">{t('exact')}</span>}
           <MoneyText amount={amountOf(money)} short />
         </Button>

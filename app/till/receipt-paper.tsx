@@ -29,8 +29,14 @@ export function Papers({ receipts, language }: { readonly receipts: readonly Rec
 function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readonly language: Language }) {
   const { paper, market, offsetMinutes } = useStall();
   const { tag, dir } = languageOf(language);
-  const both = (word: keyof Words['till']['paper']): string =>
-    language === 'en' ? paper.en[word] : `${paper[language][word]} / ${paper.en[word]}`;
+  const both = (word: keyof Words['till']['paper']): ReactNode =>
+    language === 'en' ? (
+      paper.en[word]
+    ) : (
+      <>
+        <bdi>{paper[language][word]}</bdi> / <bdi>{paper.en[word]}</bdi>
+      </>
+    );
   const { duty } = receipt.decision;
   return (
     <article lang={tag} dir={dir} className="break-after-page">
@@ -40,10 +46,10 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
           <bdi>{receipt.seller.name}</bdi>
         </span>
         <span className="block">
-          {both('taxId')}: <bdi dir="ltr">{receipt.seller.taxId}</bdi>
+          {both('taxId')} <bdi dir="ltr">{receipt.seller.taxId}</bdi>
         </span>
         <span className="block">
-          {both('stall')}: <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
+          {both('stall')} <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
         </span>
       </header>
       <Rule />
@@ -74,10 +80,15 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
       <Rule />
       <Row
         name={both('duty')}
-        value={duty && duty.minor > 0 ? `${decimalOf(duty.minor, duty.currency)} ${duty.currency}` : both('none')}
+        value={duty && duty.minor > 0 ? `${decimalOf(duty.minor, duty.currency)} ${duty.currency}` : paper[language].none}
       />
       <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />
-      <p className="mt-1 text-center text-[8pt]">{both('final')}</p>
+      <p className="mt-1 text-center text-[8pt]">{paper[language].final}</p>
+      {language !== 'en' && (
+        <p dir="ltr" lang="en" className="text-center text-[8pt]">
+          {paper.en.final}
+        </p>
+      )}
     </article>
   );
 }

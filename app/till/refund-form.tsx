@@ -95,7 +95,7 @@ function RefundLine({ line, wanted, onChange }: LineProps) {
           <b>{name}</b> <span className="text-s text-soft">{t('most', { count: quantityTextOf(most) })}</span>
         </span>
         <Button
-          className="px-3"
+          className="px-3!"
           aria-label={t('fewer', { name })}
           isDisabled={milli === 0}
           onPress={() => onChange({ milli: Math.max(0, milli - step), goods })}
@@ -106,7 +106,7 @@ function RefundLine({ line, wanted, onChange }: LineProps) {
           <bdi dir="ltr">{quantityTextOf(milli)}</bdi>
         </output>
         <Button
-          className="px-3"
+          className="px-3!"
           aria-label={t('more', { name })}
           isDisabled={milli >= most}
           onPress={() => onChange({ milli: Math.min(most, milli + step), goods })}

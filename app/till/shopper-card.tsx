@@ -34,22 +34,17 @@ export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
     );
   }
   return (
-    <div className="grid gap-2 px-5 pt-3 pb-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-5 pt-3 pb-2">
       <div className="flex items-center gap-2">
         <WhoIsIt pass={pass} />
-        <Button className="px-3" look="quiet" aria-label={t('limits')} onPress={onWhy}>
+        <Button className="px-0!" look="quiet" aria-label={t('limits')} onPress={onWhy}>
           <Scale aria-hidden size={22} />
         </Button>
-        {pass.party !== null && (
-          <Button className="px-3" aria-label={t('addParty')} onPress={onPass}>
-            <UserPlus aria-hidden size={22} />
-          </Button>
-        )}
-        <Button className="px-3" aria-label={t('change')} onPress={onPass}>
-          <IdCard aria-hidden size={22} />
+        <Button className="px-0!" aria-label={pass.party === null ? t('change') : t('addParty')} onPress={onPass}>
+          {pass.party === null ? <IdCard aria-hidden size={22} /> : <UserPlus aria-hidden size={22} />}
         </Button>
         <Button
-          className="px-3"
+          className="px-0!"
           look="quiet"
           aria-label={t('takeAway')}
           onPress={() => step({ do: 'take-pass-away', pass: pass.id })}
@@ -71,14 +66,16 @@ export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
 
 function WhoIsIt({ pass }: { readonly pass: TillPass }) {
   const t = useTranslations('till.shopper');
+  const law = useTranslations('law.sides');
   const { sideName } = useStall();
+  const side = pass.visit?.side ?? pass.side;
   const Arrow = languageOf(useLocale()).dir === 'rtl' ? ArrowLeft : ArrowRight;
   return (
     <div className="me-auto grid min-w-0 leading-tight">
       <p className="flex items-center gap-2 font-bold text-[1.25rem]">
         <bdi dir="ltr">{pass.traveller.nationality}</bdi>
         <Arrow aria-label={t('to')} size={20} className="shrink-0" />
-        <span className="truncate">{sideName(pass.visit?.side ?? pass.side)}</span>
+        <span className="truncate">{law.has(side as 'CN') ? law(side as 'CN') : sideName(side)}</span>
       </p>
       <p className="truncate text-s text-soft">
         <bdi dir="ltr">{displayCode(pass.code)}</bdi> · <bdi dir="ltr">{pass.traveller.initials}</bdi> ·{' '}

@@ -33,7 +33,7 @@ export function TenderList({
             </b>
             <Button
               look="quiet"
-              className="px-3"
+              className="px-3!"
               aria-label={t('remove', { kind: t(`kinds.${kind}`) })}
               onPress={() => onRemove(place)}
             >

@@ -43,14 +43,14 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
           </b>
         )}
       </p>
-      <Button look="quiet" className="px-3" onPress={onSales}>
+      <Button look="quiet" className="px-3!" onPress={onSales}>
         <ReceiptText aria-hidden size={22} />
         {t('sales')}
         <Key name="F8" />
       </Button>
       <Button
         look="quiet"
-        className="max-w-72 px-3"
+        className="max-w-72 px-3!"
         onPress={onSession}
         aria-label={t('session', { name: till.operator?.name ?? '', number: till.session?.number ?? 0 })}
       >
@@ -61,10 +61,10 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
         <Key name="F10" />
       </Button>
       <LanguageSwitch />
-      <Button look="quiet" className="px-3" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
+      <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
         {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}
       </Button>
-      <Button look="quiet" className="px-3" onPress={onHelp} aria-label={t('help')}>
+      <Button look="quiet" className="px-3!" onPress={onHelp} aria-label={t('help')}>
         <CircleHelp aria-hidden size={22} />
       </Button>
     </header>

@@ -36,8 +36,10 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
 function isFree(key: string, target: EventTarget | null): boolean {
   if (/^F\d+$/.test(key)) return true;
   if (!(target instanceof HTMLElement)) return true;
-  const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isChoice = target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox');
+  const typing = !isChoice && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
   if (key === 'Escape') return true;
   if (typing) return false;
-  return key !== 'Enter' || target.closest('button, a, [role="button"], [role="radio"], [role="checkbox"]') === null;
+  if (isChoice && key.startsWith('Arrow')) return false;
+  return key !== 'Enter' || target.closest('button, a, [role="button"]') === null;
 }

@@ -157,7 +157,7 @@ export const till: TillWords = {
     language: 'Чек тілі, ағылшыншамен қатар',
   },
   paper: {
-    taxId: 'СТН/БСН',
+    taxId: 'Салық нөмірі',
     stall: 'Орын',
     receipt: 'Чек',
     time: 'Уақыты',

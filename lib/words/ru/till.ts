@@ -157,7 +157,7 @@ export const till: TillWords = {
     language: 'Язык чека, рядом с английским',
   },
   paper: {
-    taxId: 'ИНН',
+    taxId: 'Налоговый номер',
     stall: 'Точка',
     receipt: 'Чек',
     time: 'Время',
