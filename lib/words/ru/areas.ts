@@ -1,9 +1,13 @@
 export { common } from './common.ts';
+export { desk } from './desk.ts';
 export { enrol } from './enrol.ts';
 export { gate } from './gate.ts';
 export { kiosk } from './kiosk.ts';
 export { law } from './law.ts';
 export { market } from './market.ts';
+export { office } from './office.ts';
 export { pass } from './pass.ts';
 export { refusals } from './refusals.ts';
+export { shop } from './shop.ts';
+export { signIn } from './sign-in.ts';
 export { till } from './till.ts';

@@ -1,0 +1,44 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { nameIn } from '../../_ui/names.ts';
+import { RowBars } from '../desk/bars.tsx';
+import { ChartCard } from '../desk/chart-card.tsx';
+import { useClock } from '../desk/clock.tsx';
+import { useNumber } from '../desk/number-text.tsx';
+import type { Overview } from '../office-views.ts';
+
+/** How far the opened allowances are used up, per rule of the law. */
+export function AllowanceChart({ overview }: { readonly overview: Overview }) {
+  const t = useTranslations('office.now');
+  const language = useLocale();
+  const number = useNumber();
+  const { market } = useClock();
+  const rows = overview.allowance.map(({ rule, accounts, used, limit, nearlySpent }) => {
+    const share = limit === 0 ? 0 : used / limit;
+    return {
+      id: rule,
+      label: (
+        <>
+          {nameIn(market?.rules?.find(({ id }) => id === rule)?.names, language, rule)}{' '}
+          <span className="whitespace-nowrap text-s text-soft">
+            <bdi dir="ltr">{rule}</bdi> · {t('people', { count: accounts })}
+          </span>
+        </>
+      ),
+      value: share,
+      text: <bdi dir="ltr">{number(share, { style: 'percent', maximumFractionDigits: 0 })}</bdi>,
+      note: t('nearlySpent', { count: nearlySpent }),
+      tone: nearlySpent > 0 ? ('attention' as const) : ('plain' as const),
+    };
+  });
+  return (
+    <ChartCard
+      title={t('allowance')}
+      note={t('allowanceNote')}
+      rows={rows}
+      heads={[t('rule'), t('used'), t('nearly')]}
+      empty={t('noAllowance')}
+      chart={<RowBars rows={rows} most={1} />}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { ColumnBars } from '../desk/bars.tsx';
+import { ChartCard } from '../desk/chart-card.tsx';
+import { useClock } from '../desk/clock.tsx';
+import { useNumber } from '../desk/number-text.tsx';
+import type { Overview } from '../office-views.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Sales in each hour of the desk's clock, from the first hour that sold anything until now. */
+export function HoursChart({ overview }: { readonly overview: Overview }) {
+  const t = useTranslations('office.now');
+  const number = useNumber();
+  const { offsetMinutes } = useClock();
+  const rows = hoursOf(overview, offsetMinutes).map(({ at, hour, count }) => ({
+    id: at,
+    label: <bdi dir="ltr">{hour}</bdi>,
+    value: count,
+    text: number(count),
+  }));
+  return (
+    <ChartCard
+      title={t('byHour')}
+      rows={rows}
+      heads={[t('hour'), t('sale')]}
+      empty={t('noSales')}
+      chart={<ColumnBars rows={rows} label={t('byHour')} />}
+    />
+  );
+}
+
+/** Hours without a sale are there too: a gap is a fact. */
+function hoursOf({ byHour, now }: Overview, offsetMinutes: number | undefined) {
+  const first = byHour[0];
+  if (first === undefined) return [];
+  const countOf = new Map(byHour.map(({ hour, count }) => [hour, count]));
+  const shown = offsetMinutes ?? -new Date(now).getTimezoneOffset();
+  const hours: { at: string; hour: string; count: number }[] = [];
+  for (let at = Date.parse(`${first.hour}:00:00Z`); at <= Date.parse(now) && hours.length < 36; at += HOUR_MS) {
+    const key = new Date(at).toISOString().slice(0, 13);
+    hours.push({ at: key, hour: new Date(at + shown * 60_000).toISOString().slice(11, 13), count: countOf.get(key) ?? 0 });
+  }
+  return hours;
+}

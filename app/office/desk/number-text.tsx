@@ -1,0 +1,13 @@
+'use client';
+import { useLocale } from 'next-intl';
+import { languageOf } from '#lib/words/languages.ts';
+
+/** A count or a share in the reader's digits and grouping. */
+export function useNumber(): (value: number, options?: Intl.NumberFormatOptions) => string {
+  const { tag } = languageOf(useLocale());
+  return (value, options) => new Intl.NumberFormat(tag, options).format(value);
+}
+
+export function NumberText({ value }: { readonly value: number }) {
+  return <bdi dir="ltr">{useNumber()(value)}</bdi>;
+}

@@ -1,0 +1,45 @@
+'use client';
+import { Activity, Building2, IdCard, MonitorSmartphone, ScrollText, Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { createContext, type ReactNode, useContext } from 'react';
+import { ClockChoice } from './desk/clock.tsx';
+import { DeskFrame } from './desk/desk-frame.tsx';
+
+const May = createContext(false);
+
+/** Whether this person changes anything here, or only looks. */
+export const useMayAct = (): boolean => useContext(May);
+
+const PAGES = [
+  { page: 'now', href: '/office', Icon: Activity },
+  { page: 'vendors', href: '/office/vendors', Icon: Building2 },
+  { page: 'staff', href: '/office/staff', Icon: Users },
+  { page: 'devices', href: '/office/devices', Icon: MonitorSmartphone },
+  { page: 'passes', href: '/office/passes', Icon: IdCard },
+  { page: 'audit', href: '/office/audit', Icon: ScrollText },
+] as const;
+
+type Props = { readonly person: { readonly name: string; readonly role: string }; readonly children: ReactNode };
+
+export function OfficeFrame({ person, children }: Props) {
+  const t = useTranslations('office');
+  const mayAct = person.role === 'administrator';
+  return (
+    <May.Provider value={mayAct}>
+      <DeskFrame
+        title={t('title')}
+        home="/office"
+        pages={PAGES.map(({ page, href, Icon }) => ({ href, Icon, name: t(`pages.${page}`) }))}
+        person={person}
+        foot={
+          <div className="grid gap-3">
+            {!mayAct && <p className="text-s text-soft">{t('readOnly')}</p>}
+            <ClockChoice />
+          </div>
+        }
+      >
+        {children}
+      </DeskFrame>
+    </May.Provider>
+  );
+}

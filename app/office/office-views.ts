@@ -1,0 +1,91 @@
+import type { Amount } from '../_ui/views.ts';
+
+/** What the office's calls answer, as far as its screens read it. */
+export type Overview = {
+  readonly now: string;
+  readonly marketDays: readonly { readonly side: string; readonly day: string }[];
+  readonly inside: readonly { readonly side: string; readonly nationality: string; readonly count: number }[];
+  readonly insideTotal: number;
+  readonly entriesToday: number;
+  readonly exitsToday: readonly { readonly state: string; readonly count: number }[];
+  readonly sales: { readonly count: number; readonly totals: readonly Amount[] };
+  /** `hour` is '2026-11-22T03', in UTC. */
+  readonly byHour: readonly { readonly hour: string; readonly count: number }[];
+  readonly stalls: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly side: string;
+    readonly count: number;
+    readonly total: Amount;
+  }[];
+  readonly stallCount: number;
+  readonly allowance: readonly {
+    readonly rule: string;
+    readonly accounts: number;
+    readonly used: number;
+    readonly limit: number;
+    readonly nearlySpent: number;
+  }[];
+  readonly refusals: readonly { readonly reason: string; readonly count: number }[];
+};
+
+export type VendorRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly licence: string;
+  readonly licensedAt: string;
+  readonly company: string;
+  readonly country: string;
+  readonly taxId: string;
+  /** The reason, while suspended. */
+  readonly suspended: string | null;
+  readonly stalls: readonly { readonly code: string; readonly name: string; readonly side: string }[];
+};
+
+export type PersonRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'administrator' | 'auditor' | 'owner' | 'officer' | 'cashier';
+  readonly login: string | null;
+  readonly vendor: string | null;
+  readonly recordedAt: string;
+  readonly suspended: string | null;
+};
+
+export type DeviceRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly role: 'kiosk' | 'gate' | 'till' | 'desk' | 'auditor' | 'program';
+  readonly name: string;
+  readonly gate: string | null;
+  readonly stall: string | null;
+  readonly enrolledAt: string;
+  readonly revokedAt: string | null;
+  readonly suspended: string | null;
+  readonly enrolled: boolean;
+};
+
+export type PassRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly nationality: string;
+  readonly side: string;
+  readonly gate: string;
+  readonly category: string;
+  readonly issuedAt: string;
+  readonly validUntil: string;
+  readonly visit: string | null;
+  readonly revoked: string | null;
+};
+
+export type AuditRow = {
+  readonly id: string;
+  /** role:code */
+  readonly actor: string;
+  readonly operator: string | null;
+  readonly kind: string;
+  readonly subject: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly recordedAt: string;
+  readonly hash: string;
+};

@@ -1,0 +1,111 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../../_ui/button.tsx';
+import { countryName } from '../../_ui/countries.ts';
+import type { TableColumn } from '../../_ui/data-table.tsx';
+import { At } from '../desk/clock.tsx';
+import { SearchField } from '../desk/search-field.tsx';
+import { useRead } from '../desk/use-read.ts';
+import { isFoundIn } from '../found-in.ts';
+import { ListPage } from '../list-page.tsx';
+import { useMayAct } from '../office-frame.tsx';
+import type { VendorRow } from '../office-views.ts';
+import { StandingAct, StandingBadge, StandingDialog, type Subject } from '../standing.tsx';
+import { LicenseVendor } from './license-vendor.tsx';
+
+const STALLS_IN_SIGHT = 6;
+
+export function Vendors() {
+  const t = useTranslations('office');
+  const language = useLocale();
+  const mayAct = useMayAct();
+  const { body, fault, reload } = useRead<{ readonly vendors: readonly VendorRow[] }>('office/vendors');
+  const [search, setSearch] = useState('');
+  const [asked, setAsked] = useState<Subject | null>(null);
+  const [licensing, setLicensing] = useState(false);
+  const columns = useVendorColumns(mayAct ? setAsked : undefined);
+  const found = body?.vendors.filter(({ name, company, taxId, country, stalls }) =>
+    isFoundIn(search, [
+      name,
+      company,
+      taxId,
+      country,
+      countryName(country, language),
+      ...stalls.flatMap((each) => [each.code, each.name]),
+    ]),
+  );
+  return (
+    <>
+      <ListPage
+        title={t('pages.vendors')}
+        note={t('vendors.note')}
+        acts={
+          mayAct && (
+            <Button look="primary" onPress={() => setLicensing(true)}>
+              {t('vendors.license')}
+            </Button>
+          )
+        }
+        filters={<SearchField label={t('vendors.find')} value={search} onChange={setSearch} />}
+        columns={columns}
+        items={found}
+        fault={fault}
+        onAgain={reload}
+      />
+      {asked && <StandingDialog subject={asked} onClose={() => setAsked(null)} onDone={reload} />}
+      {licensing && <LicenseVendor onClose={() => setLicensing(false)} onDone={reload} />}
+    </>
+  );
+}
+
+function useVendorColumns(onAsk: ((subject: Subject) => void) | undefined): readonly TableColumn<VendorRow>[] {
+  const t = useTranslations('office.vendors');
+  const office = useTranslations('office');
+  const desk = useTranslations('desk');
+  const language = useLocale();
+  const columns: TableColumn<VendorRow>[] = [
+    {
+      id: 'vendor',
+      name: t('vendor'),
+      cell: ({ name, company, taxId }) => (
+        <span className="grid">
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          <span className="text-s text-soft">
+            {company !== name && (
+              <>
+                <bdi>{company}</bdi> ·{' '}
+              </>
+            )}
+            <bdi dir="ltr">{taxId}</bdi>
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'stalls',
+      name: t('stalls'),
+      cell: ({ stalls }) => (
+        <span className="num" title={stalls.map(({ code, name }) => `${code} ${name}`).join('\n')}>
+          <bdi dir="ltr">
+            {stalls
+              .slice(0, STALLS_IN_SIGHT)
+              .map(({ code }) => code)
+              .join(', ')}
+            {stalls.length > STALLS_IN_SIGHT && ` +${stalls.length - STALLS_IN_SIGHT}`}
+          </bdi>
+        </span>
+      ),
+    },
+    { id: 'country', name: t('country'), cell: ({ country }) => countryName(country, language) },
+    { id: 'licensedAt', name: t('licensedAt'), cell: ({ licensedAt }) => <At at={licensedAt} show="day" /> },
+    { id: 'standing', name: office('standing'), cell: ({ suspended }) => <StandingBadge suspended={suspended} /> },
+  ];
+  if (onAsk === undefined) return columns;
+  const act = ({ id, name, suspended }: VendorRow) => (
+    <StandingAct subject={{ path: 'vendors', id, name, suspended }} onAsk={onAsk} />
+  );
+  return [...columns, { id: 'acts', name: desk('acts'), align: 'end', cell: act }];
+}

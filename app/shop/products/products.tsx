@@ -1,0 +1,86 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '../../_ui/button.tsx';
+import { DataTable } from '../../_ui/data-table.tsx';
+import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
+import { FaultNote } from '../../office/desk/fault-note.tsx';
+import { SearchField } from '../../office/desk/search-field.tsx';
+import { usePages } from '../../office/desk/use-pages.ts';
+import { useSettled } from '../../office/desk/use-settled.ts';
+import type { ProductView } from '../shop-views.ts';
+import { AddProduct } from './add-product.tsx';
+import { NamesDialog } from './names-dialog.tsx';
+import { PriceDialog } from './price-dialog.tsx';
+import { type ProductAct, useProductColumns } from './product-columns.tsx';
+import { StockDialog } from './stock-dialog.tsx';
+
+type Body = { readonly products: readonly ProductView[]; readonly next: string | null };
+
+const PAGE = 100;
+const hasNone = ({ onHand }: ProductView): boolean => Number(onHand) <= 0;
+
+export function Products() {
+  const t = useTranslations('shop');
+  const desk = useTranslations('desk');
+  const common = useTranslations('common');
+  const [search, setSearch] = useState('');
+  const [onlyNone, setOnlyNone] = useState(false);
+  const [asked, setAsked] = useState<{ readonly act: ProductAct; readonly product: ProductView } | 'add' | null>(null);
+  const question = useSettled(search).trim();
+  const { rows, fault, loading, more, reload } = usePages(
+    `shop/products?limit=${PAGE}${question === '' ? '' : `&q=${encodeURIComponent(question)}`}`,
+    ({ products, next }: Body) => ({ rows: products, next }),
+  );
+  const columns = useProductColumns((act, product) => setAsked({ act, product }));
+  const none = rows?.filter(hasNone).length ?? 0;
+  const close = () => setAsked(null);
+  const dialog = asked !== null && asked !== 'add' ? { product: asked.product, onClose: close, onDone: reload } : null;
+  return (
+    <>
+      <PageHeader
+        title={t('pages.products')}
+        note={t('products.note')}
+        acts={
+          <Button look="primary" onPress={() => setAsked('add')}>
+            {t('products.add')}
+          </Button>
+        }
+      />
+      <SearchField label={t('products.find')} value={search} onChange={setSearch} />
+      {none > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg border-saffron border-s-[5px] bg-saffron-tint px-4 py-2 font-semibold text-saffron-ink">
+          {t('products.attention', { count: none })}
+          <Button onPress={() => setOnlyNone(!onlyNone)}>{t(onlyNone ? 'products.showAll' : 'products.onlyAttention')}</Button>
+        </div>
+      )}
+      {fault !== null && <FaultNote status={fault} onAgain={reload} />}
+      {rows === undefined ? (
+        fault === null && (
+          <p role="status" className="py-16 text-center text-soft">
+            {common('loading')}
+          </p>
+        )
+      ) : (
+        <DataTable
+          dense
+          label={t('pages.products')}
+          columns={columns}
+          items={onlyNone && none > 0 ? rows.filter(hasNone) : rows}
+          empty={<EmptyState title={t('products.empty')}>{t('products.emptyNote')}</EmptyState>}
+        />
+      )}
+      {more && (
+        <div className="justify-self-center">
+          <Button onPress={more} isPending={loading}>
+            {loading ? common('loading') : desk('more')}
+          </Button>
+        </div>
+      )}
+      {asked === 'add' && <AddProduct onClose={close} onDone={reload} />}
+      {dialog && asked !== 'add' && asked?.act === 'price' && <PriceDialog {...dialog} />}
+      {dialog && asked !== 'add' && asked?.act === 'names' && <NamesDialog {...dialog} />}
+      {dialog && asked !== 'add' && asked?.act === 'stock' && <StockDialog {...dialog} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+import { DateText } from '../_ui/figures.tsx';
+import { useClock } from '../office/desk/clock.tsx';
+
+type Props = { readonly at: string; readonly side: string };
+
+/** An instant on the clock of the side where the stall stands. */
+export function StallTime({ at, side }: Props) {
+  const { market } = useClock();
+  return (
+    <span className="whitespace-nowrap">
+      <DateText at={at} offsetMinutes={market?.sides.find(({ code }) => code === side)?.offsetMinutes} />
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { Logo } from '../_ui/logo.tsx';
+import { EmptyState } from '../_ui/surfaces.tsx';
+import type { PersonDoor } from './own-door.ts';
+import { SignOut } from './sign-out.tsx';
+
+type Props = {
+  readonly door: PersonDoor;
+  readonly name: string;
+  readonly role: string;
+  /** The door that this person may use. */
+  readonly own: PersonDoor | undefined;
+};
+
+/** Signed in, but not for this door. */
+export function WrongRole({ door, name, role, own }: Props) {
+  const t = useTranslations('signIn');
+  const common = useTranslations('common');
+  const known = role as 'owner';
+  return (
+    <main className="grid min-h-dvh content-center justify-items-center gap-6 p-6">
+      <EmptyState
+        picture={<Logo size="3.5rem" />}
+        title={<h1>{t('wrongRole.title')}</h1>}
+        act={
+          <div className="mt-3 flex flex-wrap justify-center gap-3">
+            {own && (
+              <a
+                href={`/${own}`}
+                className="inline-flex min-h-12 items-center rounded-box bg-teal px-5 font-semibold text-on-teal hover:bg-teal-deep"
+              >
+                {t('wrongRole.own')}: {common(`landing.${own}`)}
+              </a>
+            )}
+            <SignOut to={`/${door}`} />
+          </div>
+        }
+      >
+        {t('wrongRole.note', { name, role: t.has(`roles.${known}`) ? t(`roles.${known}`) : role, door })}
+      </EmptyState>
+      <LanguageSwitch />
+    </main>
+  );
+}
