@@ -16,13 +16,13 @@ import { seedTraffic } from './traffic.ts';
 export const DEMO = {
   administrator: { login: 'administrator', password: 'demo-administrator' },
   auditor: { login: 'auditor', password: 'demo-auditor' },
-  owner: { login: 'owner', password: 'demo-owner-1', stall: 'A-001' },
+  owner: { login: 'owner', password: 'demo-owner-1', stall: 'A-002' },
   otherOwner: { login: 'owner2', password: 'demo-owner-2', stall: 'K-001' },
   cashierPin: '246810',
   officerPin: '135790',
   kiosks: { 'CN-1': '10000001', 'KZ-1': '10000002' },
   gates: { 'CN-1': '20000001', 'CN-2': '20000003', 'KZ-1': '20000002', 'KZ-2': '20000004' },
-  tills: { 'A-001': '30000001', 'A-002': '30000003', 'K-001': '30000002', 'K-002': '30000004' },
+  tills: { 'A-002': '30000001', 'B-007': '30000003', 'K-001': '30000002', 'K-008': '30000004' },
 } as const;
 
 /** Makes a believable market by what people do: vendors licensed, goods shelved, staff and devices added, a morning of visits. */
@@ -158,10 +158,12 @@ export function demoDoors(origin: string): string {
     `  Kiosk, Kazakhstan side   ${link(DEMO.kiosks['KZ-1'])}`,
     `  Gate CN-1                ${link(DEMO.gates['CN-1'])}   officer PIN ${DEMO.officerPin}`,
     `  Gate KZ-1                ${link(DEMO.gates['KZ-1'])}   officer PIN ${DEMO.officerPin}`,
-    `  Till, stall A-001        ${link(DEMO.tills['A-001'])}   cashier PIN ${DEMO.cashierPin}`,
-    `  Till, stall K-001        ${link(DEMO.tills['K-001'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Till, A-002 clothes      ${link(DEMO.tills['A-002'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Till, K-001 honey        ${link(DEMO.tills['K-001'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Till, B-007 phones       ${link(DEMO.tills['B-007'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Till, K-008 wine         ${link(DEMO.tills['K-008'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Office                   ${origin}/office   ${DEMO.administrator.login} / ${DEMO.administrator.password}`,
-    `  Shop (stall A-001)       ${origin}/shop   ${DEMO.owner.login} / ${DEMO.owner.password}`,
+    `  Shop (stall A-002)       ${origin}/shop   ${DEMO.owner.login} / ${DEMO.owner.password}`,
     `  Storefronts              ${origin}/market`,
     `  My pass                  ${origin}/pass`,
     '',

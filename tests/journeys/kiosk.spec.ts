@@ -9,7 +9,9 @@ test('a resident of China takes a pass in Chinese by scanning, and nothing of it
   const code = await passFromKiosk(kiosk, 'zh', seeded('li-mei').mrz);
   expect(code).toMatch(/^[2-9A-Z]{10}$/);
   await expect(kiosk.getByRole('button', { name: '中文' })).toBeVisible();
-  const kept = await kiosk.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.body.innerText]));
+  const kept = await kiosk.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.body.innerText]),
+  );
   for (const secret of ['MEI', 'EX9900101', code, displayCode(code)]) expect(kept).not.toContain(secret);
 });
 

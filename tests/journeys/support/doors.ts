@@ -1,20 +1,31 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { displayCode } from '#lib/pass/short-code.ts';
 import { LANGUAGES, type Language } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
 
 export type Side = 'CN' | 'KZ';
 
-const CODES = { kiosk: { CN: '10000001', KZ: '10000002' }, gate: { CN: '20000001', KZ: '20000002' }, till: { CN: '30000001', KZ: '30000002' } } as const;
-const VIEWPORTS = { kiosk: { width: 1080, height: 1920 }, gate: { width: 1280, height: 800 }, till: { width: 1280, height: 800 } } as const;
+const CODES = {
+  kiosk: { CN: '10000001', KZ: '10000002' },
+  gate: { CN: '20000001', KZ: '20000002' },
+  till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004' },
+} as const;
+const TABLET = { width: 1280, height: 800 };
+const VIEWPORTS = { kiosk: { width: 1080, height: 1920 }, gate: TABLET, till: TABLET };
 
 /** Opens a door in a browser of its own, enrolled by the link that npm start prints. */
-export async function openDoor(browser: Browser, door: 'kiosk' | 'gate' | 'till', side: Side, language: Language): Promise<Page> {
+export async function openDoor<Door extends keyof typeof CODES>(
+  browser: Browser,
+  door: Door,
+  place: keyof (typeof CODES)[Door],
+  language: Language,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORTS[door] });
   const page = await context.newPage();
   page.on('pageerror', (fault) => {
     throw fault;
   });
-  await page.goto(`/enrol?code=${CODES[door][side]}&lang=${language}`);
+  await page.goto(`/enrol?code=${CODES[door][place]}&lang=${language}`);
   await page.waitForURL(`**/${door}`);
   return page;
 }
@@ -27,7 +38,18 @@ export async function scan(page: Page, text: string): Promise<void> {
   }
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '<': 'Shift+Comma', ':': 'Shift+Semicolon', '-': 'Minus', '.': 'Period', '/': 'Slash', '+': 'Shift+Equal', $: 'Shift+Digit4', '%': 'Shift+Digit5', '*': 'Shift+Digit8', ' ': 'Space' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '<': 'Shift+Comma',
+  ':': 'Shift+Semicolon',
+  '-': 'Minus',
+  '.': 'Period',
+  '/': 'Slash',
+  '+': 'Shift+Equal',
+  $: 'Shift+Digit4',
+  '%': 'Shift+Digit5',
+  '*': 'Shift+Digit8',
+  ' ': 'Space',
+};
 
 function keyFor(sign: string): string {
   if (/\d/.test(sign)) return `Digit${sign}`;
@@ -49,7 +71,11 @@ export async function passFromKiosk(kiosk: Page, language: Language, mrz: string
     if (await again.isVisible().catch(() => false)) await again.click();
   }
   await expect(kiosk.getByText(words.pass.ready)).toBeVisible();
-  const shown = (await kiosk.getByText(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{4}$/).first().textContent()) ?? '';
+  const shown =
+    (await kiosk
+      .getByText(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{4}$/)
+      .first()
+      .textContent()) ?? '';
   await kiosk.getByRole('button', { name: words.finish }).click();
   return shown.replaceAll('-', '');
 }
@@ -59,4 +85,73 @@ export async function startAtKiosk(kiosk: Page, language: Language): Promise<voi
   const own = LANGUAGES.find(({ code }) => code === language) as (typeof LANGUAGES)[number];
   await kiosk.getByRole('button', { name: own.name }).first().click();
   await expect(kiosk.getByRole('heading', { name: messages[language].kiosk.scan.title })).toBeVisible();
+}
+
+/** A till at which the demo's cashier stands, with its drawer open. */
+export async function openTill(browser: Browser, place: keyof (typeof CODES)['till'], language: Language): Promise<Page> {
+  const till = await openDoor(browser, 'till', place, language);
+  const words = messages[language].till;
+  const search = till.getByRole('searchbox', { name: words.goods.search });
+  const who = till.getByRole('heading', { name: words.operator.title });
+  const float = till.getByRole('heading', { name: words.float.title });
+  await expect(search.or(who).or(float).first()).toBeVisible();
+  if (await who.isVisible()) {
+    await till.getByRole('listitem').getByRole('button').first().click();
+    await till.keyboard.type('246810');
+    await till.keyboard.press('Enter');
+    await expect(search.or(float).first()).toBeVisible();
+  }
+  if (await float.isVisible()) await till.getByRole('button', { name: words.float.openEmpty }).click();
+  await expect(search).toBeVisible();
+  return till;
+}
+
+/** A gate with its first officer signed in. */
+export async function openGate(browser: Browser, side: Side, language: Language): Promise<Page> {
+  const gate = await openDoor(browser, 'gate', side, language);
+  const words = messages[language].gate;
+  const ready = gate.getByText(words.scan.ready);
+  const who = gate.getByRole('heading', { name: words.signIn.title });
+  await expect(ready.or(who).first()).toBeVisible();
+  if (await who.isVisible()) {
+    await gate.getByRole('button', { name: 'Officer Wang' }).click();
+    await gate.locator('input[type=password]').fill('135790');
+    await gate.keyboard.press('Enter');
+    await expect(ready).toBeVisible();
+  }
+  return gate;
+}
+
+/** Lets the holder of a pass in. */
+export async function letIn(gate: Page, language: Language, code: string): Promise<void> {
+  const { direction, entry } = messages[language].gate;
+  await gate.getByRole('radio', { name: direction.in }).click();
+  await scan(gate, code);
+  await expect(gate.getByText(entry.title).first()).toBeVisible();
+}
+
+/** Presents an exit: the gate shows its case. */
+export async function present(gate: Page, language: Language, code: string): Promise<void> {
+  await gate.getByRole('radio', { name: messages[language].gate.direction.out }).click();
+  await scan(gate, code);
+}
+
+/** Sells goods to the holder of a pass by scanning both, paying in cash exactly. With `agrees` the shopper says yes to the duty. */
+export async function sell(
+  till: Page,
+  language: Language,
+  code: string,
+  goods: readonly (readonly [gtin: string, count: number])[],
+  agrees = false,
+): Promise<void> {
+  const words = messages[language].till;
+  await scan(till, code);
+  await expect(till.getByText(displayCode(code))).toBeVisible();
+  for (const [gtin, count] of goods) for (let i = 0; i < count; i += 1) await scan(till, gtin);
+  if (agrees) await till.getByText(words.allowance.agrees).click();
+  await till.getByRole('button', { name: new RegExp(`^${words.foot.pay}`) }).click();
+  await till.getByRole('button', { name: words.pay.exact }).click();
+  await till.getByRole('button', { name: words.pay.confirm }).click();
+  await expect(till.getByRole('heading', { name: words.receipt.title })).toBeVisible();
+  await till.getByRole('button', { name: words.receipt.new }).click();
 }
