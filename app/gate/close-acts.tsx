@@ -49,7 +49,7 @@ export function CloseActs({ exit, onExit, onAside }: Props) {
         <Button wide className="px-2" isPending={busy} onPress={() => void close({ outcome: 'withdrawn' })}>
           {t('withdrawn')}
         </Button>
-        <Button wide look="quiet" className="px-2" onPress={onAside}>
+        <Button wide look="quiet" className={settlement === 'green' ? 'px-2' : 'col-span-2 px-2'} onPress={onAside}>
           {t('aside')}
         </Button>
       </div>

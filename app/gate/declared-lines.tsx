@@ -40,13 +40,33 @@ export function DeclaredLines({ exit, market, onExit }: Props) {
       cell: (line) => (
         <span className="grid leading-tight">
           <span>{t(`sources.${line.source}`)}</span>
-          {line.stall !== null && <span className="text-s text-soft">{t('stall', { code: stallOf(line.stall) })}</span>}
+          {line.stall !== null && (
+            <span className="whitespace-nowrap text-s text-soft">{t('stall', { code: stallOf(line.stall) })}</span>
+          )}
         </span>
       ),
     },
     { id: 'quantity', name: t('quantity'), align: 'end', cell: (line) => <bdi dir="ltr">{line.quantity}</bdi> },
-    { id: 'value', name: t('value'), align: 'end', cell: (line) => <MoneyText amount={line.value} /> },
-    { id: 'weight', name: t('weight'), align: 'end', cell: (line) => <MeasureText value={line.weightG} unit="g" /> },
+    {
+      id: 'value',
+      name: t('value'),
+      align: 'end',
+      cell: (line) => (
+        <span className="whitespace-nowrap">
+          <MoneyText amount={line.value} />
+        </span>
+      ),
+    },
+    {
+      id: 'weight',
+      name: t('weight'),
+      align: 'end',
+      cell: (line) => (
+        <span className="whitespace-nowrap">
+          <MeasureText value={line.weightG} unit="g" />
+        </span>
+      ),
+    },
     {
       id: 'fate',
       name: t('fate'),

@@ -56,7 +56,7 @@ export function Desk({ gate, market, onMoved }: Props) {
           onTools={() => setOver('tools')}
         />
       )}
-      <div className="flex flex-1 flex-col" aria-busy={busy}>
+      <div className="grid flex-1" aria-busy={busy}>
         {busy && outcome.kind !== 'exit' ? (
           <p role="status" className="m-auto text-xl text-soft">
             {t('checking')}

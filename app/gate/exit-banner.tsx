@@ -27,7 +27,7 @@ export function ExitBanner({ exit, market, onWhy }: Props) {
       status={status}
       title={isOpen ? t(settlement) : t(`settled.${state}`)}
       foot={
-        <>
+        <div className="flex w-full flex-wrap items-center justify-between gap-x-4">
           <span>
             {t('route', {
               nationality: countryName(exit.pass.traveller.nationality, language),
@@ -40,7 +40,7 @@ export function ExitBanner({ exit, market, onWhy }: Props) {
           <Button onPress={onWhy} className="min-h-12 px-2 underline underline-offset-4 focus-visible:outline-white">
             {common('why')}
           </Button>
-        </>
+        </div>
       }
     >
       {!isOpen && <p className="font-bold">{t(`settledNote.${state}`)}</p>}
@@ -56,15 +56,16 @@ export function ExitBanner({ exit, market, onWhy }: Props) {
   );
 }
 
-/** Every limit that was passed, else how far the first one is taken; then the duty. */
+/** What stops them, else every limit that was passed, else how far the first one is taken; then the duty. */
 function Arithmetic({ exit, market }: Pick<Props, 'exit' | 'market'>) {
   const t = useTranslations('gate.exit');
   const law = useTranslations('law');
   const language = useLocale();
   const words = useMeasureWords();
-  const { limits, duty } = exit.decision;
+  const { limits, duty, forbidden } = exit.decision;
   const nameOf = (rule: string): string => nameIn(market.rules.find(({ id }) => id === rule)?.names, language, rule);
-  const over = limits.filter((limit) => limit.over > 0);
+  const stopping = new Set(forbidden.map(({ rule }) => rule));
+  const over = limits.filter((limit) => limit.over > 0 && (stopping.size === 0 || stopping.has(limit.rule)));
   const [headline] = limits;
   const owed = exit.duty && duty && duty.minor > 0 ? moneyWords(exit.duty, language) : null;
   const other = dutyInSideMoney(exit, market);

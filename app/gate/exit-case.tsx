@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
-import { Button } from '../_ui/button.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
 import { CloseActs } from './close-acts.tsx';
@@ -24,13 +23,12 @@ type Props = {
 /** Everything about one traveller leaving: the answer, the goods behind it, and the ways to end it. */
 export function ExitCase({ exit, isResumed, market, onExit, onAside }: Props) {
   const t = useTranslations('gate');
-  const common = useTranslations('common');
   const language = useLocale();
   const [showsWhy, setShowsWhy] = useState(false);
   const isOpen = exit.state === 'presented';
   const names = Object.fromEntries(market.rules.map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[1fr_25rem]">
+    <div className="grid content-start items-start gap-4 lg:grid-cols-[1fr_25rem]">
       <div className="grid min-w-0 gap-4">
         {isResumed && isOpen && <p className="rounded-box bg-teal-tint px-4 py-2">{t('exit.resume')}</p>}
         <ExitBanner exit={exit} market={market} onWhy={() => setShowsWhy(true)} />
@@ -47,7 +45,6 @@ export function ExitCase({ exit, isResumed, market, onExit, onAside }: Props) {
           aside={<Badge>{exit.pass.traveller.initials}</Badge>}
         >
           <AllowanceMeter decision={exit.decision} names={names} dutyInTill={dutyInSideMoney(exit, market)} />
-          <Button onPress={() => setShowsWhy(true)}>{common('why')}</Button>
         </Panel>
         {isOpen && <CloseActs exit={exit} onExit={onExit} onAside={onAside} />}
       </aside>

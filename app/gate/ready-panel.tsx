@@ -13,7 +13,7 @@ export function ReadyPanel({ onResume }: { readonly onResume: (exit: string) => 
   const [cases, setCases] = useState<readonly OpenCase[]>([]);
   useEffect(() => setCases(openCases()), []);
   return (
-    <div className="grid flex-1 content-center gap-6">
+    <div className="grid content-center gap-6">
       <EmptyState title={t('scan.ready')} picture={<ScanLine aria-hidden size={96} strokeWidth={1.25} className="text-teal" />}>
         {t('scan.readyNote')}
       </EmptyState>

@@ -18,7 +18,7 @@ export function RefusedBanner({ refusals, offsetMinutes, onSign }: Props) {
   const words = useRefusalWords(offsetMinutes);
   const isWrongSide = refusals.some(({ reason }) => reason === 'wrong-side');
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-rows-[1fr_auto] gap-4">
       <StatusBanner status="red" title={t('entry.stop')}>
         {refusals.map((refusal) => (
           <div key={refusal.reason} className="grid gap-1">

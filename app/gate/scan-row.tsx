@@ -36,13 +36,13 @@ export function ScanRow({ direction, onDirection, goods, busy, onCheck, onGoods,
         disallowEmptySelection
         selectedKeys={[direction]}
         onSelectionChange={([key]) => key !== undefined && onDirection(key as Direction)}
-        className="flex rounded-box border-2 border-edge bg-surface p-1"
+        className="flex overflow-hidden rounded-box border-2 border-edge bg-surface"
       >
         {DIRECTIONS.map((one) => (
           <ToggleButton
             key={one}
             id={one}
-            className="min-h-12 rounded-md px-4 font-semibold text-soft selected:bg-teal selected:text-on-teal"
+            className="min-h-12 px-4 focus-visible:outline-offset-[-3px] font-semibold text-soft selected:bg-teal selected:text-on-teal"
           >
             {t(`direction.${one}`)}
           </ToggleButton>

@@ -25,6 +25,7 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
   const offsetMinutes = market.sides.find(({ code }) => code === card.side)?.offsetMinutes;
   const names = Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
   const [own] = sides;
+  const asOf = visit.decisions[own ?? '']?.at;
   return (
     <section className="grid gap-3 rounded-2xl border-2 border-line bg-surface p-4">
       <h2 className="font-bold text-l">{t('title')}</h2>
@@ -45,9 +46,9 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
           ),
         }))}
       />
-      <p className="text-s text-soft">
-        {t('asOf', { time: dateWords({ at: visit.asOf, show: 'time', offsetMinutes }, language) })}
-      </p>
+      {asOf !== undefined && (
+        <p className="text-s text-soft">{t('asOf', { time: dateWords({ at: asOf, show: 'time', offsetMinutes }, language) })}</p>
+      )}
     </section>
   );
 }

@@ -7,11 +7,13 @@ import type { ReceiptView } from './receipt-view.ts';
 
 const AGAIN_MS = 10_000;
 
+/** `at` is the server's own now: a phone's clock may be anything. */
+export type DatedDecision = DecisionView & { readonly at: string };
+
 export type Visit = {
   /** The law of each side on what the visit holds; null where it cannot be had. */
-  readonly decisions: Readonly<Record<string, DecisionView | null>>;
+  readonly decisions: Readonly<Record<string, DatedDecision | null>>;
   readonly sales: readonly ReceiptView[];
-  readonly asOf: string;
 };
 
 /** What the pass has bought, and what it may still take on leaving by each side; asked again while somebody looks. */
@@ -26,7 +28,7 @@ export function useVisit(card: PassCard, sides: readonly string[]): Visit | null
     const [sales, ...answers] = await Promise.all([
       callApi<{ sales: readonly ReceiptView[] }>('GET', `passes/${code}/sales`, undefined, headers),
       ...codes.map((side) =>
-        callApi<{ decision: DecisionView }>('GET', `passes/${code}/allowance?exit=${side}`, undefined, headers),
+        callApi<{ decision: DatedDecision }>('GET', `passes/${code}/allowance?exit=${side}`, undefined, headers),
       ),
     ]);
     if (sales.kind !== 'done') return;
@@ -34,7 +36,7 @@ export function useVisit(card: PassCard, sides: readonly string[]): Visit | null
       const answer = answers[place];
       return [side, answer?.kind === 'done' ? answer.body.decision : null] as const;
     });
-    setVisit({ decisions: Object.fromEntries(decisions), sales: sales.body.sales, asOf: new Date().toISOString() });
+    setVisit({ decisions: Object.fromEntries(decisions), sales: sales.body.sales });
   }, [code, wanted]);
 
   useEffect(() => {

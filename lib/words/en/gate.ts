@@ -98,7 +98,7 @@ export const gate = {
     quantity: 'Quantity',
     value: 'Value',
     weight: 'Weight',
-    fate: 'What becomes of it',
+    fate: 'Fate',
     act: 'Decide',
     resolve: 'Decide',
     resolveOne: 'Decide: {name}',
