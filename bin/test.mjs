@@ -1,4 +1,4 @@
-// npm test: installs, finds a browser, runs every check and ends with the count. --fast leaves Chromium out; --journeys runs only it; --full at full size.
+// npm test: installs, finds a browser, runs every check and ends with the count. --fast leaves Chromium out; --journeys runs only it; --full at full size; --pictures makes README's.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +7,14 @@ import { build } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { environment, install, root } from './install.mjs';
 
-const flags = new Set(process.argv.slice(2).filter((word) => ['--fast', '--journeys', '--full'].includes(word)));
+const flags = new Set(process.argv.slice(2).filter((word) => ['--fast', '--journeys', '--full', '--pictures'].includes(word)));
 const rest = process.argv.slice(2).filter((word) => !flags.has(word));
 const reports = mkdtempSync(join(tmpdir(), 'serai-reports-'));
 const counts = { passed: 0, failed: 0 };
 
 install();
-if (!flags.has('--journeys')) {
+const onlyPages = flags.has('--journeys') || flags.has('--pictures');
+if (!onlyPages) {
   check('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
   check('types', 'tsc', ['--noEmit', '-p', '.']);
   check('dead code', 'knip', ['--config', 'tests/architecture/knip.json']);
@@ -40,14 +41,30 @@ function check(name, command, words) {
 
 function vitest() {
   const report = join(reports, 'vitest.json');
-  const status = run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const status = run('vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const { numPassedTests, numFailedTests } = readReport(report, { numPassedTests: 0, numFailedTests: 1 });
   add(numPassedTests, Math.max(numFailedTests, status === 0 ? 0 : 1));
 }
 
 function playwright() {
   const report = join(reports, 'playwright.json');
-  const status = run('playwright', ['test', '--config', 'tests/playwright.config.ts', ...rest], { CHROMIUM_PATH: chromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, SERAI_FULL: flags.has('--full') ? '1' : '' });
+  const status = run(
+    'playwright',
+    ['test', '--config', 'tests/playwright.config.ts', ...(flags.has('--pictures') ? ['pictures'] : []), ...rest],
+    {
+      CHROMIUM_PATH: chromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      SERAI_FULL: flags.has('--full') ? '1' : '',
+      SERAI_PICTURES: flags.has('--pictures') ? '1' : '',
+    },
+  );
   const { stats } = readReport(report, { stats: { expected: 0, unexpected: 1, flaky: 0 } });
   add(stats.expected + stats.flaky, Math.max(stats.unexpected, status === 0 ? 0 : 1));
 }

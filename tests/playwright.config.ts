@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 3177;
+const PORT = Number(process.env.SERAI_TEST_PORT ?? 3177);
 process.env.SERAI_JOURNEY_DATA ??= mkdtempSync(join(tmpdir(), 'serai-journeys-'));
 
 export default defineConfig({
   testDir: './journeys',
+  testIgnore: process.env.SERAI_PICTURES ? [] : ['**/pictures.spec.ts'],
   outputDir: '../test-results',
   workers: 1,
   timeout: 60_000,

@@ -69,13 +69,7 @@ function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; va
   return (
     <div className="grid gap-1">
       <div className={classNames('flex flex-wrap items-baseline justify-between gap-x-4', full ? 'text-l' : 'text-s')}>
-        <span className={full ? 'font-semibold' : 'text-soft'}>
-          {name}
-          <span className="text-soft">
-            {t('comma')}
-            <PeriodText period={limit.period} />
-          </span>
-        </span>
+        <span className={full ? 'font-semibold' : 'text-soft'}>{name}</span>
         <b className={classNames('num', hot ? 'text-red' : 'text-ink', full ? 'text-l' : 'text-m')}>
           <bdi>{state}</bdi>
         </b>
@@ -102,16 +96,6 @@ function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; va
       )}
     </div>
   );
-}
-
-/** 'visit' -> this crossing; a month or a day by its name, where the words have one. */
-function PeriodText({ period }: { readonly period: string }) {
-  const t = useTranslations('law.periods');
-  if (/^\d{4}-\d{2}$/.test(period)) return t('month');
-  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return t('day');
-  if (/^\d{4}$/.test(period)) return t('year');
-  if (period.startsWith('visit')) return t('visit');
-  return t('other');
 }
 
 type SentenceProps = Pick<Props, 'decision' | 'names' | 'dutyInTill' | 'why'> & { readonly variant: 'compact' | 'full' };

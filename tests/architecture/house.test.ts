@@ -64,25 +64,37 @@ describe('Versions', () => {
   test('are at or above the security floors of the advisories of 2026', () => {
     const floors = { next: '16.4.5', react: '19.2.6', 'react-dom': '19.2.6', 'next-auth': '4.24.15', 'better-sqlite3': '13.2.0' };
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version: string }> };
-    for (const [name, floor] of Object.entries(floors)) expect([name, atLeast(lock.packages[`node_modules/${name}`]?.version ?? '0', floor)]).toEqual([name, true]);
+    for (const [name, floor] of Object.entries(floors))
+      expect([name, atLeast(lock.packages[`node_modules/${name}`]?.version ?? '0', floor)]).toEqual([name, true]);
   });
 });
 
 describe('The house', () => {
   test('README names every folder of lib, app and db', () => {
     const readme = readFileSync('README.md', 'utf8');
-    const folders = ['lib', 'app', 'db', 'tests'].flatMap((top) => readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name));
+    const folders = ['lib', 'app', 'db', 'tests'].flatMap((top) =>
+      readdirSync(top, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
+    );
     expect(folders.filter((name) => !readme.includes(`${name}/`) && !readme.includes(`${name}`))).toEqual([]);
   });
 
   test('no limit, age or rate of a law stands in code', () => {
-    const suspicious = [...sources('lib'), ...sources('app'), ...sources('db/stores')].filter(([file]) => !file.startsWith('lib/words')).filter(([, text]) => /\b(8_?000_?00|500_00|25_000)\b/.test(text));
+    const suspicious = [...sources('lib'), ...sources('app'), ...sources('db/stores')]
+      .filter(([file]) => !file.startsWith('lib/words'))
+      .filter(([, text]) => /\b(8_?000_?00|500_00|25_000)\b/.test(text));
     expect(suspicious.map(([file]) => file)).toEqual([]);
   });
 
   test('screens name no physical side: what is left in English is right in Urdu', () => {
-    const physical = /\b(pl|pr|ml|mr|left|right|rounded-[lr]|border-[lr]|text-left|text-right)-(\d|\[|px|auto)|\btext-(left|right)\b/;
-    const faults = sources('app').filter(([file]) => file.endsWith('.tsx')).flatMap(([file, text]) => text.split('\n').flatMap((line, i) => (/className/.test(line) && physical.test(line) ? [`${file}:${i + 1}`] : [])));
+    const physical =
+      /\b(pl|pr|ml|mr|left|right|rounded-[lr]|border-[lr]|text-left|text-right)-(\d|\[|px|auto)|\btext-(left|right)\b/;
+    const faults = sources('app')
+      .filter(([file]) => file.endsWith('.tsx'))
+      .flatMap(([file, text]) =>
+        text.split('\n').flatMap((line, i) => (/className/.test(line) && physical.test(line) ? [`${file}:${i + 1}`] : [])),
+      );
     expect(faults).toEqual([]);
   });
 

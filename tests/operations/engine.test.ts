@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { eq, getTableColumns, is, sql, Table } from 'drizzle-orm';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect, openInMemory, openSqlite } from '#db/engine/sqlite.ts';
 import { Undo } from '#db/engine/engine.ts';
+import { connect, openInMemory, openSqlite } from '#db/engine/sqlite.ts';
 import * as schema from '#db/schema/schema.ts';
 
 let folder: string;
@@ -42,9 +42,25 @@ describe('SQLite', () => {
         if (fault !== undefined) throw fault;
         return id;
       });
-    const settled = await Promise.allSettled([write('a'), write('b', new Error('broken')), write('c', new Undo('undone')), write('d')]);
-    expect(settled.map((each) => (each.status === 'fulfilled' ? each.value : each.reason.message))).toEqual(['a', 'broken', 'undone', 'd']);
-    const kept = await engine.read((tx) => tx.select({ id: schema.traveller.id }).from(schema.traveller).orderBy(schema.traveller.id).then((rows) => rows));
+    const settled = await Promise.allSettled([
+      write('a'),
+      write('b', new Error('broken')),
+      write('c', new Undo('undone')),
+      write('d'),
+    ]);
+    expect(settled.map((each) => (each.status === 'fulfilled' ? each.value : each.reason.message))).toEqual([
+      'a',
+      'broken',
+      'undone',
+      'd',
+    ]);
+    const kept = await engine.read((tx) =>
+      tx
+        .select({ id: schema.traveller.id })
+        .from(schema.traveller)
+        .orderBy(schema.traveller.id)
+        .then((rows) => rows),
+    );
     expect(kept.map(({ id }) => id)).toEqual(['a', 'd']);
     await engine.close();
   });
@@ -55,16 +71,46 @@ describe('SQLite', () => {
     engine.onCommit(() => {
       commits += 1;
     });
-    await Promise.all(Array.from({ length: 50 }, (_, i) => engine.transact(async (tx) => tx.insert(schema.traveller).values(row(`t${i}`)).then(() => expect(commits).toBe(0)))));
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        engine.transact(async (tx) =>
+          tx
+            .insert(schema.traveller)
+            .values(row(`t${i}`))
+            .then(() => expect(commits).toBe(0)),
+        ),
+      ),
+    );
     expect(commits).toBe(1);
     await engine.close();
   });
 
   test('an account can never hold more than its limit', async () => {
     const engine = openInMemory();
-    const account = { id: 'x', holderKind: 'traveller' as const, holder: 'h', rule: 'R', period: 'p', unit: 'g', limitAmount: 10, posted: 4, held: 6 };
-    await engine.transact(async (tx) => tx.insert(schema.account).values(account).then(() => undefined));
-    const more = engine.transact(async (tx) => tx.update(schema.account).set({ held: sql`${schema.account.held} + 1` }).where(eq(schema.account.id, 'x')).then(() => undefined));
+    const account = {
+      id: 'x',
+      holderKind: 'traveller' as const,
+      holder: 'h',
+      rule: 'R',
+      period: 'p',
+      unit: 'g',
+      limitAmount: 10,
+      posted: 4,
+      held: 6,
+    };
+    await engine.transact(async (tx) =>
+      tx
+        .insert(schema.account)
+        .values(account)
+        .then(() => undefined),
+    );
+    const more = engine.transact(async (tx) =>
+      tx
+        .update(schema.account)
+        .set({ held: sql`${schema.account.held} + 1` })
+        .where(eq(schema.account.id, 'x'))
+        .then(() => undefined),
+    );
     await expect(more).rejects.toThrow(/account_never_overspent/);
     await engine.close();
   });
@@ -73,7 +119,9 @@ describe('SQLite', () => {
     const engine = openInMemory();
     const tables = Object.values(schema).filter((each) => is(each, Table)) as unknown as Parameters<typeof getTableConfig>[0][];
     expect(tables.length).toBeGreaterThan(45);
-    const catalogue = await engine.read(async (tx) => tx.all<{ name: string; strict: number }>(sql`select name, strict from pragma_table_list where schema = 'main'`));
+    const catalogue = await engine.read(async (tx) =>
+      tx.all<{ name: string; strict: number }>(sql`select name, strict from pragma_table_list where schema = 'main'`),
+    );
     for (const table of tables) {
       const { name } = getTableConfig(table);
       expect([name, catalogue.find((each) => each.name === name)?.strict]).toEqual([name, 1]);

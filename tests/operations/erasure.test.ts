@@ -15,12 +15,15 @@ beforeAll(async () => {
 afterAll(() => market.close());
 
 async function falseRows(): Promise<string[]> {
-  const rows = await market.serai.engine.read(async (tx) => tx.select().from(audit).orderBy(asc(audit.chain), asc(audit.position)));
+  const rows = await market.serai.engine.read(async (tx) =>
+    tx.select().from(audit).orderBy(asc(audit.chain), asc(audit.position)),
+  );
   const last = new Map<string, { position: number; hash: string }>();
   return rows.flatMap(({ id, hash, ...link }) => {
     const before = last.get(link.chain) ?? { position: 0, hash: FIRST_HASH };
     last.set(link.chain, { position: link.position, hash });
-    const holds = linked(link as ChainLink).hash === hash && link.previousHash === before.hash && link.position === before.position + 1;
+    const holds =
+      linked(link as ChainLink).hash === hash && link.previousHash === before.hash && link.position === before.position + 1;
     return holds ? [] : [id];
   });
 }
@@ -32,14 +35,21 @@ describe('Erasing a person', () => {
     body(await day.sell('A-001', code, [[await day.stock('A-001', { price: '123.00' }), 1]]), 201);
     const [holder] = await market.serai.engine.read(async (tx) => tx.select().from(pass).where(eq(pass.code, code)));
     const traveller = holder?.traveller ?? '';
-    const [sealed] = await market.serai.engine.read(async (tx) => tx.select().from(identity).where(eq(identity.traveller, traveller)));
+    const [sealed] = await market.serai.engine.read(async (tx) =>
+      tx.select().from(identity).where(eq(identity.traveller, traveller)),
+    );
     expect(market.serai.keys.unseal(traveller, sealed?.sealed as Uint8Array)).toMatchObject({ surname: 'ERASED' });
 
     market.serai.keys.erase(traveller);
 
     expect(market.serai.keys.unseal(traveller, sealed?.sealed as Uint8Array)).toBeUndefined();
     expect(await falseRows()).toEqual([]);
-    const decisions = await market.serai.engine.read(async (tx) => tx.select({ facts: decision.facts, body: decision.body, law: lawPack.body }).from(decision).innerJoin(lawPack, eq(lawPack.hash, decision.packHash)));
+    const decisions = await market.serai.engine.read(async (tx) =>
+      tx
+        .select({ facts: decision.facts, body: decision.body, law: lawPack.body })
+        .from(decision)
+        .innerJoin(lawPack, eq(lawPack.hash, decision.packHash)),
+    );
     expect(decisions.length).toBeGreaterThan(0);
     for (const { facts, body, law } of decisions) {
       const checked = checkPack(law);
@@ -56,14 +66,18 @@ describe('Erasing a person', () => {
     const code = await inside(day, 'CN', secret);
     body(await day.sell('A-001', code, [[await day.stock('A-001', {}), 1]]), 201);
     const image = (market.serai.engine as unknown as { image(): Buffer }).image().toString('latin1');
-    for (const word of [secret.surname, secret.givenNames, secret.number, secret.birthDate]) expect([word, image.includes(word)]).toEqual([word, false]);
+    for (const word of [secret.surname, secret.givenNames, secret.number, secret.birthDate])
+      expect([word, image.includes(word)]).toEqual([word, false]);
   });
 
   test('a changed audit row is found', async () => {
     expect(await falseRows()).toEqual([]);
     const [victim] = await market.serai.engine.read(async (tx) => tx.select({ id: audit.id }).from(audit).limit(1));
     await market.serai.engine.transact(async (tx) => {
-      await tx.update(audit).set({ kind: 'nothing-happened' }).where(eq(audit.id, victim?.id ?? ''));
+      await tx
+        .update(audit)
+        .set({ kind: 'nothing-happened' })
+        .where(eq(audit.id, victim?.id ?? ''));
     });
     expect(await falseRows()).toEqual([victim?.id]);
   });
