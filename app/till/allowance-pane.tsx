@@ -34,7 +34,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
   const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
   return (
     <div aria-busy={!decisions.isFresh} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-5 pb-3">
-      <div className="-mx-5 grid max-h-[16.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">
+      <div className="-mx-5 grid max-h-[18.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">
         {refusal && <ShortRefusal refusal={refusal} />}
         {asked?.answer.kind === 'fault' && (
           <div className="flex items-center gap-3 rounded-lg bg-saffron-tint px-3 py-2 text-s text-saffron-ink">
@@ -75,13 +75,16 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
   }
 }
 
-/** Beside a basket there is room for what it touches, and no more. */
-const shortened = (decision: DecisionView): DecisionView => {
-  const used = decision.limits.filter(
-    ({ measure, visit, over }) => measure === 'value' || measure === 'weight' || visit + over > 0,
-  );
-  return { ...decision, limits: used };
-};
+const MOST = 3;
+
+/** Beside a basket there is room for three bars: what is over comes first, then value and weight, then whatever the goods touch. */
+function shortened(decision: DecisionView): DecisionView {
+  const rank = ({ over, measure, visit }: DecisionView['limits'][number]): number =>
+    over > 0 ? 0 : measure === 'value' ? 1 : measure === 'weight' ? 2 : visit > 0 ? 3 : 4;
+  const ranked = decision.limits.filter((limit) => rank(limit) < 4).sort((one, other) => rank(one) - rank(other));
+  const kept = new Set(ranked.slice(0, MOST));
+  return { ...decision, limits: decision.limits.filter((limit) => kept.has(limit)) };
+}
 
 export function ShortRefusal({ refusal }: { readonly refusal: RefusalView }) {
   const { offsetMinutes } = useStall();

@@ -8,7 +8,6 @@ import { LineRow } from './line-row.tsx';
 import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './may-pay.ts';
 import { PayFoot } from './pay-foot.tsx';
 import { ShopperCard } from './shopper-card.tsx';
-import { useStall } from './stall-context.tsx';
 import type { Decisions } from './use-decisions.ts';
 
 type Props = {
@@ -42,7 +41,6 @@ export function BasketPane({
   onClear,
 }: Props) {
   const t = useTranslations('till.basket');
-  const { ruleNames } = useStall();
   const forbidden = forbiddenLines(basket, decisions);
   const list = useRef<HTMLUListElement>(null);
   // The meter above grows and shrinks with every answer; the line at hand stays in sight.
@@ -74,21 +72,18 @@ export function BasketPane({
         </div>
       ) : (
         <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
-          {basket.lines.map((line) => {
-            const rule = forbidden.get(line.key);
-            return (
-              <LineRow
-                key={line.key}
-                line={line}
-                isSelected={line.key === basket.line}
-                forbiddenBy={rule === undefined ? undefined : (ruleNames[rule] ?? rule)}
-                passes={basket.passes}
-                step={step}
-                onRemove={() => onRemove(line)}
-                onQuantity={onQuantity}
-              />
-            );
-          })}
+          {basket.lines.map((line) => (
+            <LineRow
+              key={line.key}
+              line={line}
+              isSelected={line.key === basket.line}
+              forbidden={forbidden.get(line.key)}
+              passes={basket.passes}
+              step={step}
+              onRemove={() => onRemove(line)}
+              onQuantity={onQuantity}
+            />
+          ))}
         </ul>
       )}
       <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} />

@@ -7,7 +7,7 @@ import { nameIn } from '../_ui/names.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import type { BasketLine } from './basket.ts';
 import { type Chip, ChipRow } from './chip-row.tsx';
-import { byFavour, found, type Shelf, soldHere } from './goods.ts';
+import { byFavour, found, type Shelf } from './goods.ts';
 import { ProductTile } from './product-tile.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
@@ -35,8 +35,8 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
   const [kind, setKind] = useState(FAVOURITES);
   const [most, setMost] = useState(MOST_TILES);
   const grid = useGridKeys();
-  const { shelf, isMissing } = goods;
-  const shown = useMemo(() => (shelf ? shownOf(shelf, kind, typed) : []), [shelf, kind, typed]);
+  const { shelf, sold, isMissing } = goods;
+  const shown = useMemo(() => (shelf ? shownOf(shelf, kind, typed, sold) : []), [shelf, kind, typed, sold]);
   const chips = useMemo(
     () => [{ id: FAVOURITES, name: t('favourites') }, ...kindsOf(shelf, categoryName)],
     [shelf, categoryName, t],
@@ -139,9 +139,9 @@ function GoodsMissing({ reload }: { readonly reload: () => Promise<void> }) {
 }
 
 /** A search looks through everything, whatever kind is chosen. */
-function shownOf(shelf: Shelf, kind: string, typed: string): readonly ProductView[] {
+function shownOf(shelf: Shelf, kind: string, typed: string, sold: Goods['sold']): readonly ProductView[] {
   if (typed.trim()) return found(shelf, typed);
-  return kind === FAVOURITES ? byFavour(shelf.goods, soldHere()) : shelf.goods.filter(({ category }) => category === kind);
+  return kind === FAVOURITES ? byFavour(shelf.goods, sold) : shelf.goods.filter(({ category }) => category === kind);
 }
 
 function kindsOf(shelf: Shelf | null, nameOf: (id: string) => string): readonly Chip[] {

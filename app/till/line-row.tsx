@@ -11,14 +11,15 @@ import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
 import { type BasketLine, type BasketStep, linePrice, quantityText, stepOf } from './basket.ts';
 import { ChipRow } from './chip-row.tsx';
+import type { Forbidden } from './may-pay.ts';
 import { Initials } from './shopper-card.tsx';
+import { useStall } from './stall-context.tsx';
 import type { TillPass } from './till-views.ts';
 
 type Props = {
   readonly line: BasketLine;
   readonly isSelected: boolean;
-  /** Name of the rule that keeps these goods in, if one does. */
-  readonly forbiddenBy: string | undefined;
+  readonly forbidden: Forbidden | undefined;
   readonly passes: readonly TillPass[];
   readonly step: Dispatch<BasketStep>;
   readonly onRemove: () => void;
@@ -26,11 +27,12 @@ type Props = {
 };
 
 /** One line of goods. The selected one opens: fewer, more, another quantity, eaten here, away. */
-export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove, onQuantity }: Props) {
+export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, onQuantity }: Props) {
   const t = useTranslations('till.line');
+  const { ruleNames } = useStall();
   const name = nameIn(line.product.names, useLocale());
   const { product, milli } = line;
-  const isOpen = isSelected || forbiddenBy !== undefined;
+  const isOpen = isSelected || forbidden !== undefined;
   const weightG = measureOf(product.packedWeightG, milli);
   const volumeMl = measureOf(product.volumeMl, milli);
   const owner = passes.length > 1 ? passes.find(({ id }) => id === line.pass) : undefined;
@@ -60,9 +62,10 @@ export function LineRow({ line, isSelected, forbiddenBy, passes, step, onRemove,
           )}
         </span>
       </button>
-      {forbiddenBy !== undefined && (
+      {forbidden && (
         <p className="mx-2 mb-1 rounded-lg border-red border-s-[5px] bg-red-tint px-3 py-1.5 text-s">
-          <b className="text-red">{t('forbidden')}</b> {forbiddenBy}. {t('forbiddenNext')}
+          <b className="text-red">{t('forbidden')}</b> {ruleNames[forbidden.rule] ?? forbidden.rule}.{' '}
+          {forbidden.isTooYoung ? t('tooYoung') : t('forbiddenNext')}
         </p>
       )}
       {isOpen && (

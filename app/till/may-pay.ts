@@ -11,7 +11,7 @@ export type PayState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'pass-needed' }
   | { readonly kind: 'pass-refused'; readonly pass: TillPass; readonly refusal: RefusalView }
-  | { readonly kind: 'forbidden'; readonly pass: TillPass; readonly rules: readonly string[] }
+  | { readonly kind: 'forbidden'; readonly pass: TillPass }
   | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
   | { readonly kind: 'open' };
 
@@ -25,9 +25,7 @@ export function payState(basket: Basket, decisions: Decisions, acknowledged: Ack
   }
   for (const pass of buyers) {
     const decision = decisionOf(decisions, pass.id);
-    if (decision && decision.forbidden.length > 0) {
-      return { kind: 'forbidden', pass, rules: [...new Set(decision.forbidden.map(({ rule }) => rule))] };
-    }
+    if (decision && decision.forbidden.length > 0) return { kind: 'forbidden', pass };
   }
   for (const pass of buyers) {
     const duty = dutyToAgree(decisions, pass.id, acknowledged);
@@ -62,16 +60,19 @@ export function passRefusal({ state, visit }: TillPass): RefusalView | undefined
   return state === 'in-force' ? undefined : { reason: `pass-${state}`, facts: {} };
 }
 
-/** The rule that forbids each line. The server numbers a pass's lines of this basket in their order: basket-1, basket-2 ... */
-export function forbiddenLines(basket: Basket, decisions: Decisions): ReadonlyMap<string, string> {
-  const marked = new Map<string, string>();
+export type Forbidden = { readonly rule: string; readonly isTooYoung: boolean };
+
+/** What forbids each line. The server numbers a pass's lines of this basket in their order: basket-1, basket-2 ... */
+export function forbiddenLines(basket: Basket, decisions: Decisions): ReadonlyMap<string, Forbidden> {
+  const marked = new Map<string, Forbidden>();
   if (!decisions.isFresh) return marked;
   for (const { id } of basket.passes) {
     const lines: readonly BasketLine[] = linesOf(basket, id);
-    for (const { line, rule } of decisionOf(decisions, id)?.forbidden ?? []) {
-      const place = Number(/^basket-(\d+)$/.exec(line)?.[1] ?? 0);
-      const mine = lines[place - 1];
-      if (mine) marked.set(mine.key, rule);
+    const decision = decisionOf(decisions, id);
+    for (const { line, rule } of decision?.forbidden ?? []) {
+      const mine = lines[Number(/^basket-(\d+)$/.exec(line)?.[1] ?? 0) - 1];
+      const isTooYoung = decision?.reasons.some(({ reason, facts }) => reason === 'under-age' && facts.rule === rule) ?? false;
+      if (mine) marked.set(mine.key, { rule, isTooYoung });
     }
   }
   return marked;

@@ -68,11 +68,11 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
 
 function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
-  const { ruleNames, offsetMinutes } = useStall();
+  const { offsetMinutes } = useStall();
   const words = useRefusalWords(offsetMinutes);
   switch (pay.kind) {
     case 'forbidden':
-      return t('forbidden', { rules: pay.rules.map((rule) => ruleNames[rule] ?? rule).join(', ') });
+      return t('forbidden');
     case 'duty':
       return t('duty');
     case 'pass-refused':

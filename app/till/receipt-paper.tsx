@@ -63,7 +63,7 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
           <div>{nameIn(line.names, language)}</div>
           {language !== 'en' && (
             <div dir="ltr" lang="en" className="text-start text-[8pt]">
-              {line.names['en']}
+              {line.names.en}
             </div>
           )}
           <Row name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>} value={line.price.amount} />

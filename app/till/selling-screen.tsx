@@ -3,9 +3,8 @@ import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../_ui/api.ts';
 import { Dialog } from '../_ui/dialog.tsx';
-import { useToast } from '../_ui/toast.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
-import { type Basket, type BasketLine, type BasketStep, EMPTY_BASKET, stepOf, totalOf } from './basket.ts';
+import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
 import { GoodsPane } from './goods-pane.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -20,6 +19,7 @@ import { useStall } from './stall-context.tsx';
 import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
 import { Unanswered } from './unanswered.tsx';
+import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
 import type { Goods } from './use-goods.ts';
 import { useLookUps } from './use-look-ups.ts';
@@ -41,7 +41,6 @@ type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' |
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
 export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }: Props) {
   const t = useTranslations('till');
-  const say = useToast();
   const { till, currency, reload } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
@@ -52,7 +51,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const close = useCallback(() => setOpen(null), []);
 
   const sale = useSale(() => {
-    step({ do: 'put', basket: { ...EMPTY_BASKET, passes: [] } });
+    step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
     setOpen(null);
     void goods.reload();
@@ -66,17 +65,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
     },
     [sale.clear, step],
   );
-  const putBack = (before: Basket, text: string): void =>
-    say({ text, act: { label: t('basket.undo'), run: () => step({ do: 'put', basket: before }) } });
-  const remove = (line: BasketLine): void => {
-    step({ do: 'quantity', line: line.key, milli: 0 });
-    putBack(basket, t('basket.removed'));
-  };
-  const clear = (): void => {
-    step({ do: 'put', basket: EMPTY_BASKET });
-    setAcknowledged({});
-    if (basket.lines.length > 0) putBack(basket, t('basket.cleared'));
-  };
+  const { line, remove, clear, move, walk } = useBasketActs(basket, step);
   const look = useLookUps({
     shelf: goods.shelf,
     onProduct: add,
@@ -100,18 +89,6 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       setOpen('pay');
     }
   };
-  const line = basket.lines.find(({ key }) => key === basket.line);
-  const move = (by: 1 | -1): void => {
-    if (!line) return;
-    const milli = line.milli + by * stepOf(line);
-    if (milli > 0) step({ do: 'quantity', line: line.key, milli });
-    else remove(line);
-  };
-  const next = (by: 1 | -1): void => {
-    const place = basket.lines.findIndex(({ key }) => key === basket.line);
-    const other = basket.lines[place + by];
-    if (other) step({ do: 'select-line', line: other.key });
-  };
   useShortcuts(
     {
       '/': () => search.current?.focus(),
@@ -120,8 +97,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       '-': () => move(-1),
       '*': () => line && setOpen('quantity'),
       Delete: () => line && remove(line),
-      ArrowDown: () => next(1),
-      ArrowUp: () => next(-1),
+      ArrowDown: () => walk(1),
+      ArrowUp: () => walk(-1),
       F2: () => setOpen('pass'),
       F4: goPay,
       Enter: goPay,
@@ -163,7 +140,10 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
             onPass={() => setOpen('pass')}
             onPay={goPay}
             onWhy={() => setOpen('why')}
-            onClear={clear}
+            onClear={() => {
+              clear();
+              setAcknowledged({});
+            }}
           />
         </>
       )}

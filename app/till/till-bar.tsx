@@ -74,7 +74,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
 /** The key that does the same. */
 export function Key({ name }: { readonly name: string }) {
   return (
-    <kbd aria-hidden dir="ltr" className="rounded border border-current px-1.5 font-sans text-[0.75rem] leading-5 opacity-70">
+    <kbd aria-hidden dir="ltr" className="rounded border border-current px-1.5 font-sans text-[0.75rem] leading-5">
       {name}
     </kbd>
   );

@@ -18,6 +18,7 @@ export type Decisions = {
 };
 
 const WAIT_MS = 120;
+const AGAIN_MS = 4000;
 type Decided = { readonly decision: DecisionView };
 
 /** Asks the law about every pass of the basket whenever it changes; the latest question wins, and the last answer stays until then. */
@@ -42,14 +43,16 @@ export function useDecisions(basket: Basket): Decisions {
   useEffect(() => {
     let wanted = true;
     const asked = JSON.parse(question) as readonly { id: string; lines: readonly object[] }[];
-    const timer = setTimeout(async () => {
+    const ask = async (): Promise<void> => {
       const answers = await Promise.all(
         asked.map(async ({ id, lines }) => [id, await decisionFor(id, lines, before.current)] as const),
       );
       if (!wanted) return;
       setByPass(Object.fromEntries(answers));
       setAnswered(question);
-    }, WAIT_MS);
+      if (answers.some(([, { answer }]) => answer.kind === 'fault')) timer = setTimeout(() => void ask(), AGAIN_MS);
+    };
+    let timer = setTimeout(() => void ask(), WAIT_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);

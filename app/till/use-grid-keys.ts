@@ -17,7 +17,7 @@ export function useGridKeys() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
     const all = tiles();
-    const place = all.findIndex((tile) => tile === document.activeElement);
+    const place = all.indexOf(document.activeElement as HTMLElement);
     if (!move || place < 0) return;
     const top = all[0]?.offsetTop;
     const columns = all.filter((tile) => tile.offsetTop === top).length;

@@ -11,12 +11,12 @@ export function useTheme(): readonly [Theme, () => void] {
     setTheme(read());
     const root = document.documentElement;
     return () => {
-      delete root.dataset['theme'];
+      delete root.dataset.theme;
     };
   }, []);
   const turn = (): void => {
     const next: Theme = theme === 'dark' ? 'light' : 'dark';
-    document.documentElement.dataset['theme'] = next;
+    document.documentElement.dataset.theme = next;
     try {
       localStorage.setItem(THEME_KEY, next);
     } catch {
@@ -34,6 +34,6 @@ function read(): Theme {
   } catch {
     // No store: dark.
   }
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
   return theme;
 }

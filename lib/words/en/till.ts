@@ -108,6 +108,7 @@ export const till = {
     isFor: 'Whose line is {name}',
     forbidden: 'May not leave.',
     forbiddenNext: 'Sell fewer, take it out, or have it eaten here.',
+    tooYoung: 'The shopper is too young for this. Take it out.',
   },
   quantity: { label: 'Quantity', kg: 'kg', put: 'Set the quantity' },
   foot: {
@@ -116,7 +117,7 @@ export const till = {
     pay: 'Pay',
     passFirst: 'Show the pass',
     clear: 'Clear',
-    forbidden: 'Pay is shut: goods are over a limit and may not leave ({rules}).',
+    forbidden: 'Pay is shut: the marked goods may not leave.',
     duty: 'Before paying: ask the shopper about the duty and tick that they agree.',
   },
   pay: {

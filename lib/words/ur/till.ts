@@ -110,6 +110,7 @@ export const till: TillWords = {
     isFor: '{name} کس کا ہے',
     forbidden: 'باہر نہیں جا سکتا۔',
     forbiddenNext: 'کم بیچیں، نکال دیں، یا یہیں کھا لیا جائے۔',
+    tooYoung: 'خریدار کی عمر کم ہے۔ یہ چیز نکال دیں۔',
   },
   quantity: { label: 'تعداد', kg: 'کلو', put: 'تعداد رکھیں' },
   foot: {
@@ -118,7 +119,7 @@ export const till: TillWords = {
     pay: 'ادائیگی',
     passFirst: 'پاس دکھائیں',
     clear: 'خالی کریں',
-    forbidden: 'ادائیگی بند ہے: حد سے زیادہ مال باہر نہیں جا سکتا ({rules})۔',
+    forbidden: 'ادائیگی بند ہے: نشان زدہ مال باہر نہیں جا سکتا۔',
     duty: 'پہلے خریدار کو محصول بتائیں اور نشان لگائیں کہ وہ تیار ہے۔',
   },
   pay: {

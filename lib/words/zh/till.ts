@@ -106,6 +106,7 @@ export const till: TillWords = {
     isFor: '{name} 归谁',
     forbidden: '不得带出。',
     forbiddenNext: '请减少数量、移除，或在场内食用。',
+    tooYoung: '顾客年龄不够，请移除。',
   },
   quantity: { label: '数量', kg: '千克', put: '确定数量' },
   foot: {
@@ -114,7 +115,7 @@ export const till: TillWords = {
     pay: '收款',
     passFirst: '请出示通行证',
     clear: '清空',
-    forbidden: '不能收款：有商品超出限量，不得带出（{rules}）。',
+    forbidden: '不能收款：标出的商品不得带出。',
     duty: '收款前请先向顾客说明税额，并勾选“同意”。',
   },
   pay: {
