@@ -29,7 +29,7 @@ export function EntryBanner({ entry: { pass, visit }, goods, market }: Props) {
       <p>
         {nameIn(side?.names, language, visit.side)} · {categoryWords(t, pass.category)}
       </p>
-      <p>{t('entry.holder', { initials: pass.traveller.initials, age: t(`ages.${pass.traveller.ageClass}`) })}</p>
+      <p>{t('entry.holder', { initials: isolated(pass.traveller.initials), age: t(`ages.${pass.traveller.ageClass}`) })}</p>
       {goods > 0 && <p>{t('entry.goods', { count: goods })}</p>}
     </StatusBanner>
   );
@@ -40,3 +40,6 @@ function categoryWords(t: ReturnType<typeof useTranslations<'gate'>>, category: 
   const key = `categories.${category as 'visitor'}` as const;
   return t.has(key) ? t(key) : category;
 }
+
+/** Latin initials end in a full stop, which a right-to-left sentence would carry to the other end. */
+const isolated = (initials: string): string => `\u2066${initials}\u2069`;

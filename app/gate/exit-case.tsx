@@ -42,7 +42,11 @@ export function ExitCase({ exit, isResumed, market, onExit, onAside }: Props) {
               {displayCode(exit.pass.code)}
             </bdi>
           }
-          aside={<Badge>{exit.pass.traveller.initials}</Badge>}
+          aside={
+            <Badge>
+              <bdi dir="ltr">{exit.pass.traveller.initials}</bdi>
+            </Badge>
+          }
         >
           <AllowanceMeter decision={exit.decision} names={names} dutyInTill={dutyInSideMoney(exit, market)} />
         </Panel>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { CategoryPicture } from '../_ui/category-picture.tsx';
 import { faultWords } from '../_ui/fault.ts';
-import { MoneyText } from '../_ui/figures.tsx';
+import { dateWords, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { useToast } from '../_ui/toast.tsx';
@@ -73,7 +73,9 @@ function Shown({ market, currency, product, bag }: ShownProps) {
             {product.unit === 'kg' && <span className="ms-2 font-normal text-m">{t('perKg')}</span>}
           </p>
           {own && <p className="num text-l text-soft">{t.rich('about', { amount: () => <MoneyText amount={own} /> })}</p>}
-          {own && rate && <p className="text-s text-soft">{t('rateOf', { day: rate.date })}</p>}
+          {own && rate && (
+            <p className="text-s text-soft">{t('rateOf', { day: dateWords({ at: rate.date, show: 'day' }, language) })}</p>
+          )}
         </div>
       </header>
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -20,8 +20,11 @@ type Props = {
 /** What may still be taken, by the law of the side they leave to; the other side's law for comparison. */
 export function AllowanceBySide({ card, sides, market, visit }: Props) {
   const t = useTranslations('pass.allowance');
+  const law = useTranslations('law');
   const language = useLocale();
   const sideName = (code: string): string => nameIn(market.sides.find((side) => side.code === code)?.names, language, code);
+  // Two tabs have to fit a phone: the country's name where there are words for it.
+  const shortName = (code: string): string => (law.has(`sides.${code as 'CN'}`) ? law(`sides.${code as 'CN'}`) : sideName(code));
   const offsetMinutes = market.sides.find(({ code }) => code === card.side)?.offsetMinutes;
   const names = Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
   const [own] = sides;
@@ -33,7 +36,7 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
         label={t('sides')}
         tabs={sides.map((code) => ({
           id: code,
-          name: sideName(code),
+          name: shortName(code),
           panel: (
             <div className="grid gap-4">
               {code !== own && (

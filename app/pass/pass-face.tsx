@@ -43,8 +43,11 @@ export function PassFace({ card, offsetMinutes }: Props) {
       </div>
       <p className="font-semibold">{t('validUntil', { until: dateWords({ at: card.validUntil, offsetMinutes }, language) })}</p>
       <p className="text-s text-soft">
-        {t('holder')} <bdi className="font-semibold text-ink">{card.traveller.initials}</bdi> ·{' '}
-        {countryName(card.traveller.nationality, language)}
+        {t('holder')}{' '}
+        <bdi dir="ltr" className="font-semibold text-ink">
+          {card.traveller.initials}
+        </bdi>{' '}
+        · {countryName(card.traveller.nationality, language)}
       </p>
     </section>
   );

@@ -103,8 +103,8 @@ export const gate: GateWords = {
     weight: 'وزن',
     fate: 'اس کا کیا ہوا',
     act: 'فیصلہ',
-    resolve: 'فیصلہ کریں',
-    resolveOne: 'فیصلہ کریں: {name}',
+    resolve: 'فیصلہ',
+    resolveOne: 'فیصلہ: {name}',
     forbidden: 'باہر نہیں جا سکتا',
     add: 'سطر شامل کریں',
     stall: 'اسٹال {code}',
@@ -116,7 +116,7 @@ export const gate: GateWords = {
       found: 'برآمد ہوا',
     },
     fates: {
-      carried: 'ساتھ لے جا رہا ہے',
+      carried: 'ہمراہ',
       'consumed-inside': 'اندر کھایا یا استعمال کیا',
       'stored-inside': 'اندر جمع کرایا',
       posted: 'ڈاک سے بھیجا',
@@ -229,7 +229,7 @@ export const gate: GateWords = {
       birthDate: 'تاریخِ پیدائش',
       sex: 'جنس',
       expiresOn: 'دستاویز کارآمد تا',
-      dayHint: 'سال-مہینہ-دن، جیسے 1990-12-31',
+      dayHint: 'سال-مہینہ-دن، جیسے ⁦1990-12-31⁩',
     },
   },
 };
