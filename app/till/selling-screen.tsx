@@ -72,6 +72,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
     onPass: (pass) => {
       sale.clear();
       step({ do: 'show-pass', pass });
+      decisions.again();
     },
     onUnknown: (text) => {
       sale.clear();
@@ -149,7 +150,15 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       )}
       <PassDialog isOpen={open === 'pass'} onClose={close} onPass={look.pass} />
       <HelpDialog isOpen={open === 'help'} onClose={close} />
-      {open === 'sales' && <SalesDialog onClose={close} />}
+      {open === 'sales' && (
+        <SalesDialog
+          onClose={() => {
+            close();
+            // A refund or a void may have freed what the passes on the counter had used.
+            decisions.again();
+          }}
+        />
+      )}
       {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
       {open === 'quantity' && line && (
         <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />

@@ -59,7 +59,11 @@ export function useDecisions(basket: Basket): Decisions {
     };
   }, [question, turn]);
 
-  return { byPass, isFresh: answered === question, again: () => setTurn((now) => now + 1) };
+  const again = (): void => {
+    before.current.clear();
+    setTurn((now) => now + 1);
+  };
+  return { byPass, isFresh: answered === question, again };
 }
 
 async function decisionFor(pass: string, lines: readonly object[], before: Map<string, number>): Promise<PassDecision> {
