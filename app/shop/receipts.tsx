@@ -48,14 +48,26 @@ function useReceiptColumns(onOpen: (id: string) => void, manyStalls: boolean): r
       id: 'number',
       name: t('number'),
       cell: ({ id, number }) => (
-        <Button look="quiet" className="-ms-2 px-2" aria-label={receipt('title', { number })} onPress={() => onOpen(id)}>
+        <Button look="quiet" className="-ms-2 px-2!" aria-label={receipt('title', { number })} onPress={() => onOpen(id)}>
           <bdi dir="ltr">{number}</bdi>
         </Button>
       ),
     },
-    { id: 'at', name: t('at'), cell: ({ occurredAt, stall }) => <StallTime at={occurredAt} side={stall.side} /> },
+    {
+      id: 'at',
+      name: t('at'),
+      cell: ({ occurredAt, stall, operator }) => (
+        <span className="grid">
+          <StallTime at={occurredAt} side={stall.side} />
+          {operator && (
+            <span className="text-s text-soft">
+              <bdi>{operator.name}</bdi>
+            </span>
+          )}
+        </span>
+      ),
+    },
     manyStalls && { id: 'stall', name: t('stall'), cell: ({ stall }) => <bdi dir="ltr">{stall.code}</bdi> },
-    { id: 'cashier', name: t('cashier'), cell: ({ operator }) => operator && <bdi>{operator.name}</bdi> },
     {
       id: 'state',
       name: t('state'),

@@ -25,7 +25,7 @@ export function ShopDay() {
   const fault = day.fault ?? sales.fault;
   return (
     <>
-      <PageHeader title={t('pages.day')} note={t('day.note')} acts={<LiveDot live={live} />} />
+      <PageHeader title={t('pages.day')} note={t('day.note')} acts={<LiveDot live={live} side={day.body?.stalls[0]?.side} />} />
       {fault !== null && <FaultNote status={fault} onAgain={reload} />}
       {day.body === undefined ? (
         fault === null && (

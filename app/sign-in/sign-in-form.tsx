@@ -61,13 +61,11 @@ export function SignInForm({ to }: { readonly to: string }) {
             onChange={setPassword}
             error={missing(password)}
           />
-          <Button
-            aria-label={t(shown ? 'hide' : 'show')}
-            onPress={() => setShown(!shown)}
-            className="self-start mt-[1.95rem] px-3"
-          >
-            {shown ? <EyeOff aria-hidden size="1.3em" /> : <Eye aria-hidden size="1.3em" />}
-          </Button>
+          <div className="mt-[calc(1lh+0.375rem)] self-start">
+            <Button aria-label={t(shown ? 'hide' : 'show')} onPress={() => setShown(!shown)} className="px-3!">
+              {shown ? <EyeOff aria-hidden size="1.3em" /> : <Eye aria-hidden size="1.3em" />}
+            </Button>
+          </div>
         </div>
         {(state === 'wrong' || state === 'offline') && (
           <div role="alert" className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">

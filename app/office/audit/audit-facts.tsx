@@ -45,7 +45,7 @@ function FactValue({
   if (name === 'nationality') return countryName(String(value), language);
   if (name === 'side' || name === 'exitSide') return sideName(String(value));
   const text = String(value);
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)) return <bdi dir="ltr">{text.slice(0, 8)}…</bdi>;
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)) return <bdi dir="ltr">…{text.slice(-8)}</bdi>;
   const word = valueName(text);
   // A reason is somebody's sentence in their own language; numbers and codes stay left to right.
   return word === text && /^[\d\s.,A-Z-]+$/.test(text) ? <bdi dir="ltr">{text}</bdi> : <bdi>{word}</bdi>;

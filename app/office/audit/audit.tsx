@@ -102,7 +102,7 @@ function useAuditColumns(): readonly TableColumn<AuditRow>[] {
     {
       id: 'subject',
       name: t('subject'),
-      cell: ({ subject }) => <CopyText text={subject} label={t('copySubject', { id: subject })} />,
+      cell: ({ subject }) => <CopyText from="end" text={subject} label={t('copySubject', { id: subject.slice(-8) })} />,
     },
     {
       id: 'hash',

@@ -17,18 +17,20 @@ export function AllowanceChart({ overview }: { readonly overview: Overview }) {
     const share = limit === 0 ? 0 : used / limit;
     return {
       id: rule,
-      label: (
+      label: nameIn(market?.rules?.find(({ id }) => id === rule)?.names, language, rule),
+      value: share,
+      text: <bdi dir="ltr">{number(share, { style: 'percent', maximumFractionDigits: 0 })}</bdi>,
+      note: number(nearlySpent),
+      below: (
         <>
-          {nameIn(market?.rules?.find(({ id }) => id === rule)?.names, language, rule)}{' '}
-          <span className="whitespace-nowrap text-s text-soft">
+          <span>
             <bdi dir="ltr">{rule}</bdi> · {t('people', { count: accounts })}
+          </span>
+          <span className={nearlySpent > 0 ? 'rounded-full bg-saffron-tint px-2.5 font-semibold text-saffron-ink' : undefined}>
+            {t('nearlySpent', { count: nearlySpent })}
           </span>
         </>
       ),
-      value: share,
-      text: <bdi dir="ltr">{number(share, { style: 'percent', maximumFractionDigits: 0 })}</bdi>,
-      note: t('nearlySpent', { count: nearlySpent }),
-      tone: nearlySpent > 0 ? ('attention' as const) : ('plain' as const),
     };
   });
   return (
@@ -38,7 +40,7 @@ export function AllowanceChart({ overview }: { readonly overview: Overview }) {
       rows={rows}
       heads={[t('rule'), t('used'), t('nearly')]}
       empty={t('noAllowance')}
-      chart={<RowBars rows={rows} most={1} />}
+      chart={<RowBars rows={rows.map(({ note: _note, ...row }) => row)} most={1} />}
     />
   );
 }

@@ -7,6 +7,8 @@ import { useNumber } from '../desk/number-text.tsx';
 import type { Overview } from '../office-views.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const HOURS_IN_SIGHT = 8;
 
 /** Sales in each hour of the desk's clock, from the first hour that sold anything until now. */
 export function HoursChart({ overview }: { readonly overview: Overview }) {
@@ -30,16 +32,22 @@ export function HoursChart({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** Hours without a sale are there too: a gap is a fact. */
+/** Hours without a sale are there too: a gap is a fact. A young day begins a few hours back, but never before its own midnight. */
 function hoursOf({ byHour, now }: Overview, offsetMinutes: number | undefined) {
   const first = byHour[0];
   if (first === undefined) return [];
   const countOf = new Map(byHour.map(({ hour, count }) => [hour, count]));
-  const shown = offsetMinutes ?? -new Date(now).getTimezoneOffset();
+  const ahead = (offsetMinutes ?? -new Date(now).getTimezoneOffset()) * 60_000;
+  const until = Date.parse(now);
+  const midnight = until - ((until + ahead) % DAY_MS);
+  const from = Math.min(
+    Date.parse(`${first.hour}:00:00Z`),
+    Math.max(midnight, until - (until % HOUR_MS) - HOURS_IN_SIGHT * HOUR_MS),
+  );
   const hours: { at: string; hour: string; count: number }[] = [];
-  for (let at = Date.parse(`${first.hour}:00:00Z`); at <= Date.parse(now) && hours.length < 36; at += HOUR_MS) {
+  for (let at = from; at <= until && hours.length < 36; at += HOUR_MS) {
     const key = new Date(at).toISOString().slice(0, 13);
-    hours.push({ at: key, hour: new Date(at + shown * 60_000).toISOString().slice(11, 13), count: countOf.get(key) ?? 0 });
+    hours.push({ at: key, hour: new Date(at + ahead).toISOString().slice(11, 13), count: countOf.get(key) ?? 0 });
   }
   return hours;
 }

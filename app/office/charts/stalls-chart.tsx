@@ -16,9 +16,9 @@ export function StallsChart({ overview }: { readonly overview: Overview }) {
         id: `${code} ${currency}`,
         label: (
           <>
-            <bdi dir="ltr" className="me-2 text-soft">
-              {code}
-            </bdi>
+            <span className="me-2 text-soft">
+              <bdi dir="ltr">{code}</bdi>
+            </span>
             <bdi>{name}</bdi>
           </>
         ),

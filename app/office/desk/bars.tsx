@@ -9,21 +9,10 @@ export function RowBars({ rows, most }: { readonly rows: readonly ChartRow[]; re
     <ul className="grid gap-2.5">
       {rows.map((row) => (
         <li key={row.id} className="grid gap-1">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <div className="flex items-baseline justify-between gap-x-4">
             <span className="min-w-0">{row.label}</span>
             <span className="num whitespace-nowrap">
-              {row.note !== undefined && (
-                <span
-                  className={classNames(
-                    'me-3 text-s',
-                    row.tone === 'attention'
-                      ? 'rounded-full bg-saffron-tint px-2.5 py-0.5 font-semibold text-saffron-ink'
-                      : 'text-soft',
-                  )}
-                >
-                  {row.note}
-                </span>
-              )}
+              {row.note !== undefined && <span className="me-3 text-s text-soft">{row.note}</span>}
               <b>{row.text}</b>
             </span>
           </div>
@@ -33,6 +22,7 @@ export function RowBars({ rows, most }: { readonly rows: readonly ChartRow[]; re
               style={{ inlineSize: `${Math.min(100, (100 * row.value) / longest)}%` }}
             />
           </div>
+          {row.below !== undefined && <p className="flex flex-wrap items-center gap-x-3 text-s text-soft">{row.below}</p>}
         </li>
       ))}
     </ul>
@@ -56,7 +46,7 @@ export function ColumnBars({ rows, label }: { readonly rows: readonly ChartRow[]
           <div className="flex flex-col justify-end">
             <span className="num font-semibold">{row.value > 0 ? row.text : ''}</span>
             <div
-              className={classNames('mx-auto w-full max-w-10 rounded-t', row.value > 0 ? 'min-h-1 bg-teal' : 'h-px bg-line')}
+              className={classNames('mx-auto w-full max-w-10 rounded-t', row.value > 0 ? 'min-h-1 bg-teal' : '')}
               style={row.value > 0 ? { blockSize: `${(78 * row.value) / tallest}%` } : {}}
             />
           </div>

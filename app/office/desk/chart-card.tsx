@@ -13,7 +13,8 @@ export type ChartRow = {
   /** The value in words; more of them stand in further columns. */
   readonly text: ReactNode;
   readonly note?: ReactNode;
-  readonly tone?: 'plain' | 'attention';
+  /** A second line in small, below the bar. */
+  readonly below?: ReactNode;
 };
 
 type Props = {
@@ -31,23 +32,22 @@ export function ChartCard({ title, note, rows, heads, empty, chart }: Props) {
   const t = useTranslations('desk.chart');
   const [tabular, setTabular] = useState(false);
   return (
-    <Panel
-      title={title}
-      aside={
-        rows.length > 0 && (
+    <Panel>
+      <header className="flex items-start justify-between gap-3">
+        <h2 className="font-bold text-l leading-tight">{title}</h2>
+        {rows.length > 0 && (
           <Button
             look="quiet"
             aria-label={t(tabular ? 'asChartOf' : 'asTableOf', { title })}
             aria-pressed={tabular}
             onPress={() => setTabular(!tabular)}
-            className="-my-2 px-2 text-s"
+            className="-my-2.5 -me-2 whitespace-nowrap px-2! text-s!"
           >
             {tabular ? <BarChart3 aria-hidden size="1.2em" /> : <Table2 aria-hidden size="1.2em" />}
             {t(tabular ? 'asChart' : 'asTable')}
           </Button>
-        )
-      }
-    >
+        )}
+      </header>
       {note !== undefined && <p className="-mt-3 text-s text-soft">{note}</p>}
       {rows.length === 0 ? (
         <p className="py-6 text-center text-soft">{empty}</p>

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { SelectField } from '../../_ui/fields.tsx';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { DateText } from '../../_ui/figures.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import type { Names, SideView } from '../../_ui/views.ts';
@@ -16,6 +16,8 @@ type Clock = {
   readonly setSide: (code: string) => void;
   /** The market's own now, in milliseconds: this computer's clock may be wrong, or the market's moved for a demonstration. */
   readonly nowMs: () => number;
+  /** Asks again: a stall may have been licensed since. */
+  readonly reload: () => void;
 };
 
 const Place = createContext<Clock>({
@@ -24,6 +26,7 @@ const Place = createContext<Clock>({
   side: undefined,
   setSide: () => undefined,
   nowMs: Date.now,
+  reload: () => undefined,
 });
 const KEPT = 'serai.desk.clock';
 
@@ -31,7 +34,7 @@ const KEPT = 'serai.desk.clock';
 export const useClock = (): Clock => useContext(Place);
 
 export function ClockProvider({ children }: { readonly children: ReactNode }) {
-  const { body: market } = useRead<DeskMarket>('market');
+  const { body: market, reload } = useRead<DeskMarket>('market');
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   useEffect(() => setChosen(localStorage.getItem(KEPT) ?? undefined), []);
   const ahead = useMemo(() => (market === undefined ? 0 : Date.parse(market.serverTime) - Date.now()), [market]);
@@ -41,14 +44,18 @@ export function ClockProvider({ children }: { readonly children: ReactNode }) {
       localStorage.setItem(KEPT, code);
       setChosen(code);
     };
-    return { market, offsetMinutes: side?.offsetMinutes, side: side?.code, setSide, nowMs: () => Date.now() + ahead };
-  }, [market, chosen, ahead]);
+    return { market, offsetMinutes: side?.offsetMinutes, side: side?.code, setSide, nowMs: () => Date.now() + ahead, reload };
+  }, [market, chosen, ahead, reload]);
   return <Place.Provider value={clock}>{children}</Place.Provider>;
 }
 
 /** An instant on the desk's clock. */
 export function At({ at, show = 'both' }: { readonly at: string; readonly show?: 'day' | 'time' | 'both' }) {
-  return <DateText at={at} show={show} offsetMinutes={useClock().offsetMinutes} />;
+  return (
+    <span className="whitespace-nowrap">
+      <DateText at={at} show={show} offsetMinutes={useClock().offsetMinutes} />
+    </span>
+  );
 }
 
 export function ClockChoice() {
@@ -56,11 +63,24 @@ export function ClockChoice() {
   const language = useLocale();
   const { market, side, setSide } = useClock();
   if (market === undefined || market.sides.length < 2) return null;
-  const choices = market.sides.map(({ code, names, offsetMinutes }) => ({
-    id: code,
-    name: t('clockOf', { side: nameIn(names, language, code), offset: offsetText(offsetMinutes ?? 0) }),
-  }));
-  return <SelectField label={t('clock')} choices={choices} value={side ?? null} onChange={setSide} placeholder={t('choose')} />;
+  return (
+    <RadioGroup value={side ?? null} onChange={setSide} className="grid gap-1">
+      <Label className="font-semibold text-s">{t('clock')}</Label>
+      {market.sides.map(({ code, names, offsetMinutes }) => (
+        <Radio
+          key={code}
+          value={code}
+          className="group -mx-2 flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-2 text-s leading-tight hover:bg-teal-tint selected:font-semibold"
+        >
+          <span
+            aria-hidden
+            className="size-4 shrink-0 rounded-full border-2 border-edge group-selected:border-[5px] group-selected:border-teal"
+          />
+          {t('clockOf', { side: nameIn(names, language, code), offset: offsetText(offsetMinutes ?? 0) })}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
 }
 
 /** 300 -> '+5', 330 -> '+5:30'. */

@@ -4,18 +4,28 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../../_ui/button.tsx';
 import { useToast } from '../../_ui/toast.tsx';
 
-/** A long number, shown by its start and copied whole. */
-export function CopyText({ text, label, show = 8 }: { readonly text: string; readonly label: string; readonly show?: number }) {
+const SHOWN = 8;
+
+/** A long number, shown by its start (or its end, where many start alike) and copied whole. */
+export function CopyText({
+  text,
+  label,
+  from = 'start',
+}: {
+  readonly text: string;
+  readonly label: string;
+  readonly from?: 'start' | 'end';
+}) {
   const t = useTranslations('desk');
   const say = useToast();
   return (
     <Button
       look="quiet"
       aria-label={label}
-      className="px-2 font-normal text-s text-soft"
+      className="-ms-2 whitespace-nowrap px-2! font-normal! text-s! text-soft!"
       onPress={() => void navigator.clipboard.writeText(text).then(() => say({ text: t('copied'), tone: 'good' }))}
     >
-      <bdi dir="ltr">{text.slice(0, show)}</bdi>
+      <bdi dir="ltr">{from === 'start' ? text.slice(0, SHOWN) : text.slice(-SHOWN)}</bdi>
       <Copy aria-hidden size="1em" />
     </Button>
   );

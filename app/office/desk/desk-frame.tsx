@@ -28,13 +28,16 @@ export function DeskFrame({ title, home, pages, person, foot, children }: Props)
   const here = usePathname();
   return (
     <ClockProvider>
-      <div className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-cols-[15rem_1fr] lg:grid-rows-1">
-        <aside className="flex flex-wrap items-center gap-x-4 border-line bg-surface max-lg:border-b max-lg:px-4 max-lg:py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-5 lg:overflow-auto lg:border-e lg:p-4">
-          <a href={home} className="flex min-h-12 items-center gap-3 font-bold leading-tight lg:px-2">
-            <Logo size="2.25rem" /> {title}
+      <div className="grid min-h-dvh grid-rows-[auto_1fr] xl:grid-cols-[15rem_1fr] xl:grid-rows-1">
+        <aside className="flex flex-wrap items-center gap-x-4 border-line bg-surface max-xl:border-b max-xl:px-4 max-xl:py-2 xl:sticky xl:top-0 xl:h-dvh xl:flex-col xl:flex-nowrap xl:items-stretch xl:gap-5 xl:overflow-auto xl:border-e xl:p-4">
+          <a href={home} className="flex min-h-12 items-center gap-3 font-bold leading-tight xl:px-2">
+            <span className="shrink-0">
+              <Logo size="2.25rem" />
+            </span>
+            {title}
           </a>
-          <nav aria-label={title} className="max-lg:order-3 max-lg:w-full max-lg:overflow-x-auto lg:flex-1">
-            <ul className="flex gap-1 lg:grid">
+          <nav aria-label={title} className="max-xl:order-3 max-xl:w-full max-xl:overflow-x-auto xl:flex-1">
+            <ul className="flex gap-1 xl:grid">
               {pages.map(({ href, name, Icon }) => (
                 <li key={href}>
                   <Link
@@ -63,15 +66,15 @@ function Person({ name, role, foot, home }: Props['person'] & { readonly foot: R
   const t = useTranslations('signIn');
   const known = role as 'owner';
   return (
-    <div className="flex flex-wrap items-center gap-2 max-lg:ms-auto lg:grid lg:border-line lg:border-t lg:pt-4">
-      {foot !== undefined && <div className="max-lg:hidden lg:px-2">{foot}</div>}
-      <p className="grid leading-tight lg:px-2">
+    <div className="flex flex-wrap items-center gap-2 max-xl:ms-auto xl:grid xl:border-line xl:border-t xl:pt-4">
+      {foot !== undefined && <div className="max-xl:hidden xl:px-2">{foot}</div>}
+      <p className="grid leading-tight xl:px-2">
         <span className="font-semibold">
           <bdi>{name}</bdi>
         </span>
         <span className="text-s text-soft">{t.has(`roles.${known}`) ? t(`roles.${known}`) : role}</span>
       </p>
-      <div className="flex flex-wrap max-lg:gap-1 lg:grid lg:justify-items-start">
+      <div className="flex flex-wrap max-xl:gap-1 xl:grid xl:justify-items-start">
         <LanguageSwitch />
         <SignOut to={home} />
       </div>

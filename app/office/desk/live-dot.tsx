@@ -5,11 +5,18 @@ import { classNames } from '../../_ui/class-names.ts';
 import { useClock } from './clock.tsx';
 import type { Live } from './use-live.ts';
 
+type Props = {
+  readonly live: Live;
+  /** The side whose clock is meant, where the desk's own choice is not. */
+  readonly side?: string | undefined;
+};
+
 /** Quietly, whether what is shown is the newest, and since when. */
-export function LiveDot({ live }: { readonly live: Live }) {
+export function LiveDot({ live, side }: Props) {
   const t = useTranslations('desk.live');
   const language = languageOf(useLocale());
-  const { offsetMinutes, nowMs } = useClock();
+  const { market, nowMs, ...clock } = useClock();
+  const offsetMinutes = market?.sides.find(({ code }) => code === side)?.offsetMinutes ?? clock.offsetMinutes;
   const time = live.at === null ? '' : clockTime(live.at + nowMs() - Date.now(), offsetMinutes, language.tag);
   return (
     <p className="flex items-center gap-2 whitespace-nowrap text-s text-soft" data-live={live.state}>

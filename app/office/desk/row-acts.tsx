@@ -15,7 +15,12 @@ export function RowAct({
   readonly onPress: () => void;
 }) {
   return (
-    <Button look="quiet" aria-label={whole} onPress={onPress} className={danger ? 'px-3 text-red' : 'px-3'}>
+    <Button
+      look="quiet"
+      aria-label={whole}
+      onPress={onPress}
+      className={danger ? 'whitespace-nowrap px-2.5! text-red! text-s!' : 'whitespace-nowrap px-2.5! text-s!'}
+    >
       {label}
     </Button>
   );

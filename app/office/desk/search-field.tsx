@@ -16,7 +16,7 @@ export function SearchField({ label, value, onChange }: Props) {
         <Search aria-hidden size="1.2em" className="pointer-events-none absolute inset-y-0 start-3.5 my-auto text-soft" />
         <Input className="min-h-12 w-full rounded-box border-2 border-edge bg-surface ps-11 pe-12 focus:border-teal [&::-webkit-search-cancel-button]:hidden" />
         {value !== '' && (
-          <Button look="quiet" aria-label={t('clear')} className="absolute inset-y-0 end-0 px-3" onPress={() => onChange('')}>
+          <Button look="quiet" aria-label={t('clear')} className="absolute inset-y-0 end-0 px-3!" onPress={() => onChange('')}>
             <X aria-hidden size="1.1em" />
           </Button>
         )}

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
 import { useClock } from '../desk/clock.tsx';
 import { FormDialog } from '../desk/form-dialog.tsx';
@@ -14,7 +14,8 @@ type Props = { readonly onClose: () => void; readonly onAdded: (device: CodedDev
 export function AddDevice({ onClose, onAdded }: Props) {
   const t = useTranslations('office.devices');
   const desk = useTranslations('desk');
-  const { market } = useClock();
+  const { market, reload } = useClock();
+  useEffect(reload, [reload]);
   const act = useAct();
   const [role, setRole] = useState<(typeof CODED_ROLES)[number]>('till');
   const [name, setName] = useState('');

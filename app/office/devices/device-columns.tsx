@@ -26,18 +26,17 @@ export function useDeviceColumns(acts: Acts | undefined): readonly TableColumn<D
     {
       id: 'device',
       name: t('device'),
-      cell: ({ name, code }) => (
+      cell: ({ name, code, role }) => (
         <span className="grid">
           <b>
             <bdi>{name}</bdi>
           </b>
-          <bdi dir="ltr" className="justify-self-start text-s text-soft">
-            {code}
-          </bdi>
+          <span className="text-s text-soft">
+            <bdi dir="ltr">{code}</bdi> · {t(`roles.${role}`)}
+          </span>
         </span>
       ),
     },
-    { id: 'role', name: t('role'), cell: ({ role }) => t(`roles.${role}`) },
     { id: 'place', name: t('place'), cell: ({ gate, stall }) => <bdi dir="ltr">{gate ?? stall}</bdi> },
     { id: 'since', name: t('since'), cell: ({ enrolledAt }) => <At at={enrolledAt} show="day" /> },
     { id: 'standing', name: office('standing'), cell: (device) => <DeviceStanding device={device} /> },
@@ -45,7 +44,7 @@ export function useDeviceColumns(acts: Acts | undefined): readonly TableColumn<D
   if (acts === undefined) return columns;
   const cell = (device: DeviceRow) =>
     device.revokedAt === null && (
-      <span className="flex flex-wrap justify-end">
+      <span className="flex justify-end">
         {takesCode(device) && (
           <RowAct label={t('newCode')} whole={t('newCodeFor', { name: device.name })} onPress={() => acts.onCode(device)} />
         )}

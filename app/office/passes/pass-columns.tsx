@@ -38,20 +38,19 @@ export function usePassColumns(nowMs: number, onRevoke: ((pass: PassRow) => void
     {
       id: 'code',
       name: t('code'),
-      cell: ({ code }) => (
-        <b className="whitespace-nowrap">
-          <bdi dir="ltr">{shownCode(code)}</bdi>
-        </b>
+      cell: ({ code, category }) => (
+        <span className="grid whitespace-nowrap">
+          <b>
+            <bdi dir="ltr">{shownCode(code)}</bdi>
+          </b>
+          <span className="text-s text-soft">
+            {t.has(`categories.${category as 'visitor'}`) ? t(`categories.${category as 'visitor'}`) : category}
+          </span>
+        </span>
       ),
     },
     { id: 'nationality', name: t('nationality'), cell: ({ nationality }) => countryName(nationality, language) },
     { id: 'gate', name: t('gate'), cell: ({ gate }) => <bdi dir="ltr">{gate}</bdi> },
-    {
-      id: 'category',
-      name: t('category'),
-      cell: ({ category }) =>
-        t.has(`categories.${category as 'visitor'}`) ? t(`categories.${category as 'visitor'}`) : category,
-    },
     { id: 'issuedAt', name: t('issuedAt'), cell: ({ issuedAt }) => <At at={issuedAt} /> },
     { id: 'validUntil', name: t('validUntil'), cell: ({ validUntil }) => <At at={validUntil} show="day" /> },
     {

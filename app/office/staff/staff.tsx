@@ -5,9 +5,9 @@ import { Button } from '../../_ui/button.tsx';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { SelectField } from '../../_ui/fields.tsx';
 import { At } from '../desk/clock.tsx';
+import { isFoundIn } from '../desk/found-in.ts';
 import { SearchField } from '../desk/search-field.tsx';
 import { useRead } from '../desk/use-read.ts';
-import { isFoundIn } from '../found-in.ts';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { PersonRow } from '../office-views.ts';
@@ -67,18 +67,16 @@ function useStaffColumns(onAsk: ((subject: Subject) => void) | undefined): reado
     {
       id: 'name',
       name: t('name'),
-      cell: ({ name }) => (
-        <b>
-          <bdi>{name}</bdi>
-        </b>
+      cell: ({ name, login }) => (
+        <span className="grid">
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          <span className="text-s text-soft">{login === null ? t('byPin') : <bdi dir="ltr">{login}</bdi>}</span>
+        </span>
       ),
     },
     { id: 'role', name: t('role'), cell: ({ role }) => t(`roles.${role}`) },
-    {
-      id: 'login',
-      name: t('login'),
-      cell: ({ login }) => (login === null ? <span className="text-soft">{t('byPin')}</span> : <bdi dir="ltr">{login}</bdi>),
-    },
     { id: 'vendor', name: t('vendor'), cell: ({ vendor }) => vendor && <bdi>{vendor}</bdi> },
     { id: 'since', name: t('since'), cell: ({ recordedAt }) => <At at={recordedAt} show="day" /> },
     { id: 'standing', name: office('standing'), cell: ({ suspended }) => <StandingBadge suspended={suspended} /> },

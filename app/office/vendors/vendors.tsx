@@ -5,9 +5,9 @@ import { Button } from '../../_ui/button.tsx';
 import { countryName } from '../../_ui/countries.ts';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { At } from '../desk/clock.tsx';
+import { isFoundIn } from '../desk/found-in.ts';
 import { SearchField } from '../desk/search-field.tsx';
 import { useRead } from '../desk/use-read.ts';
-import { isFoundIn } from '../found-in.ts';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { VendorRow } from '../office-views.ts';
@@ -89,13 +89,12 @@ function useVendorColumns(onAsk: ((subject: Subject) => void) | undefined): read
       name: t('stalls'),
       cell: ({ stalls }) => (
         <span className="num" title={stalls.map(({ code, name }) => `${code} ${name}`).join('\n')}>
-          <bdi dir="ltr">
-            {stalls
-              .slice(0, STALLS_IN_SIGHT)
-              .map(({ code }) => code)
-              .join(', ')}
-            {stalls.length > STALLS_IN_SIGHT && ` +${stalls.length - STALLS_IN_SIGHT}`}
-          </bdi>
+          {stalls.slice(0, STALLS_IN_SIGHT).map(({ code }) => (
+            <span key={code} className="me-3 inline-block whitespace-nowrap">
+              <bdi dir="ltr">{code}</bdi>
+            </span>
+          ))}
+          {stalls.length > STALLS_IN_SIGHT && <bdi dir="ltr">+{stalls.length - STALLS_IN_SIGHT}</bdi>}
         </span>
       ),
     },

@@ -42,9 +42,10 @@ export function GoodsFields({ draft, onChange, fault, stalls }: DraftProps & { r
           onChange={(gtin) => onChange({ gtin: gtin.replace(/\s/g, '') })}
           error={fault('gtin')}
         />
-        <Button className="self-start md:mt-[1.95rem]" onPress={() => onChange({ gtin: madeGtin() })}>
-          {t('makeGtin')}
-        </Button>
+        {/* Beside the field, below a line as high as its label, whatever the script. */}
+        <div className="self-start md:mt-[calc(1lh+0.375rem)]">
+          <Button onPress={() => onChange({ gtin: madeGtin() })}>{t('makeGtin')}</Button>
+        </div>
       </div>
       <AmountField
         label={t('price')}

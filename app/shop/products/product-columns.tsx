@@ -52,7 +52,7 @@ export function useProductColumns(onAct: (act: ProductAct, product: ProductView)
       cell: (product) => {
         const name = nameIn(product.names, language);
         return (
-          <span className="flex flex-wrap justify-end">
+          <span className="flex justify-end">
             <RowAct label={t('changePrice')} whole={t('changePriceOf', { name })} onPress={() => onAct('price', product)} />
             <RowAct label={t('stock')} whole={t('stockOf', { name })} onPress={() => onAct('stock', product)} />
             <RowAct label={t('changeNames')} whole={t('changeNamesOf', { name })} onPress={() => onAct('names', product)} />

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { DataTable } from '../../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
 import { FaultNote } from '../../office/desk/fault-note.tsx';
+import { isFoundIn } from '../../office/desk/found-in.ts';
 import { SearchField } from '../../office/desk/search-field.tsx';
 import { usePages } from '../../office/desk/use-pages.ts';
-import { useSettled } from '../../office/desk/use-settled.ts';
 import type { ProductView } from '../shop-views.ts';
 import { AddProduct } from './add-product.tsx';
 import { NamesDialog } from './names-dialog.tsx';
@@ -17,23 +17,32 @@ import { StockDialog } from './stock-dialog.tsx';
 
 type Body = { readonly products: readonly ProductView[]; readonly next: string | null };
 
-const PAGE = 100;
 const hasNone = ({ onHand }: ProductView): boolean => Number(onHand) <= 0;
 
 export function Products() {
   const t = useTranslations('shop');
-  const desk = useTranslations('desk');
   const common = useTranslations('common');
   const [search, setSearch] = useState('');
   const [onlyNone, setOnlyNone] = useState(false);
   const [asked, setAsked] = useState<{ readonly act: ProductAct; readonly product: ProductView } | 'add' | null>(null);
-  const question = useSettled(search).trim();
-  const { rows, fault, loading, more, reload } = usePages(
-    `shop/products?limit=${PAGE}${question === '' ? '' : `&q=${encodeURIComponent(question)}`}`,
-    ({ products, next }: Body) => ({ rows: products, next }),
-  );
+  const {
+    rows: all,
+    fault,
+    loading,
+    more,
+    reload,
+  } = usePages('shop/products?limit=200', ({ products, next }: Body) => ({
+    rows: products,
+    next,
+  }));
+  // A vendor's whole shelf is here, so that a name is found in any script and case, and what has run out is counted truly.
+  const held = all?.length ?? 0;
+  useEffect(() => {
+    if (held > 0 && !loading && fault === null) more?.();
+  }, [held, loading, fault, more]);
+  const rows = all?.filter(({ names, gtin, stallCode }) => isFoundIn(search, [...Object.values(names), gtin, stallCode]));
   const columns = useProductColumns((act, product) => setAsked({ act, product }));
-  const none = rows?.filter(hasNone).length ?? 0;
+  const none = all?.filter(hasNone).length ?? 0;
   const close = () => setAsked(null);
   const dialog = asked !== null && asked !== 'add' ? { product: asked.product, onClose: close, onDone: reload } : null;
   return (
@@ -69,13 +78,6 @@ export function Products() {
           items={onlyNone && none > 0 ? rows.filter(hasNone) : rows}
           empty={<EmptyState title={t('products.empty')}>{t('products.emptyNote')}</EmptyState>}
         />
-      )}
-      {more && (
-        <div className="justify-self-center">
-          <Button onPress={more} isPending={loading}>
-            {loading ? common('loading') : desk('more')}
-          </Button>
-        </div>
       )}
       {asked === 'add' && <AddProduct onClose={close} onDone={reload} />}
       {dialog && asked !== 'add' && asked?.act === 'price' && <PriceDialog {...dialog} />}

@@ -167,7 +167,6 @@ export const office = {
     code: 'Pass',
     nationality: 'Nationality',
     gate: 'Gate',
-    category: 'Kind',
     issuedAt: 'Issued',
     validUntil: 'Valid until',
     state: 'State',

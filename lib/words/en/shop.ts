@@ -12,7 +12,6 @@ export const shop = {
     number: 'Receipt',
     at: 'When',
     stall: 'Stall',
-    cashier: 'Cashier',
     total: 'Total',
     state: 'State',
     best: 'Best sellers',

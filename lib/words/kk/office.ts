@@ -169,7 +169,6 @@ export const office: OfficeWords = {
     code: 'Рұқсаттама',
     nationality: 'Азаматтығы',
     gate: 'Бекет',
-    category: 'Түрі',
     issuedAt: 'Берілген',
     validUntil: 'Жарамды мерзімі',
     state: 'Жағдайы',

@@ -14,7 +14,6 @@ export const shop: ShopWords = {
     number: 'Чек',
     at: 'Қашан',
     stall: 'Орын',
-    cashier: 'Кассир',
     total: 'Сомасы',
     state: 'Жағдайы',
     best: 'Ең өтімді тауарлар',

@@ -170,7 +170,6 @@ export const office: OfficeWords = {
     code: 'Пропуск',
     nationality: 'Гражданство',
     gate: 'Проходная',
-    category: 'Вид',
     issuedAt: 'Выдан',
     validUntil: 'Действителен до',
     state: 'Состояние',

@@ -14,7 +14,6 @@ export const shop: ShopWords = {
     number: 'Чек',
     at: 'Когда',
     stall: 'Точка',
-    cashier: 'Кассир',
     total: 'Сумма',
     state: 'Состояние',
     best: 'Лучше всего продаётся',

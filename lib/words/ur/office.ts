@@ -162,7 +162,6 @@ export const office: OfficeWords = {
     code: 'پاس',
     nationality: 'شہریت',
     gate: 'گیٹ',
-    category: 'قسم',
     issuedAt: 'جاری ہوا',
     validUntil: 'کب تک کارآمد',
     state: 'حالت',

@@ -14,7 +14,6 @@ export const shop: ShopWords = {
     number: 'رسید',
     at: 'کب',
     stall: 'اسٹال',
-    cashier: 'کیشیئر',
     total: 'کل',
     state: 'حالت',
     best: 'سب سے زیادہ بکنے والا مال',

@@ -149,7 +149,6 @@ export const office: OfficeWords = {
     code: '通行证',
     nationality: '国籍',
     gate: '闸口',
-    category: '类别',
     issuedAt: '签发时间',
     validUntil: '有效期至',
     state: '状态',

@@ -14,7 +14,6 @@ export const shop: ShopWords = {
     number: '小票',
     at: '时间',
     stall: '摊位',
-    cashier: '收银员',
     total: '合计',
     state: '状态',
     best: '畅销商品',
