@@ -42,11 +42,13 @@ function Shown({ market }: { readonly market: PhoneMarket }) {
       {route.at === 'stalls' && <StallList {...shown} onCurrency={choose} />}
       {route.at === 'stall' && <StallPage key={route.stall} {...shown} code={route.stall} />}
       {route.at === 'product' && <ProductPage key={route.gtin} {...shown} stall={route.stall} gtin={route.gtin} bag={bag} />}
-      <div className="sticky bottom-20 z-10 mt-auto flex justify-end">
-        <Button look={bag.lines.length > 0 ? 'primary' : 'secondary'} className="shadow-lg" onPress={() => setShowsBag(true)}>
-          {t('bag.open', { count: bag.lines.length })}
-        </Button>
-      </div>
+      {bag.lines.length > 0 && (
+        <div className="sticky bottom-20 z-10 mt-auto flex justify-end">
+          <Button look="primary" className="shadow-lg" onPress={() => setShowsBag(true)}>
+            {t('bag.open', { count: bag.lines.length })}
+          </Button>
+        </div>
+      )}
       <BagSheet {...shown} bag={bag} isOpen={showsBag} onClose={() => setShowsBag(false)} />
     </>
   );

@@ -74,12 +74,14 @@ async function buy({ as, ids, stalls, devices }: Morning, code: string, pass: st
   for (const product of [...sober].sort((a, b) => Number(b.price.amount) - Number(a.price.amount))) {
     const minor = Math.round(Number(product.price.amount) * 100) / (product.price.currency === 'KZT' ? 73 : 1);
     if (minor === 0 || spent + minor > wanted || product.packedWeightG > 6000) continue;
-    lines.push({ product: product.id, quantity: '1' });
-    spent += minor;
+    const count = Math.min(3, Math.floor((wanted - spent) / minor));
+    lines.push({ product: product.id, quantity: String(count) });
+    spent += minor * count;
   }
   if (lines.length === 0) return;
   const total = lines.reduce(
-    (sum, line) => sum + Math.round(Number(products.find(({ id }) => id === line.product)?.price.amount ?? 0) * 100),
+    (sum, line) =>
+      sum + Math.round(Number(products.find(({ id }) => id === line.product)?.price.amount ?? 0) * 100) * Number(line.quantity),
     0,
   );
   const currency = products[0]?.price.currency ?? 'CNY';

@@ -41,7 +41,7 @@ type Look = (page: Page, name: string) => Promise<void>;
 async function atThePhone(browser: Browser, language: Language, look: Look): Promise<void> {
   const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  for (const path of ['/', '/market', `/market#${STALL}`, '/pass', '/enrol', '/sign-in']) {
+  for (const path of ['/', '/market', `/market#stall=${STALL}`, '/pass', '/enrol', '/sign-in']) {
     await page.goto(`${path.split('#')[0]}?lang=${language}${path.includes('#') ? `#${path.split('#')[1]}` : ''}`);
     await look(page, `phone ${path}`);
   }
@@ -63,7 +63,8 @@ async function atTheDesks(browser: Browser, language: Language, look: Look): Pro
     await page.locator('input[name=login]').fill(login);
     await page.locator('input[name=password]').fill(password);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${paths[0]}`);
+    await page.waitForURL(({ pathname }) => pathname === paths[0]);
+    await page.waitForLoadState('load');
     for (const path of paths) {
       await page.goto(path);
       // The office listens for news: its network is never idle.
