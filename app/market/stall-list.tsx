@@ -2,11 +2,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { faultWords } from '../_ui/fault.ts';
 import { SelectField, TextField } from '../_ui/fields.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { GoodsGrid } from './goods-grid.tsx';
+import { GoodsTrouble } from './goods-trouble.tsx';
 import type { PhoneMarket, StallView } from './market-views.ts';
 import { useGoods } from './use-goods.ts';
 import { linkTo } from './use-route.ts';
@@ -66,7 +66,7 @@ export function StallList({ market, currency, onCurrency }: Props) {
           />
         </div>
       </div>
-      {goods.fault !== null && <p role="alert">{common(`faults.${faultWords(goods.fault)}`)}</p>}
+      {goods.fault !== null && <GoodsTrouble status={goods.fault} onAgain={goods.again} />}
       <p role="status" className="sr-only">
         {goods.isLoading ? common('loading') : t('found', { count: stalls.length })}
       </p>

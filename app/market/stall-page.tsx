@@ -1,10 +1,10 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { faultWords } from '../_ui/fault.ts';
 import { nameIn } from '../_ui/names.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { BackLink } from './back-link.tsx';
 import { GoodsGrid } from './goods-grid.tsx';
+import { GoodsTrouble } from './goods-trouble.tsx';
 import type { PhoneMarket } from './market-views.ts';
 import { useGoods } from './use-goods.ts';
 import { linkTo } from './use-route.ts';
@@ -35,7 +35,7 @@ export function StallPage({ market, currency, code }: Props) {
         </header>
       )}
       {goods.isLoading && <p className="text-soft">{common('loading')}</p>}
-      {goods.fault !== null && <p role="alert">{common(`faults.${faultWords(goods.fault)}`)}</p>}
+      {goods.fault !== null && <GoodsTrouble status={goods.fault} onAgain={goods.again} />}
       {stall && !goods.isLoading && goods.fault === null && goods.products.length === 0 && <EmptyState title={t('noGoods')} />}
       <GoodsGrid market={market} currency={currency} products={goods.products} hasMore={goods.hasMore} onMore={goods.more} />
     </>

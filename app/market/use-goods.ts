@@ -34,12 +34,17 @@ export function useGoods(query: GoodsQuery | null) {
   const more = (): void => {
     if (path !== null && page?.next) void ask(`${path}&after=${page.next}`, page.products);
   };
+  const again = (): void => {
+    setFault(null);
+    if (path !== null) void ask(path, []);
+  };
   return {
     products: page?.products ?? [],
     hasMore: Boolean(page?.next),
     isLoading: path !== null && page === null && fault === null,
     fault,
     more,
+    again,
   };
 }
 
