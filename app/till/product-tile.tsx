@@ -13,17 +13,20 @@ type Props = {
   readonly onAdd: (product: ProductView) => void;
 };
 
-/** One press adds one. Goods that the count says are gone are dimmed, not refused: the shelf knows better. */
+/** One press adds one. Goods that the count says are gone are marked, not refused: the shelf knows better. */
 export const ProductTile = memo(function ProductTile({ product, name, count, onAdd }: Props) {
   const t = useTranslations('till.goods');
   const gone = Number(product.onHand) <= 0;
   return (
     <Tile
       title={name}
-      picture={<CategoryPicture category={product.category} size={52} />}
+      picture={
+        <span className={gone ? 'opacity-40' : undefined}>
+          <CategoryPicture category={product.category} size={52} />
+        </span>
+      }
       count={count}
       countLabel={t('inBasket', { count })}
-      dimmed={gone}
       onPress={() => onAdd(product)}
       note={
         <>

@@ -41,19 +41,40 @@ export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="pb-4">
           <DataTable
             label={t('title')}
+            dense
             items={sales}
             onOpen={setOpen}
             empty={<EmptyState title={answer ? t('empty') : c('loading')} />}
             columns={[
-              { id: 'number', name: t('number'), isRowHeader: true, cell: ({ number }) => <bdi dir="ltr">{number}</bdi> },
+              {
+                id: 'number',
+                name: `${t('number')} · ${t('pass')}`,
+                isRowHeader: true,
+                cell: ({ number, pass }) => (
+                  <span className="grid whitespace-nowrap text-start leading-snug">
+                    <bdi dir="ltr">{number}</bdi>
+                    <bdi dir="ltr" className="text-s text-soft">
+                      {displayCode(pass.code)}
+                    </bdi>
+                  </span>
+                ),
+              },
               {
                 id: 'time',
                 name: t('time'),
                 cell: ({ occurredAt }) => <DateText at={occurredAt} show="time" offsetMinutes={offsetMinutes} />,
               },
-              { id: 'pass', name: t('pass'), cell: ({ pass }) => <bdi dir="ltr">{displayCode(pass.code)}</bdi> },
               { id: 'state', name: t('state'), cell: ({ state }) => <SaleState state={state} /> },
-              { id: 'total', name: t('total'), align: 'end', cell: ({ total }) => <MoneyText amount={total} /> },
+              {
+                id: 'total',
+                name: t('total'),
+                align: 'end',
+                cell: ({ total }) => (
+                  <span className="whitespace-nowrap">
+                    <MoneyText amount={total} />
+                  </span>
+                ),
+              },
               {
                 id: 'open',
                 name: (<span className="sr-only">{c('open')}</span>) as unknown as string,

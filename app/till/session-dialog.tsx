@@ -63,7 +63,7 @@ function XReport({ session }: { readonly session: SessionView }) {
         <DateText at={session.openedAt} offsetMinutes={offsetMinutes} />
       </dd>
       <dt>{t('sales')}</dt>
-      <dd className="num">{session.sales}</dd>
+      <dd className="num text-end font-semibold">{session.sales}</dd>
       <Amounts name={t('takings')} amounts={session.takings} />
       <Amounts name={t('float')} amounts={session.float} />
       {till.operator?.role === 'owner' && <Amounts name={t('expected')} amounts={session.expected} />}
