@@ -41,9 +41,13 @@ export function ChartCard({ title, note, rows, heads, empty, chart }: Props) {
             aria-label={t(tabular ? 'asChartOf' : 'asTableOf', { title })}
             aria-pressed={tabular}
             onPress={() => setTabular(!tabular)}
-            className="-my-2.5 -me-2 whitespace-nowrap px-2! text-s!"
+            className="-my-2.5 -me-2 shrink-0 whitespace-nowrap px-2! text-s!"
           >
-            {tabular ? <BarChart3 aria-hidden size="1.2em" /> : <Table2 aria-hidden size="1.2em" />}
+            {tabular ? (
+              <BarChart3 aria-hidden size="1.2em" className="shrink-0" />
+            ) : (
+              <Table2 aria-hidden size="1.2em" className="shrink-0" />
+            )}
             {t(tabular ? 'asChart' : 'asTable')}
           </Button>
         )}

@@ -33,7 +33,15 @@ export function useProductColumns(onAct: (act: ProductAct, product: ProductView)
         </span>
       ),
     },
-    { id: 'stall', name: t('stall'), cell: ({ stallCode }) => <bdi dir="ltr">{stallCode}</bdi> },
+    {
+      id: 'stall',
+      name: t('stall'),
+      cell: ({ stallCode }) => (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {stallCode}
+        </bdi>
+      ),
+    },
     {
       id: 'price',
       name: t('price'),
