@@ -36,6 +36,8 @@ export async function openDoor<Door extends keyof typeof CODES>(
  */
 export async function scan(page: Page, text: string): Promise<void> {
   const keys = [...text.split('\n').join('\r'), '\r'].map(keyOf);
+  // No hand is quicker than the screen: what was just drawn has begun to listen.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const keyboard = await page.context().newCDPSession(page);
   await Promise.all(
     keys.flatMap((key) => [
