@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useSideName } from '../_desk/clock.tsx';
+import { NumberText, useNumber } from '../_desk/number-text.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
-import { useSideName } from './desk/clock.tsx';
-import { NumberText, useNumber } from './desk/number-text.tsx';
 import type { Overview } from './office-views.ts';
 
 const EXIT_STATES = ['settled', 'presented', 'unsettled', 'withdrawn'] as const;

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FaultNote } from '../_desk/fault-note.tsx';
 import { Button } from '../_ui/button.tsx';
 import { DataTable, type TableColumn } from '../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../_ui/surfaces.tsx';
-import { FaultNote } from './desk/fault-note.tsx';
 
 type Props<Item extends { readonly id: string }> = {
   readonly title: string;

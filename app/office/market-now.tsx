@@ -1,5 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useSideName } from '../_desk/clock.tsx';
+import { FaultNote } from '../_desk/fault-note.tsx';
+import { LiveDot } from '../_desk/live-dot.tsx';
+import { useLive } from '../_desk/use-live.ts';
+import { useRead } from '../_desk/use-read.ts';
 import { DateText } from '../_ui/figures.tsx';
 import { PageHeader } from '../_ui/surfaces.tsx';
 import { AllowanceChart } from './charts/allowance-chart.tsx';
@@ -8,11 +13,6 @@ import { NationalitiesChart } from './charts/nationalities-chart.tsx';
 import { RefusalsChart } from './charts/refusals-chart.tsx';
 import { StallsChart } from './charts/stalls-chart.tsx';
 import { DayFigures } from './day-figures.tsx';
-import { useSideName } from './desk/clock.tsx';
-import { FaultNote } from './desk/fault-note.tsx';
-import { LiveDot } from './desk/live-dot.tsx';
-import { useLive } from './desk/use-live.ts';
-import { useRead } from './desk/use-read.ts';
 import type { Overview } from './office-views.ts';
 
 /** The market as it is: figures first, then their shape. Every act in the market brings it up to date. */

@@ -2,8 +2,8 @@
 import { Activity, Building2, IdCard, MonitorSmartphone, ScrollText, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
-import { ClockChoice } from './desk/clock.tsx';
-import { DeskFrame } from './desk/desk-frame.tsx';
+import { ClockChoice } from '../_desk/clock.tsx';
+import { DeskFrame } from '../_desk/desk-frame.tsx';
 
 const May = createContext(false);
 

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { ReasonDialog } from '../_desk/reason-dialog.tsx';
+import { RowAct } from '../_desk/row-acts.tsx';
 import { Badge } from '../_ui/surfaces.tsx';
-import { ReasonDialog } from './desk/reason-dialog.tsx';
-import { RowAct } from './desk/row-acts.tsx';
 
 /** Somebody or something that can be stopped and let go on. */
 export type Subject = {

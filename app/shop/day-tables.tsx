@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { RowBars } from '../_desk/bars.tsx';
+import { ChartCard } from '../_desk/chart-card.tsx';
+import { useNumber } from '../_desk/number-text.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
-import { RowBars } from '../office/desk/bars.tsx';
-import { ChartCard } from '../office/desk/chart-card.tsx';
-import { useNumber } from '../office/desk/number-text.tsx';
 import type { DayView } from './shop-views.ts';
 
 export function BestSellers({ day }: { readonly day: DayView }) {

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { FaultNote } from '../_desk/fault-note.tsx';
+import { LiveDot } from '../_desk/live-dot.tsx';
+import { useLive } from '../_desk/use-live.ts';
+import { useRead } from '../_desk/use-read.ts';
 import { PageHeader } from '../_ui/surfaces.tsx';
-import { FaultNote } from '../office/desk/fault-note.tsx';
-import { LiveDot } from '../office/desk/live-dot.tsx';
-import { useLive } from '../office/desk/use-live.ts';
-import { useRead } from '../office/desk/use-read.ts';
 import { BestSellers, EarlierDays } from './day-tables.tsx';
 import { Receipts } from './receipts.tsx';
 import type { DayView, ReceiptView } from './shop-views.ts';

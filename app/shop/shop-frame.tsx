@@ -2,7 +2,7 @@
 import { Package, ReceiptText, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { DeskFrame } from '../office/desk/desk-frame.tsx';
+import { DeskFrame } from '../_desk/desk-frame.tsx';
 
 const PAGES = [
   { page: 'day', href: '/shop', Icon: ReceiptText },

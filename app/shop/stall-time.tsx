@@ -1,6 +1,6 @@
 'use client';
+import { useClock } from '../_desk/clock.tsx';
 import { DateText } from '../_ui/figures.tsx';
-import { useClock } from '../office/desk/clock.tsx';
 
 type Props = { readonly at: string; readonly side: string };
 

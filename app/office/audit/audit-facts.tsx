@@ -1,8 +1,8 @@
 'use client';
 import { useLocale } from 'next-intl';
+import { useSideName } from '../../_desk/clock.tsx';
 import { countryName } from '../../_ui/countries.ts';
 import { MoneyText } from '../../_ui/figures.tsx';
-import { useSideName } from '../desk/clock.tsx';
 import type { AuditRow } from '../office-views.ts';
 import { useAuditWords } from './audit-words.ts';
 

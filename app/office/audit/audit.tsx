@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { At } from '../../_desk/clock.tsx';
+import { CopyText } from '../../_desk/copy-text.tsx';
+import { SearchField } from '../../_desk/search-field.tsx';
+import { usePages } from '../../_desk/use-pages.ts';
+import { useSettled } from '../../_desk/use-settled.ts';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { SelectField } from '../../_ui/fields.tsx';
-import { At } from '../desk/clock.tsx';
-import { CopyText } from '../desk/copy-text.tsx';
-import { SearchField } from '../desk/search-field.tsx';
-import { usePages } from '../desk/use-pages.ts';
-import { useSettled } from '../desk/use-settled.ts';
 import { ListPage } from '../list-page.tsx';
 import type { AuditRow } from '../office-views.ts';
 import { AuditFacts } from './audit-facts.tsx';

@@ -1,10 +1,10 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { RowBars } from '../../_desk/bars.tsx';
+import { ChartCard } from '../../_desk/chart-card.tsx';
+import { useClock } from '../../_desk/clock.tsx';
+import { useNumber } from '../../_desk/number-text.tsx';
 import { nameIn } from '../../_ui/names.ts';
-import { RowBars } from '../desk/bars.tsx';
-import { ChartCard } from '../desk/chart-card.tsx';
-import { useClock } from '../desk/clock.tsx';
-import { useNumber } from '../desk/number-text.tsx';
 import type { Overview } from '../office-views.ts';
 
 /** How far the opened allowances are used up, per rule of the law. */

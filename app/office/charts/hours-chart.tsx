@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { ColumnBars } from '../desk/bars.tsx';
-import { ChartCard } from '../desk/chart-card.tsx';
-import { useClock } from '../desk/clock.tsx';
-import { useNumber } from '../desk/number-text.tsx';
+import { ColumnBars } from '../../_desk/bars.tsx';
+import { ChartCard } from '../../_desk/chart-card.tsx';
+import { useClock } from '../../_desk/clock.tsx';
+import { useNumber } from '../../_desk/number-text.tsx';
 import type { Overview } from '../office-views.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,9 +1,9 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { RowBars } from '../../_desk/bars.tsx';
+import { ChartCard } from '../../_desk/chart-card.tsx';
+import { useNumber } from '../../_desk/number-text.tsx';
 import { countryName } from '../../_ui/countries.ts';
-import { RowBars } from '../desk/bars.tsx';
-import { ChartCard } from '../desk/chart-card.tsx';
-import { useNumber } from '../desk/number-text.tsx';
 import type { Overview } from '../office-views.ts';
 
 /** Who is inside, by the nationality on the pass; both sides together. */

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { RowBars } from '../../_desk/bars.tsx';
+import { ChartCard } from '../../_desk/chart-card.tsx';
+import { useNumber } from '../../_desk/number-text.tsx';
 import { useRefusalWords } from '../../_ui/refusal.tsx';
-import { RowBars } from '../desk/bars.tsx';
-import { ChartCard } from '../desk/chart-card.tsx';
-import { useNumber } from '../desk/number-text.tsx';
 import type { Overview } from '../office-views.ts';
 
 /** What the doors refused today, in the words that people read there. */

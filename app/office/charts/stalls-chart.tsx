@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { RowBars } from '../../_desk/bars.tsx';
+import { ChartCard } from '../../_desk/chart-card.tsx';
 import { MoneyText } from '../../_ui/figures.tsx';
-import { RowBars } from '../desk/bars.tsx';
-import { ChartCard } from '../desk/chart-card.tsx';
 import type { Overview } from '../office-views.ts';
 
 /** The stalls that took most. Bars are only compared within a currency: a tenge is not a yuan. */

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
-import { useClock } from '../desk/clock.tsx';
-import { FormDialog } from '../desk/form-dialog.tsx';
-import { useAct } from '../desk/use-act.ts';
 import type { CodedDevice } from './code-dialog.tsx';
 import { CODED_ROLES } from './device-columns.tsx';
 

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import { FaultNote } from '../../_desk/fault-note.tsx';
 import { callApi } from '../../_ui/api.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Dialog } from '../../_ui/dialog.tsx';
-import { useClock } from '../desk/clock.tsx';
-import { FaultNote } from '../desk/fault-note.tsx';
 
 export type CodedDevice = { readonly id: string; readonly name: string; readonly enrolled: boolean };
 type Code = { readonly code: string; readonly expiresAt: string };

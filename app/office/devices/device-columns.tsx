@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { At } from '../../_desk/clock.tsx';
+import { RowAct } from '../../_desk/row-acts.tsx';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { Badge } from '../../_ui/surfaces.tsx';
-import { At } from '../desk/clock.tsx';
-import { RowAct } from '../desk/row-acts.tsx';
 import type { DeviceRow } from '../office-views.ts';
 import { StandingAct, StandingBadge, type Subject } from '../standing.tsx';
 

@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isFoundIn } from '../../_desk/found-in.ts';
+import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
+import { SearchField } from '../../_desk/search-field.tsx';
+import { useRead } from '../../_desk/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
 import { SelectField } from '../../_ui/fields.tsx';
-import { isFoundIn } from '../desk/found-in.ts';
-import { ReasonDialog } from '../desk/reason-dialog.tsx';
-import { SearchField } from '../desk/search-field.tsx';
-import { useRead } from '../desk/use-read.ts';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { DeviceRow } from '../office-views.ts';

@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { displayCode } from '#lib/pass/short-code.ts';
+import { At } from '../../_desk/clock.tsx';
+import { RowAct } from '../../_desk/row-acts.tsx';
 import { countryName } from '../../_ui/countries.ts';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { Badge, type Tone } from '../../_ui/surfaces.tsx';
-import { At } from '../desk/clock.tsx';
-import { RowAct } from '../desk/row-acts.tsx';
 import type { PassRow } from '../office-views.ts';
 
 type State = 'issued' | 'in-force' | 'presented' | 'spent' | 'expired' | 'revoked';

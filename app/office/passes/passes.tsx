@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
+import { SearchField } from '../../_desk/search-field.tsx';
+import { usePages } from '../../_desk/use-pages.ts';
+import { useSettled } from '../../_desk/use-settled.ts';
 import { countriesIn } from '../../_ui/countries.ts';
-import { useClock } from '../desk/clock.tsx';
-import { ReasonDialog } from '../desk/reason-dialog.tsx';
-import { SearchField } from '../desk/search-field.tsx';
-import { usePages } from '../desk/use-pages.ts';
-import { useSettled } from '../desk/use-settled.ts';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { PassRow } from '../office-views.ts';

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
+import { useRead } from '../../_desk/use-read.ts';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
 import { useToast } from '../../_ui/toast.tsx';
-import { FormDialog } from '../desk/form-dialog.tsx';
-import { useAct } from '../desk/use-act.ts';
-import { useRead } from '../desk/use-read.ts';
 import type { PersonRow, VendorRow } from '../office-views.ts';
 
 type Role = PersonRow['role'];

@@ -1,14 +1,14 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { newId } from '../../_ui/api.ts';
 import { Button } from '../../_ui/button.tsx';
 import { countriesIn } from '../../_ui/countries.ts';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
 import { useToast } from '../../_ui/toast.tsx';
-import { useClock } from '../desk/clock.tsx';
-import { FormDialog } from '../desk/form-dialog.tsx';
-import { useAct } from '../desk/use-act.ts';
 import { isStallWhole, type NewStall, StallFields } from './stall-fields.tsx';
 
 type Props = { readonly onClose: () => void; readonly onDone: () => void };

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useClock, useSideName } from '../../_desk/clock.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
-import { useClock, useSideName } from '../desk/clock.tsx';
 
 export type NewStall = { readonly id: string; readonly code: string; readonly name: string; readonly side: string };
 

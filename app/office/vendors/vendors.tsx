@@ -1,13 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { At } from '../../_desk/clock.tsx';
+import { isFoundIn } from '../../_desk/found-in.ts';
+import { SearchField } from '../../_desk/search-field.tsx';
+import { useRead } from '../../_desk/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
 import { countryName } from '../../_ui/countries.ts';
 import type { TableColumn } from '../../_ui/data-table.tsx';
-import { At } from '../desk/clock.tsx';
-import { isFoundIn } from '../desk/found-in.ts';
-import { SearchField } from '../desk/search-field.tsx';
-import { useRead } from '../desk/use-read.ts';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { VendorRow } from '../office-views.ts';

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { TextField } from '../../_ui/fields.tsx';
 import { useToast } from '../../_ui/toast.tsx';
-import { FormDialog } from '../../office/desk/form-dialog.tsx';
-import { useAct } from '../../office/desk/use-act.ts';
 
 type Props = { readonly onClose: () => void; readonly onDone: () => void };
 

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FaultNote } from '../../_desk/fault-note.tsx';
+import { useRead } from '../../_desk/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
 import { DataTable, type TableColumn } from '../../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
-import { FaultNote } from '../../office/desk/fault-note.tsx';
-import { useRead } from '../../office/desk/use-read.ts';
 import type { DayView } from '../shop-views.ts';
 import { AddCashier } from './add-cashier.tsx';
 

@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
+import { useRead } from '../../_desk/use-read.ts';
 import { nameIn } from '../../_ui/names.ts';
 import { useToast } from '../../_ui/toast.tsx';
-import { useClock } from '../../office/desk/clock.tsx';
-import { FormDialog } from '../../office/desk/form-dialog.tsx';
-import { useAct } from '../../office/desk/use-act.ts';
-import { useRead } from '../../office/desk/use-read.ts';
 import type { DayView } from '../shop-views.ts';
 import { GoodsFields } from './goods-fields.tsx';
 import { LawFields } from './law-fields.tsx';

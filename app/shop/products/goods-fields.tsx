@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useClock } from '../../_desk/clock.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { AmountField, SelectField, TextField } from '../../_ui/fields.tsx';
-import { useClock } from '../../office/desk/clock.tsx';
 import type { ShopStall } from '../shop-views.ts';
 import type { DraftProps } from './add-product.tsx';
 import { madeGtin } from './new-product.ts';

@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { useClock } from '../../_desk/clock.tsx';
+import type { DeskMarket } from '../../_desk/desk-market.ts';
 import { countriesIn } from '../../_ui/countries.ts';
 import { type Choice, SelectField, TextField } from '../../_ui/fields.tsx';
 import { nameIn } from '../../_ui/names.ts';
-import { useClock } from '../../office/desk/clock.tsx';
-import type { DeskMarket } from '../../office/desk/desk-market.ts';
 import type { DraftProps } from './add-product.tsx';
 
 const CUSTOMS = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;

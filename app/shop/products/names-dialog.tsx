@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { nameIn } from '../../_ui/names.ts';
 import { useToast } from '../../_ui/toast.tsx';
 import type { Names } from '../../_ui/views.ts';
-import { FormDialog } from '../../office/desk/form-dialog.tsx';
-import { useAct } from '../../office/desk/use-act.ts';
 import { isNamed, NameFields, trimmed } from './name-fields.tsx';
 import type { ProductDialogProps } from './price-dialog.tsx';
 

@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { AmountField } from '../../_ui/fields.tsx';
 import { moneyWords } from '../../_ui/figures.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import { useToast } from '../../_ui/toast.tsx';
-import { FormDialog } from '../../office/desk/form-dialog.tsx';
-import { useAct } from '../../office/desk/use-act.ts';
 import type { ProductView } from '../shop-views.ts';
 
 export type ProductDialogProps = {

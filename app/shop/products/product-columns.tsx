@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { useNumber } from '../../_desk/number-text.tsx';
+import { RowAct } from '../../_desk/row-acts.tsx';
 import { CategoryPicture } from '../../_ui/category-picture.tsx';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { MoneyText } from '../../_ui/figures.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import { Badge } from '../../_ui/surfaces.tsx';
-import { useNumber } from '../../office/desk/number-text.tsx';
-import { RowAct } from '../../office/desk/row-acts.tsx';
 import type { ProductView } from '../shop-views.ts';
 
 export type ProductAct = 'price' | 'names' | 'stock';

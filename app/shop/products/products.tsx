@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { FaultNote } from '../../_desk/fault-note.tsx';
+import { isFoundIn } from '../../_desk/found-in.ts';
+import { SearchField } from '../../_desk/search-field.tsx';
+import { usePages } from '../../_desk/use-pages.ts';
 import { Button } from '../../_ui/button.tsx';
 import { DataTable } from '../../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
-import { FaultNote } from '../../office/desk/fault-note.tsx';
-import { isFoundIn } from '../../office/desk/found-in.ts';
-import { SearchField } from '../../office/desk/search-field.tsx';
-import { usePages } from '../../office/desk/use-pages.ts';
 import type { ProductView } from '../shop-views.ts';
 import { AddProduct } from './add-product.tsx';
 import { NamesDialog } from './names-dialog.tsx';

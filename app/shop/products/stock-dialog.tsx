@@ -2,11 +2,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
+import { FormDialog } from '../../_desk/form-dialog.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import { useToast } from '../../_ui/toast.tsx';
-import { FormDialog } from '../../office/desk/form-dialog.tsx';
-import { useAct } from '../../office/desk/use-act.ts';
 import type { ProductDialogProps } from './price-dialog.tsx';
 
 const KINDS = ['receipt', 'stocktake', 'loss'] as const;

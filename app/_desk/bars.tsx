@@ -1,5 +1,5 @@
 'use client';
-import { classNames } from '../../_ui/class-names.ts';
+import { classNames } from '../_ui/class-names.ts';
 import type { ChartRow } from './chart-card.tsx';
 
 /** Lying bars, longest at the top as the rows come. The words carry the figures; the bars only show their proportion. */

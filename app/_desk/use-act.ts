@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
-import { callApi, newId } from '../../_ui/api.ts';
-import type { RefusalView } from '../../_ui/views.ts';
+import { callApi, newId } from '../_ui/api.ts';
+import type { RefusalView } from '../_ui/views.ts';
 import { signInAgainIfNobody } from './use-read.ts';
 
 type Outcome = { readonly refusals: readonly RefusalView[]; readonly fault: number | null };

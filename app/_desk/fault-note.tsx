@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Button } from '../../_ui/button.tsx';
-import { faultWords } from '../../_ui/fault.ts';
+import { Button } from '../_ui/button.tsx';
+import { faultWords } from '../_ui/fault.ts';
 
 /** What went wrong with a call, and the way to try again. */
 export function FaultNote({ status, onAgain }: { readonly status: number; readonly onAgain?: (() => void) | undefined }) {

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Answer, callApi } from '../../_ui/api.ts';
+import { type Answer, callApi } from '../_ui/api.ts';
 
 export type Read<Body> = {
   /** The last answer; it stays on the screen while a newer one is fetched. */

@@ -2,8 +2,8 @@
 import { BarChart3, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../_ui/button.tsx';
-import { Panel } from '../../_ui/surfaces.tsx';
+import { Button } from '../_ui/button.tsx';
+import { Panel } from '../_ui/surfaces.tsx';
 
 export type ChartRow = {
   readonly id: string;

@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { DateText } from '../../_ui/figures.tsx';
-import { nameIn } from '../../_ui/names.ts';
-import type { Names, SideView } from '../../_ui/views.ts';
+import { DateText } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import type { Names, SideView } from '../_ui/views.ts';
 import type { DeskMarket } from './desk-market.ts';
 import { useRead } from './use-read.ts';
 

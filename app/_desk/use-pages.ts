@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { callApi } from '../../_ui/api.ts';
+import { callApi } from '../_ui/api.ts';
 import { signInAgainIfNobody } from './use-read.ts';
 
 type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };

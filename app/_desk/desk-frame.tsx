@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { classNames } from '../../_ui/class-names.ts';
-import { LanguageSwitch } from '../../_ui/language-switch.tsx';
-import { Logo } from '../../_ui/logo.tsx';
-import { SignOut } from '../../sign-in/sign-out.tsx';
+import { classNames } from '../_ui/class-names.ts';
+import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { Logo } from '../_ui/logo.tsx';
+import { SignOut } from '../sign-in/sign-out.tsx';
 import { ClockProvider } from './clock.tsx';
 
 export type DeskPage = { readonly href: string; readonly name: string; readonly Icon: LucideIcon };

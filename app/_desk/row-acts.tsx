@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { Button } from '../../_ui/button.tsx';
+import { Button } from '../_ui/button.tsx';
 
 /** An act on one row of a table: short on the screen, whole for whoever hears it. */
 export function RowAct({

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { TextField } from '../../_ui/fields.tsx';
-import { useToast } from '../../_ui/toast.tsx';
+import { TextField } from '../_ui/fields.tsx';
+import { useToast } from '../_ui/toast.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useAct } from './use-act.ts';
 

@@ -1,4 +1,4 @@
-import type { MarketView, Names } from '../../_ui/views.ts';
+import type { MarketView, Names } from '../_ui/views.ts';
 
 /** What a desk reads of the market: more than a kiosk does. */
 export type DeskMarket = MarketView & {

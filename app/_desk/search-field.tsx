@@ -2,7 +2,7 @@
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { SearchField as Field, Input, Label } from 'react-aria-components';
-import { Button } from '../../_ui/button.tsx';
+import { Button } from '../_ui/button.tsx';
 
 type Props = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void };
 

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { languageOf } from '#lib/words/languages.ts';
-import { classNames } from '../../_ui/class-names.ts';
+import { classNames } from '../_ui/class-names.ts';
 import { useClock } from './clock.tsx';
 import type { Live } from './use-live.ts';
 

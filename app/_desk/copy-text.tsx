@@ -1,8 +1,8 @@
 'use client';
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '../../_ui/button.tsx';
-import { useToast } from '../../_ui/toast.tsx';
+import { Button } from '../_ui/button.tsx';
+import { useToast } from '../_ui/toast.tsx';
 
 const SHOWN = 8;
 

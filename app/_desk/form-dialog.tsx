@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Button } from '../../_ui/button.tsx';
-import { Dialog } from '../../_ui/dialog.tsx';
-import { Refusal } from '../../_ui/refusal.tsx';
+import { Button } from '../_ui/button.tsx';
+import { Dialog } from '../_ui/dialog.tsx';
+import { Refusal } from '../_ui/refusal.tsx';
 import { FaultNote } from './fault-note.tsx';
 import type { Act } from './use-act.ts';
 
