@@ -94,8 +94,8 @@ function LimitReason({ limit, market }: { readonly limit: LimitView; readonly ma
     limit.over > 0 ? ['over', limit.over] : ['left', limit.left],
   ];
   return (
-    <article className="grid gap-2 rounded-box border border-line p-4">
-      <header className="flex flex-wrap items-baseline justify-between gap-2">
+    <details open={limit.visit + limit.used > 0} className="rounded-box border border-line px-4 pb-4">
+      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center justify-between gap-2">
         <h4 className="font-bold">
           {nameIn(rule?.names, language, limit.rule)}{' '}
           <bdi dir="ltr" className="font-normal text-s text-soft">
@@ -107,19 +107,21 @@ function LimitReason({ limit, market }: { readonly limit: LimitView; readonly ma
             {t.has(confidence) ? t(confidence) : rule.confidence}
           </Badge>
         )}
-      </header>
-      <p>{nameIn(rule?.sentences, language)}</p>
-      <dl className="grid grid-cols-4 gap-3">
-        {figures.map(([name, value]) => (
-          <div key={name} className={name === 'over' ? 'text-red' : ''}>
-            <dt className="text-s">{t(name)}</dt>
-            <dd className="num font-bold">
-              <MeasureText value={value} unit={limit.unit} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {rule && <p className="text-s text-soft">{t('source', { sources: rule.sources.join(', ') })}</p>}
-    </article>
+      </summary>
+      <div className="grid gap-2">
+        <p>{nameIn(rule?.sentences, language)}</p>
+        <dl className="grid grid-cols-4 gap-3">
+          {figures.map(([name, value]) => (
+            <div key={name} className={name === 'over' ? 'text-red' : ''}>
+              <dt className="text-s">{t(name)}</dt>
+              <dd className="num font-bold">
+                <MeasureText value={value} unit={limit.unit} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {rule && <p className="text-s text-soft">{t('source', { sources: rule.sources.join(', ') })}</p>}
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
+import { ClipboardList } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '../_ui/button.tsx';
+import { Button } from 'react-aria-components';
 import { faultWords } from '../_ui/fault.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { BagSheet } from './bag-sheet.tsx';
@@ -11,45 +12,58 @@ import { useMarket } from './phone/use-market.ts';
 import { ProductPage } from './product-page.tsx';
 import { StallList } from './stall-list.tsx';
 import { StallPage } from './stall-page.tsx';
-import { useBag } from './use-bag.ts';
+import { type Bag, useBag } from './use-bag.ts';
 import { useCurrency } from './use-currency.ts';
 import { useRoute } from './use-route.ts';
 
 /** What is sold here, at what price, and how much of the allowance it would take. */
 export function Storefronts() {
+  const t = useTranslations('market.bag');
   const common = useTranslations('common');
   const market = useMarket();
+  const bag = useBag();
+  const [showsBag, setShowsBag] = useState(false);
   return (
-    <PhoneFrame here="market">
+    <PhoneFrame
+      here="market"
+      atHand={
+        <Button
+          onPress={() => setShowsBag(true)}
+          className="flex min-h-16 flex-col items-center justify-center gap-0.5 border-transparent border-t-4 px-2 font-semibold text-s text-soft leading-tight pressed:bg-teal-tint"
+        >
+          <ClipboardList aria-hidden size="1.5em" />
+          {t('open', { count: bag.lines.length })}
+        </Button>
+      }
+    >
       {market === null && <p className="py-10 text-center text-soft">{common('loading')}</p>}
       {market !== null && market.kind !== 'done' && (
         <EmptyState title={common('faults.title')}>{common(`faults.${faultWords(market.status)}`)}</EmptyState>
       )}
-      {market?.kind === 'done' && <Shown market={market.body} />}
+      {market?.kind === 'done' && (
+        <Shown market={market.body} bag={bag} showsBag={showsBag} onBagClose={() => setShowsBag(false)} />
+      )}
     </PhoneFrame>
   );
 }
 
-function Shown({ market }: { readonly market: PhoneMarket }) {
-  const t = useTranslations('market');
+type ShownProps = {
+  readonly market: PhoneMarket;
+  readonly bag: Bag;
+  readonly showsBag: boolean;
+  readonly onBagClose: () => void;
+};
+
+function Shown({ market, bag, showsBag, onBagClose }: ShownProps) {
   const route = useRoute();
-  const bag = useBag();
   const { currency, choose } = useCurrency(market.currencies);
-  const [showsBag, setShowsBag] = useState(false);
   const shown = { market, currency };
   return (
     <>
       {route.at === 'stalls' && <StallList {...shown} onCurrency={choose} />}
       {route.at === 'stall' && <StallPage key={route.stall} {...shown} code={route.stall} />}
       {route.at === 'product' && <ProductPage key={route.gtin} {...shown} stall={route.stall} gtin={route.gtin} bag={bag} />}
-      {bag.lines.length > 0 && (
-        <div className="sticky bottom-20 z-10 mt-auto flex justify-end">
-          <Button look="primary" className="shadow-lg" onPress={() => setShowsBag(true)}>
-            {t('bag.open', { count: bag.lines.length })}
-          </Button>
-        </div>
-      )}
-      <BagSheet {...shown} bag={bag} isOpen={showsBag} onClose={() => setShowsBag(false)} />
+      <BagSheet {...shown} bag={bag} isOpen={showsBag} onClose={onBagClose} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../_ui/dialog.tsx';
 import { decimalOf, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import { RECEIPT_TONES } from './receipts.tsx';
+import { RECEIPT_TONES } from './receipt-tones.ts';
 import type { ReceiptView } from './shop-views.ts';
 import { StallTime } from './stall-time.tsx';
 

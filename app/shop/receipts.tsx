@@ -4,17 +4,11 @@ import { useState } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { DataTable, type TableColumn } from '../_ui/data-table.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
-import { Badge, EmptyState, type Tone } from '../_ui/surfaces.tsx';
+import { Badge, EmptyState } from '../_ui/surfaces.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
+import { RECEIPT_TONES } from './receipt-tones.ts';
 import type { DayView, ReceiptView } from './shop-views.ts';
 import { StallTime } from './stall-time.tsx';
-
-export const RECEIPT_TONES: Readonly<Record<ReceiptView['state'], Tone>> = {
-  sold: 'good',
-  voided: 'plain',
-  refunded: 'attention',
-  'part-refunded': 'attention',
-};
 
 type Props = { readonly sales: readonly ReceiptView[] | undefined; readonly day: DayView };
 

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
 import { WordsFor } from '../_ui/words-for.tsx';
-import type { PaperWords } from './receipt-paper.tsx';
 import { Till } from './till.tsx';
+import type { PaperWords } from './till-views.ts';
 
 /** A receipt is printed in the shopper's language beside English, so the words of paper come in all five. */
 export default function TillPage() {

@@ -11,7 +11,7 @@ import { QuickAmounts } from './quick-amounts.tsx';
 import { useStall } from './stall-context.tsx';
 import { TenderEntry } from './tender-entry.tsx';
 import { TenderList } from './tender-list.tsx';
-import { exactIn, quickAmounts, standingOf, type Tender, type TenderKind } from './tenders.ts';
+import { type Entry, exactIn, quickAmounts, standingOf, type Tender } from './tenders.ts';
 import { Unanswered } from './unanswered.tsx';
 import type { Act } from './use-act.ts';
 import { useTyping } from './use-typing.ts';
@@ -24,8 +24,6 @@ type Props = {
   readonly onPay: (tenders: readonly Tender[]) => void;
   readonly onClose: () => void;
 };
-
-export type Entry = { readonly kind: TenderKind; readonly currency: string; readonly amount: string; readonly reference: string };
 
 /** What is handed over, in any of the market's currencies and in as many parts as it takes. Enter does the next thing. */
 export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props) {

@@ -10,8 +10,6 @@ import { nameIn } from '../_ui/names.ts';
 import type { Amount } from '../_ui/views.ts';
 import { useStall } from './stall-context.tsx';
 
-export type PaperWords = Readonly<Record<Language, Words['till']['paper']>>;
-
 /** While receipts are on the screen, they are all that a printer gets: no dialog, no till behind it. */
 export function Papers({ receipts, language }: { readonly receipts: readonly Receipt[]; readonly language: Language }) {
   return createPortal(

@@ -3,8 +3,7 @@ import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Rate } from '#lib/money/rate.ts';
 import { nameIn } from '../_ui/names.ts';
-import type { PaperWords } from './receipt-paper.tsx';
-import type { TillMarket, TillView } from './till-views.ts';
+import type { PaperWords, TillMarket, TillView } from './till-views.ts';
 
 /** The stall this till stands in, with the words and rates that every part of its screen needs. */
 export type Stall = {

@@ -5,9 +5,8 @@ import type { Money } from '#lib/money/money.ts';
 import { AmountField, TextField } from '../_ui/fields.tsx';
 import { KeyPad } from '../_ui/key-pad.tsx';
 import { ChipRow } from './chip-row.tsx';
-import type { Entry } from './pay-dialog.tsx';
 import { useStall } from './stall-context.tsx';
-import { TENDER_KINDS, type TenderKind } from './tenders.ts';
+import { type Entry, TENDER_KINDS, type TenderKind } from './tenders.ts';
 
 const ICONS = { cash: Banknote, card: CreditCard, qr: QrCode } as const;
 

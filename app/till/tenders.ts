@@ -7,6 +7,9 @@ export type TenderKind = 'cash' | 'card' | 'qr';
 export const TENDER_KINDS: readonly TenderKind[] = ['cash', 'card', 'qr'];
 
 /** Something handed over, as it was typed. */
+/** What is being typed, before it is handed over. */
+export type Entry = { readonly kind: TenderKind; readonly currency: string; readonly amount: string; readonly reference: string };
+
 export type Tender = { readonly kind: TenderKind; readonly amount: Amount; readonly reference: string };
 
 /** What the tenders come to against a total, in its currency: still due, or what goes back. */

@@ -1,3 +1,5 @@
+import type { Language } from '#lib/words/languages.ts';
+import type { Words } from '#lib/words/messages.ts';
 import type { Amount, MarketView, Names, PassCard, RateView } from '../_ui/views.ts';
 
 /** What the API answers to a till. The API's own tests hold the two together. */
@@ -47,3 +49,6 @@ export type TillMarket = MarketView & {
   readonly currencies: readonly string[];
   readonly categories: readonly { readonly id: string; readonly parent: string | null; readonly names: Names }[];
 };
+
+/** The words of a paper receipt in every language: it is printed in the shopper's own. */
+export type PaperWords = Readonly<Record<Language, Words['till']['paper']>>;

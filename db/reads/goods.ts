@@ -41,7 +41,7 @@ function conditions(query: GoodsQuery): SQL[] {
     ...(query.q ?? '')
       .split(/\s+/)
       .filter(Boolean)
-      .map((word) => like(sql`lower(${product.names})`, `%${word.toLowerCase().replace(/[%_]/g, '')}%`)),
+      .map((word) => like(product.searchText, `%${word.toLowerCase().replace(/[%_]/g, '')}%`)),
   ];
   return wanted.filter((condition) => condition !== undefined);
 }

@@ -16,6 +16,8 @@ export const product = table(
       .references(() => stall.id),
     gtin: text().notNull(),
     names: json<Record<string, string>>().notNull(),
+    /** The names in lower case and the GTIN: SQLite folds ASCII letters only. */
+    searchText: text().notNull(),
     category: text().notNull(),
     hsScheme: text().notNull(),
     hsEdition: text().notNull(),

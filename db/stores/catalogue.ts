@@ -24,7 +24,7 @@ export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Pro
 export async function changeProduct(
   tx: Tx,
   id: string,
-  to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>,
+  to: Partial<Pick<ProductRow, 'names' | 'searchText' | 'priceMinor' | 'changedAt'>>,
 ): Promise<void> {
   await tx.update(product).set(to).where(eq(product.id, id));
 }

@@ -16,6 +16,7 @@ import { findStall } from '#db/stores/vendors.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isGtin } from '#lib/catalogue/gtin.ts';
 import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
+import { searchTextOf } from '#lib/catalogue/product.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
@@ -85,6 +86,7 @@ export async function addProduct(context: Context, input: z.infer<typeof AddProd
     const { hs, price: _price, onHand, ...rest } = input;
     await saveProduct(tx, {
       ...rest,
+      searchText: searchTextOf(input.names, input.gtin),
       vendor: stall.vendor.id,
       hsScheme: hs.scheme,
       hsEdition: hs.edition,
@@ -124,7 +126,7 @@ export async function changeProductOfShop(context: Context, input: z.infer<typeo
     if (input.price !== undefined && (price === undefined || price.currency !== product.currency))
       return { refused: [refusal('price-invalid', { currency: product.currency })] };
     await changeProduct(tx, product.id, {
-      ...(input.names === undefined ? {} : { names: input.names }),
+      ...(input.names === undefined ? {} : { names: input.names, searchText: searchTextOf(input.names, product.gtin) }),
       ...(price === undefined ? {} : { priceMinor: price.minor }),
       changedAt: context.now,
     });

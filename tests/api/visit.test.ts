@@ -297,6 +297,20 @@ describe('In the market', () => {
   });
 });
 
+describe('Finding goods', () => {
+  test.each(['Шёлковый', 'шёлковый', '丝绸', 'SILK', 'жібек', 'ریشمی'])(
+    '%s finds silk, whatever its script and case',
+    async (q) => {
+      const { products } = body<{ products: { category: string }[] }>(
+        await market.ask(null, 'GET', `/api/v1/products?q=${encodeURIComponent(q)}&limit=5`),
+        200,
+      );
+      expect(products.length).toBeGreaterThan(0);
+      for (const { category } of products) expect(category).toBe('silk');
+    },
+  );
+});
+
 describe('At the gate', () => {
   test('the other side than that of entry is refused, save by two signatures', async () => {
     const pass = await inside(day, 'CN', aDocument());

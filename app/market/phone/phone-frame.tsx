@@ -6,10 +6,15 @@ import { classNames } from '../../_ui/class-names.ts';
 import { LanguageSwitch } from '../../_ui/language-switch.tsx';
 import { Logo } from '../../_ui/logo.tsx';
 
-type Props = { readonly here: 'pass' | 'market'; readonly children: ReactNode };
+type Props = {
+  readonly here: 'pass' | 'market';
+  /** A third place in the bar: what this screen keeps at hand. */
+  readonly atHand?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** Round both screens of a shopper's phone: the language at the head, the way between pass and storefronts under the thumb. */
-export function PhoneFrame({ here, children }: Props) {
+export function PhoneFrame({ here, atHand, children }: Props) {
   const t = useTranslations('common');
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
@@ -23,7 +28,7 @@ export function PhoneFrame({ here, children }: Props) {
       <main className="flex flex-1 flex-col gap-5 px-4 pt-2 pb-6">{children}</main>
       <nav
         aria-label={t('more')}
-        className="on-screen sticky bottom-0 z-20 grid grid-cols-2 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
+        className="on-screen sticky bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
       >
         <Door href="/pass" isHere={here === 'pass'} Icon={IdCard}>
           {t('landing.pass')}
@@ -31,6 +36,7 @@ export function PhoneFrame({ here, children }: Props) {
         <Door href="/market" isHere={here === 'market'} Icon={Store}>
           {t('landing.market')}
         </Door>
+        {atHand}
       </nav>
     </div>
   );

@@ -11,17 +11,9 @@ import type { DayView } from '../shop-views.ts';
 import { GoodsFields } from './goods-fields.tsx';
 import { LawFields } from './law-fields.tsx';
 import { NameFields } from './name-fields.tsx';
-import { EMPTY_DRAFT, faultsOf, type ProductDraft, productOf } from './new-product.ts';
+import { type DraftProps, EMPTY_DRAFT, faultsOf, type ProductDraft, productOf } from './new-product.ts';
 
 type Props = { readonly onClose: () => void; readonly onDone: () => void };
-
-/** What a product form's parts are given. */
-export type DraftProps = {
-  readonly draft: ProductDraft;
-  readonly onChange: (changed: Partial<ProductDraft>) => void;
-  /** What is wrong with a field in words, once the form was sent. */
-  readonly fault: (field: keyof ProductDraft) => string | undefined;
-};
 
 /** A product with everything that the till, the storefront and the law ask of it. */
 export function AddProduct({ onClose, onDone }: Props) {

@@ -4,8 +4,7 @@ import { useClock } from '../../_desk/clock.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { AmountField, SelectField, TextField } from '../../_ui/fields.tsx';
 import type { ShopStall } from '../shop-views.ts';
-import type { DraftProps } from './add-product.tsx';
-import { madeGtin } from './new-product.ts';
+import { type DraftProps, madeGtin } from './new-product.ts';
 
 const UNITS = ['piece', 'kg'] as const;
 

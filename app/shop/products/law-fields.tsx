@@ -6,7 +6,7 @@ import type { DeskMarket } from '../../_desk/desk-market.ts';
 import { countriesIn } from '../../_ui/countries.ts';
 import { type Choice, SelectField, TextField } from '../../_ui/fields.tsx';
 import { nameIn } from '../../_ui/names.ts';
-import type { DraftProps } from './add-product.tsx';
+import type { DraftProps } from './new-product.ts';
 
 const CUSTOMS = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;
 const MEASURES = [

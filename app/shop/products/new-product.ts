@@ -85,3 +85,11 @@ export function productOf({ hs, price, currency, strength, onHand, names, ...dra
 
 /** A number of the in-store range: it means something only inside this market. */
 export const madeGtin = (): string => inStoreGtin(20, crypto.getRandomValues(new Uint32Array(1))[0]!);
+
+/** What a product form's parts are given. */
+export type DraftProps = {
+  readonly draft: ProductDraft;
+  readonly onChange: (changed: Partial<ProductDraft>) => void;
+  /** What is wrong with a field in words, once the form was sent. */
+  readonly fault: (field: keyof ProductDraft) => string | undefined;
+};

@@ -148,6 +148,7 @@ CREATE TABLE "product" (
   "stall" text NOT NULL,
   "gtin" text NOT NULL,
   "names" text NOT NULL,
+  "search_text" text NOT NULL,
   "category" text NOT NULL,
   "hs_scheme" text NOT NULL,
   "hs_edition" text NOT NULL,
