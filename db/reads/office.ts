@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, like, lt, or, sql } from 'drizzle-orm';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
+import { convert, type Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { audit, refusalTally } from '../schema/act.ts';
 import { account } from '../schema/allowance.ts';
@@ -10,10 +11,12 @@ import { person } from '../schema/staff.ts';
 import { device } from '../schema/till.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 import { pass, passRevocation, visit } from '../schema/visit.ts';
-import { packInForce } from '../stores/market.ts';
+import { lawRatesOn, packInForce } from '../stores/market.ts';
 
 const standing = (subject: typeof vendor.id | typeof person.id | typeof device.id) =>
   and(eq(suspension.subject, subject), isNull(suspension.liftedAt));
+
+const MOST_STALLS = 12;
 
 /** The market now: who is inside, what was sold today, how allowances are used, what was refused and why. */
 export async function overview(tx: Tx, now: string) {
@@ -48,9 +51,7 @@ export async function overview(tx: Tx, now: string) {
     .from(sale)
     .innerJoin(stall, eq(stall.id, sale.stall))
     .where(soldToday)
-    .groupBy(sale.stall, sale.currency)
-    .orderBy(desc(sql`sum(${sale.totalMinor})`))
-    .limit(12);
+    .groupBy(sale.stall, sale.currency);
   const hour = sql<string>`substr(${sale.recordedAt}, 1, 13)`;
   const byHour = await tx
     .select({ hour, count: sql<number>`count(*)` })
@@ -91,11 +92,24 @@ export async function overview(tx: Tx, now: string) {
     exitsToday: exits,
     sales: { count: sales.reduce((sum, row) => sum + row.count, 0), totals: sales.map(amountOf) },
     byHour,
-    stalls: stalls.map(({ minor, currency, ...row }) => ({ ...row, total: amountOf({ minor, currency }) })),
+    stalls: bestFirst(stalls, await lawRatesOn(tx, now.slice(0, 10))).map(({ minor, currency, ...row }) => ({
+      ...row,
+      total: amountOf({ minor, currency }),
+    })),
     stallCount: open?.stalls ?? 0,
     allowance,
     refusals,
   };
+}
+
+/** Stalls by what they took, whatever their currency; what no rate reaches comes last. */
+function bestFirst<Row extends { minor: number; currency: string }>(
+  rows: readonly Row[],
+  rates: readonly Rate[],
+): readonly Row[] {
+  const common = rows[0]?.currency ?? '';
+  const worth = (row: Row) => convert(row, common, rates)?.money.minor ?? -1;
+  return [...rows].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_STALLS);
 }
 
 export async function vendors(tx: Tx) {
