@@ -10,7 +10,7 @@ const STALL = 'K-001';
 
 for (const { code: language } of LANGUAGES) {
   test(`every screen is readable by everybody and nothing is cut off: ${language}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     const faults: string[] = [];
     const look = async (page: Page, name: string) => {
       await page.waitForLoadState('load');
