@@ -12,7 +12,7 @@ export function useRoute(): Route {
   useEffect(() => {
     const read = (): void => {
       setRoute(routeOf(window.location.hash));
-      window.scrollTo(0, 0);
+      document.querySelector('[data-phone-page]')?.scrollTo(0, 0);
     };
     read();
     window.addEventListener('hashchange', read);

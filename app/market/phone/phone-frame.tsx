@@ -17,18 +17,20 @@ type Props = {
 export function PhoneFrame({ here, atHand, children }: Props) {
   const t = useTranslations('common');
   return (
-    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
-      <header className="flex items-center justify-between gap-4 px-4 pt-3 pb-1">
-        <div className="flex items-center gap-3 font-bold">
-          <Logo size="2.25rem" />
-          {t('product')}
-        </div>
-        <LanguageSwitch />
-      </header>
-      <main className="flex flex-1 flex-col gap-5 px-4 pt-2 pb-6">{children}</main>
+    <div className="flex h-dvh flex-col">
+      <div data-phone-page className="flex-1 overflow-y-auto">
+        <header className="mx-auto flex max-w-xl items-center justify-between gap-4 px-4 pt-3 pb-1">
+          <div className="flex items-center gap-3 font-bold">
+            <Logo size="2.25rem" />
+            {t('product')}
+          </div>
+          <LanguageSwitch />
+        </header>
+        <main className="mx-auto flex max-w-xl flex-col gap-5 px-4 pt-2 pb-6">{children}</main>
+      </div>
       <nav
         aria-label={t('more')}
-        className="on-screen sticky bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
+        className="on-screen grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
       >
         <Door href="/pass" isHere={here === 'pass'} Icon={IdCard}>
           {t('landing.pass')}
