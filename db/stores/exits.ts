@@ -10,6 +10,15 @@ export async function findExitCase(tx: Tx, id: string): Promise<ExitCaseRow | un
   return row;
 }
 
+/** The exit case that a visit is presented with. */
+export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, visit), eq(exitCase.state, 'presented')));
+  return row;
+}
+
 export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): Promise<void> {
   await tx.insert(exitCase).values(row);
 }

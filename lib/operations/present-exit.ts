@@ -6,6 +6,7 @@ import {
   type DeclaredLineRow,
   declaredLinesOf,
   lastExitOf,
+  presentedExitOf,
   saveDeclaredLine,
   saveDuty,
   saveExitCase,
@@ -60,7 +61,8 @@ export async function presentExit(context: Context, input: z.infer<typeof Presen
       const refused = refusalToSell(stateOf(pass, context.now));
       if (refused !== undefined) return { refused: [refused] };
       const visit = pass.visit as VisitRow;
-      if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
+      if (visit.state === 'presented')
+        return { refused: [refusal('visit-presented', { exit: (await presentedExitOf(tx, visit.id))?.id ?? null })] };
       const wrongSide = await refusedSide(tx, context.now, { visit, side, signers: signers.length, reason: input.reason });
       if (wrongSide !== undefined) return { refused: [wrongSide] };
 

@@ -355,6 +355,7 @@ describe('At the gate', () => {
     const exit = exitOf(await day.present('CN', pass));
     expect(exit.settlement).toBe('amber');
     expect(reasonsOf(await day.refund('A-001', coat, 1))).toEqual(['visit-presented']);
+    expect((await day.present('CN', pass)).body).toMatchObject({ reason: 'visit-presented', facts: { exit: exit.id } });
     expect(exitOf(await day.close('CN', exit.id, 'withdrawn')).state).toBe('withdrawn');
     body(await day.refund('A-001', coat, 1), 201);
     const again = exitOf(await day.present('CN', pass));

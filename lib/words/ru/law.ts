@@ -30,7 +30,7 @@ export const law: LawWords = {
     weight: 'Вес',
     volume: 'Объём',
     mix: 'Сочетание',
-    exits: '{count, number}',
+    exits: 'Выезды с товаром',
     count: 'Количество',
   },
   sides: { CN: 'Китай', KZ: 'Казахстан' },
