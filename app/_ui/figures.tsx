@@ -44,6 +44,7 @@ export function useMeasureWords(): (measured: Measured) => string {
     if (unit === 'ml') return value >= 1000 ? t('l', { value: number(value / 1000, 2) }) : t('ml', { value: number(value, 0) });
     if (unit === 'ppm') return t('share', { value: number(value / 10_000, 0) });
     if (unit === 'exit') return t('exits', { count: value });
+    if (unit === 'day') return t('days', { count: value });
     return t('pieces', { count: value });
   };
 }

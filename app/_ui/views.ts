@@ -16,7 +16,7 @@ export type LimitView = {
   readonly rule: string;
   readonly account: string;
   readonly period: string;
-  readonly measure: 'value' | 'weight' | 'volume' | 'mix' | 'exits' | 'count';
+  readonly measure: 'value' | 'duty-forgone' | 'weight' | 'volume' | 'mix' | 'exits' | 'days' | 'stay-days' | 'count';
   readonly unit: string;
   readonly limit: number;
   readonly used: number;
@@ -36,7 +36,7 @@ export type DutyStepView = {
 /** The part of lib/law's Decision that a screen explains. */
 export type DecisionView = {
   readonly exitSide: string;
-  readonly outcome: 'free' | 'duty' | 'forbidden';
+  readonly outcome: 'free' | 'duty' | 'needs-document' | 'forbidden';
   readonly limits: readonly LimitView[];
   readonly excess: readonly { readonly rule: string; readonly amount: number; readonly unit: string; readonly outcome: string }[];
   readonly duty: { readonly minor: number; readonly currency: string } | null;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { decisionSchema } from '#lib/law/decision-schema.ts';
 
 /** What the calls answer. The API tests hold every answer against these, and the OpenAPI document is made from them. */
 export const Amount = z.strictObject({ amount: z.string(), currency: z.string() });
 export const Names = z.record(z.string(), z.string());
-const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 export const Instant = z.string();
 
 export const Rate = z.strictObject({
@@ -14,61 +14,7 @@ export const Rate = z.strictObject({
   source: z.string(),
 });
 
-export const Decision = z
-  .strictObject({
-    engine: z.int(),
-    pack: z.string(),
-    exitSide: z.string(),
-    at: Instant,
-    day: z.string(),
-    outcome: z.enum(['free', 'duty', 'forbidden']),
-    limits: z.array(
-      z.strictObject({
-        rule: z.string(),
-        account: z.string(),
-        period: z.string(),
-        measure: z.enum(['value', 'weight', 'volume', 'mix', 'exits', 'count']),
-        unit: z.string(),
-        limit: z.int(),
-        used: z.int(),
-        visit: z.int(),
-        left: z.int(),
-        over: z.int(),
-        source: z.array(z.string()),
-        confidence: z.string(),
-        lines: z.array(z.string()),
-      }),
-    ),
-    plan: z.array(
-      z.strictObject({
-        account: z.string(),
-        rule: z.string(),
-        period: z.string(),
-        unit: z.string(),
-        limit: z.int(),
-        amount: z.int(),
-      }),
-    ),
-    excess: z.array(
-      z.strictObject({ account: z.string(), rule: z.string(), amount: z.int(), unit: z.string(), outcome: z.string() }),
-    ),
-    duty: z.strictObject({ minor: z.int(), currency: z.string() }).nullable(),
-    dutySteps: z.array(
-      z.strictObject({
-        rule: z.string(),
-        basis: z.string(),
-        rate: z.string(),
-        minor: z.int(),
-        currency: z.string(),
-        lines: z.array(z.string()),
-      }),
-    ),
-    forbidden: z.array(z.strictObject({ line: z.string(), rule: z.string() })),
-    reasons: z.array(z.strictObject({ reason: z.string(), facts: Facts })),
-    rates: z.array(Rate),
-    settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  })
-  .meta({ id: 'Decision' });
+export const Decision = decisionSchema.meta({ id: 'Decision' });
 
 const VisitCard = z.strictObject({
   id: z.string(),

@@ -95,7 +95,7 @@ function Arithmetic({ exit, market }: Pick<Props, 'exit' | 'market'>) {
   );
 
   function overSentence(limit: LimitView): string {
-    if (limit.measure === 'exits') return law('reasons.second-exit-this-month');
+    if (limit.measure === 'exits') return law('reasons.exits-used-up');
     const { unit } = limit;
     return t('over', {
       name: nameOf(limit.rule),

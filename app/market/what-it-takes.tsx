@@ -11,7 +11,7 @@ import { useDecision, type Wish } from './use-decision.ts';
 
 type Props = { readonly market: PhoneMarket; readonly currency: string; readonly wishes: readonly Wish[] };
 
-const TONES = { free: 'good', duty: 'attention', forbidden: 'refusal' } as const;
+const TONES = { free: 'good', duty: 'attention', 'needs-document': 'attention', forbidden: 'refusal' } as const;
 
 /** How much of the shopper's allowance these goods would take, if this phone has a pass open. */
 export function WhatItTakes({ market, currency, wishes }: Props) {

@@ -1,82 +1,100 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { accountsOf } from '#lib/law/account-key.ts';
-import type { Decision, Facts } from '#lib/law/decision.ts';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
+import type { Decision, Facts, Planned, TravellerFacts } from '#lib/law/decision.ts';
+import type { LawPack, Rule } from '#lib/law/pack.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
 import { outsideEntry } from '../schema/visit.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
-import type { VisitRow } from './visits.ts';
+import { partyOf } from './travellers.ts';
+import { crossingsOf, type VisitRow } from './visits.ts';
 
 /** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
 export type VisitLaw = PackInForce & { readonly facts: Facts };
+
+type Person = { readonly nationality: string; readonly residence: string; readonly category?: string };
 
 /**
  * Loads the law, the rates, the goods and what the holder's other visits have used.
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
  */
-export async function visitLaw(
-  tx: Tx,
-  visit: VisitRow,
-  person: { nationality: string; residence: string },
-  exitSide: string,
-  now: string,
-): Promise<VisitLaw> {
+export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide: string, now: string): Promise<VisitLaw> {
   const inForce = await packInForce(tx, now);
-  const traveller = { nationality: person.nationality, residence: person.residence, age: visit.ageYears };
   const settings = await settingsOf(tx);
-  const touched = accountsOf(inForce.pack, { exitSide, at: now, traveller, settings });
-  const used = await usedByOthers(
-    tx,
-    visit,
-    touched.filter(({ period }) => period !== 'visit'),
-  );
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
+  const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
+  const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
   return {
     ...inForce,
     facts: {
-      exitSide,
+      ...crossing,
       entrySide: visit.side,
-      at: now,
       traveller,
       lines,
-      used,
+      used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
       rates: await lawRatesOn(tx, now.slice(0, 10)),
-      settings,
     },
   };
 }
 
-async function usedByOthers(
-  tx: Tx,
-  visit: VisitRow,
-  touched: readonly { rule: string; period: string }[],
-): Promise<Record<string, number>> {
+const rulesOf = ({ rules }: LawPack, side: string): readonly Rule[] => rules.filter((rule) => rule.side === side);
+
+/** Few laws ask how often somebody crossed, or with whom they came: the others need not load it. */
+async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: readonly Rule[]): Promise<TravellerFacts> {
+  const { nationality, residence, category = 'visitor' } = person;
+  const looksBack = rules.some(({ who, measure }) => who?.crossings !== undefined || measure.kind === 'days');
+  const pools = rules.some(({ holder }) => holder?.kind === 'party');
+  const party = pools ? await partyOf(tx, visit.traveller) : undefined;
+  return {
+    nationality,
+    residence,
+    age: visit.ageYears,
+    ...(rules.some(({ who }) => who?.classes !== undefined) ? { classes: [category] } : {}),
+    ...(looksBack ? { crossings: await crossingsOf(tx, visit.traveller, visit.id) } : {}),
+    ...(party === undefined ? {} : { party }),
+  };
+}
+
+/** What the holders of these accounts used in other visits: posted and held, less what a rolling window has let go. */
+async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTerms[]): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
-  if (touched.length === 0) return used;
+  const lasting = new Map(
+    touched.flatMap((each) => (each.period === 'visit' ? [] : [[accountId(visit, each.account, each.holder), each] as const])),
+  );
+  if (lasting.size === 0) return used;
   const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
   const rows = await tx
-    .select({ id: account.id, rule: account.rule, period: account.period, posted: account.posted, held: account.held })
+    .select({ id: account.id, posted: account.posted, held: account.held })
     .from(account)
-    .where(
-      and(
-        eq(account.holder, visit.traveller),
-        inArray(
-          account.rule,
-          touched.map(({ rule }) => rule),
-        ),
-        inArray(
-          account.period,
-          touched.map(({ period }) => period),
-        ),
-      ),
-    );
-  for (const row of rows) used[`${row.rule}|${row.period}`] = row.posted + row.held - (own.get(row.id) ?? 0);
+    .where(inArray(account.id, [...lasting.keys()]));
+  for (const { id, posted, held } of rows) {
+    const terms = lasting.get(id) as AccountTerms;
+    const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);
+    used[terms.account] = posted + held - (own.get(id) ?? 0) - gone;
+  }
   const elsewhere = await tx.select().from(outsideEntry).where(eq(outsideEntry.traveller, visit.traveller));
-  for (const row of elsewhere)
-    if (touched.some(({ rule, period }) => rule === row.rule && period === row.period))
-      used[`${row.rule}|${row.period}`] = (used[`${row.rule}|${row.period}`] ?? 0) + row.amount;
+  for (const row of elsewhere) {
+    const terms = touched.find(({ rule, period }) => rule === row.rule && period === row.period);
+    if (terms !== undefined) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
+  }
   return used;
+}
+
+/** What was posted to a rolling account and is older than its window, but not yet written off. */
+async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
+  const [row] = await tx
+    .select({
+      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' then -${accountEntry.amount} else 0 end), 0)`,
+    })
+    .from(accountEntry)
+    .where(eq(accountEntry.account, id));
+  return row?.amount ?? 0;
+}
+
+/** An account is its holder's, under its rule and period. */
+function accountId(visit: VisitRow, key: string, holder: string | undefined): string {
+  return `${holder ?? visit.traveller}|${key.endsWith('|visit') ? `${key}:${visit.id}` : key}`;
 }
 
 type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
@@ -155,16 +173,16 @@ async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
   }
 }
 
-async function move(tx: Tx, by: Act, visit: VisitRow, part: Decision['plan'][number], kind: 'hold' | 'post'): Promise<void> {
-  const period = part.period === 'visit' ? `visit:${visit.id}` : part.period;
-  const id = `${visit.traveller}|${part.rule}|${period}`;
+async function move(tx: Tx, by: Act, visit: VisitRow, part: Planned, kind: 'hold' | 'post'): Promise<void> {
+  const id = accountId(visit, part.account, part.holder);
+  const [holder = '', rule = '', period = ''] = id.split('|');
   await tx
     .insert(account)
     .values({
       id,
-      holderKind: 'traveller',
-      holder: visit.traveller,
-      rule: part.rule,
+      holderKind: (part.holder?.split(':')[0] ?? 'traveller') as (typeof account.$inferInsert)['holderKind'],
+      holder,
+      rule,
       period,
       unit: part.unit,
       limitAmount: part.limit,
@@ -173,16 +191,38 @@ async function move(tx: Tx, by: Act, visit: VisitRow, part: Decision['plan'][num
     })
     .onConflictDoUpdate({
       target: account.id,
-      set: { limitAmount: sql`max(${part.limit}, ${account.posted} + ${account.held})` },
+      set: { limitAmount: larger(part.limit, sql`${account.posted} + ${account.held}`) },
     });
+  if (part.leavesOn !== undefined) await expire(tx, by, id, by.now.slice(0, 10));
   if (part.amount === 0) return;
   const column =
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
-  await tx
-    .insert(accountEntry)
-    .values({ id: by.newId(), account: id, visit: visit.id, act: by.act, kind, amount: part.amount, recordedAt: by.now });
+  await tx.insert(accountEntry).values({
+    id: by.newId(),
+    account: id,
+    visit: visit.id,
+    act: by.act,
+    kind,
+    amount: part.amount,
+    leavesOn: kind === 'post' ? (part.leavesOn ?? null) : null,
+    recordedAt: by.now,
+  });
   await tx.update(account).set(column).where(eq(account.id, id));
 }
+
+/** Writes off what a rolling window has let go, before anything else moves in it. */
+async function expire(tx: Tx, by: Act, id: string, day: string): Promise<void> {
+  const amount = await leftWindow(tx, id, day);
+  if (amount <= 0) return;
+  await tx.insert(accountEntry).values({ id: by.newId(), account: id, act: by.act, kind: 'expire', amount, recordedAt: by.now });
+  await tx
+    .update(account)
+    .set({ posted: sql`${account.posted} - ${amount}` })
+    .where(eq(account.id, id));
+}
+
+/** The larger of two numbers: no name for it is known to every engine. */
+const larger = (one: number, other: SQL): SQL => sql`case when ${one} > (${other}) then ${one} else ${other} end`;
 
 async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Promise<void> {
   const standing = await tx
@@ -204,7 +244,7 @@ async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Prom
 
 async function saveExcess(tx: Tx, by: Act, visit: VisitRow, decision: Decision, cause: Cause): Promise<void> {
   for (const part of decision.excess) {
-    const period = part.account.slice(part.rule.length + 1);
+    const [, period = ''] = part.account.split('|');
     await tx.insert(excess).values({
       id: by.newId(),
       holder: visit.traveller,

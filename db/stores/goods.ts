@@ -25,7 +25,7 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
     .groupBy(refundLine.saleLine)
     .as('back');
   const sold = await tx
-    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, back: back.quantity })
+    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: back.quantity })
     .from(saleLine)
     .innerJoin(sale, eq(sale.id, saleLine.sale))
     .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
@@ -34,9 +34,9 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
     .orderBy(sale.recordedAt, sale.id, saleLine.line);
   const brought = await tx.select().from(broughtIn).where(eq(broughtIn.visit, visit)).orderBy(broughtIn.recordedAt, broughtIn.id);
   return [
-    ...sold.flatMap(({ line, stall, currency, back }) => {
+    ...sold.flatMap(({ line, stall, currency, soldAt, back }) => {
       const left = line.quantityMilli - (back ?? 0);
-      return left <= 0 ? [] : [{ ...share(line, left), stall, currency, source: 'sale' as const }];
+      return left <= 0 ? [] : [{ ...share(line, left), stall, currency, sale: line.sale, soldAt, source: 'sale' as const }];
     }),
     ...brought.map((row) => ({
       id: row.id,
@@ -69,7 +69,9 @@ function share(line: typeof saleLine.$inferSelect, leftMilli: number) {
     quantityMilli: leftMilli,
     units: Math.max(1, of(line.units)),
     valueMinor: of(line.paidMinor),
+    ...(line.listMinor === line.paidMinor ? {} : { values: { list: of(line.listMinor) } }),
     weightG: of(line.packedWeightG),
+    netWeightG: of(line.netWeightG),
     volumeMl: of(line.volumeMl),
     strengthPermille: line.strengthPermille,
     pieces: of(line.pieces),

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import type { Keys } from '../keys/keys.ts';
 import { identity, party, partyMember, travelDocument, traveller, travellerLink } from '../schema/traveller.ts';
@@ -80,4 +80,18 @@ export async function joinParty(tx: Tx, of: { newId: string; guardian: string; c
   }
   await tx.insert(partyMember).values({ party: id, traveller: of.child, role: 'child' }).onConflictDoNothing();
   return id;
+}
+
+/** The newest party that the traveller came in, with how many are in it. */
+export async function partyOf(tx: Tx, id: string): Promise<{ id: string; kind: string; members: number } | undefined> {
+  const [own] = await tx
+    .select({ id: party.id, kind: party.kind })
+    .from(partyMember)
+    .innerJoin(party, eq(party.id, partyMember.party))
+    .where(eq(partyMember.traveller, id))
+    .orderBy(desc(party.formedAt))
+    .limit(1);
+  if (own === undefined) return undefined;
+  const members = await tx.select({ traveller: partyMember.traveller }).from(partyMember).where(eq(partyMember.party, own.id));
+  return { ...own, members: members.length };
 }

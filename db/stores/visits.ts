@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
+import type { Crossed } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
 
@@ -97,4 +98,15 @@ export async function passesOf(tx: Tx, traveller: string): Promise<readonly Pass
     .limit(20);
   const found = await Promise.all(rows.map((row) => findPass(tx, row)));
   return found.flatMap((record) => record ?? []);
+}
+
+/** When the traveller came and went before, visits that are still open left out. */
+export async function crossingsOf(tx: Tx, traveller: string, besides: string): Promise<readonly Crossed[]> {
+  const rows = await tx
+    .select({ at: presence.at, direction: presence.direction })
+    .from(presence)
+    .innerJoin(visit, eq(visit.id, presence.visit))
+    .where(and(eq(visit.traveller, traveller), ne(visit.id, besides)))
+    .orderBy(presence.at);
+  return rows.map(({ at, direction }) => ({ at, direction: direction === 'in' ? 'entry' : 'exit' }));
 }

@@ -1,15 +1,44 @@
-import type { Crossing } from './decision.ts';
+import { type Day, dayIn } from '#lib/calendar/zone.ts';
+import type { Crossing, FactLine } from './decision.ts';
 import type { LawPack } from './pack.ts';
-import { rulesInForce } from './rules-in-force.ts';
+import { periodOf } from './period.ts';
+import { rulesInForce, sideOf } from './rules-in-force.ts';
 
 export type AccountTerms = {
+  /** `${rule}|${period}`, as Facts.used and Decision.plan name it. */
+  readonly account: string;
   readonly rule: string;
-  /** 'visit', 'sale', '2026-11-22', '2026-11', '2026' or 'rolling-30'. */
+  /** 'visit', '2026-11-22', '2026-11', '2026' or 'rolling-30'. */
   readonly period: string;
   readonly unit: string;
   readonly limit: number;
+  readonly holder?: string;
+  /** In a rolling window, the day by which amounts have left it. */
+  readonly rollingOn?: Day;
 };
 
+type Touching = Crossing & { readonly lines?: readonly FactLine[] };
+
 /** Every account that a visit may touch on leaving by this side: load what they hold before deciding. */
-export const accountsOf = (pack: LawPack, crossing: Crossing): readonly AccountTerms[] =>
-  rulesInForce(pack, crossing).map(({ rule, period, unit, limit }) => ({ rule: rule.id, period, unit, limit }));
+export function accountsOf(pack: LawPack, crossing: Touching): readonly AccountTerms[] {
+  const { zone } = sideOf(pack, crossing.exitSide);
+  return rulesInForce(pack, crossing).flatMap(({ rule, key, unit, limit, holder }) => {
+    if (rule.period.kind === 'item' || rule.period.kind === 'sale') return [];
+    const sold = rule.picks === 'sale' ? (crossing.lines ?? []).map(({ soldAt }) => soldAt ?? crossing.at) : [];
+    const instants = [rule.picks === 'entry' ? (crossing.enteredAt ?? crossing.at) : crossing.at, ...sold];
+    const periods = new Set(instants.map((at) => periodOf(rule.period, at, zone)));
+    return [...periods].flatMap((period) =>
+      period === undefined
+        ? []
+        : {
+            account: `${key}|${period}`,
+            rule: rule.id,
+            period,
+            unit,
+            limit,
+            ...(holder === undefined ? {} : { holder }),
+            ...(rule.period.kind === 'rolling' ? { rollingOn: dayIn(rule.period.zone ?? zone, crossing.at) } : {}),
+          },
+    );
+  });
+}

@@ -1,34 +1,49 @@
-import type { z } from 'zod';
-import type { LawPack, PackFault } from './pack.ts';
+import { dutyTable } from './duty-schema.ts';
+import type { LawPack, PackFault, Setting } from './pack.ts';
 import { faultsOf } from './pack-faults.ts';
 import { packSchema } from './pack-schema.ts';
+import { ruleSchema } from './rule-schema.ts';
+import { settled } from './settings.ts';
+import { shapeFaults } from './shape-faults.ts';
 
 /** Reads a pack, or says everything that is wrong with it: first its shape, then its references. */
 export function checkPack(json: unknown): { pack: LawPack } | { faults: readonly PackFault[] } {
   const parsed = packSchema.safeParse(json);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(shapeFaults) };
   const faults = faultsOf(parsed.data);
-  return faults.length > 0 ? { faults } : { pack: parsed.data };
+  if (faults.length > 0) return { faults };
+  const pack = withParsedChanges(parsed.data);
+  const unsettled = pack.settings.flatMap((setting) => answersThatBreak(pack, setting));
+  return unsettled.length > 0 ? { faults: unsettled } : { pack };
 }
 
-function shapeFaults(issue: z.core.$ZodIssue): PackFault[] {
-  const pointer = pointerOf(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key]),
-      fault: 'no field of this name here: remove it',
-    }));
-  }
-  if (issue.code === 'invalid_value')
-    return [{ pointer, fault: `write one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}` }];
-  if (issue.code === 'invalid_type') return [{ pointer, fault: `write a value of type ${issue.expected} here` }];
-  if (issue.code === 'invalid_union') {
-    const first = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
-    if (first) return first.flatMap((inner) => shapeFaults({ ...inner, path: [...issue.path, ...inner.path] }));
-    return [{ pointer, fault: 'write one of the forms that the schema lists for this place' }];
-  }
-  return [{ pointer, fault: issue.message }];
+/** Each other answer to an open question must leave a pack that holds together, too. */
+function answersThatBreak(pack: LawPack, { id, options }: Setting): PackFault[] {
+  const index = pack.settings.findIndex((each) => each.id === id);
+  return options.flatMap((option) => {
+    const fault = faultsOf(settled(pack, { [id]: option }).pack)[0];
+    return fault === undefined
+      ? []
+      : [{ pointer: `/settings/${index}/changes`, fault: `with ${JSON.stringify(option)}, ${fault.pointer}: ${fault.fault}` }];
+  });
 }
 
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** What a setting changes is read once, with its defaults, so that a decision need not read it again. */
+function withParsedChanges(pack: LawPack): LawPack {
+  const settings = pack.settings.map((setting) =>
+    setting.changes === undefined
+      ? setting
+      : {
+          ...setting,
+          changes: setting.changes.map((change) => {
+            const isRule = 'rule' in change;
+            const target = isRule
+              ? pack.rules.find(({ id }) => id === change.rule)
+              : pack.dutyTables.find(({ id }) => id === change.dutyTable);
+            const whole = (isRule ? ruleSchema : dutyTable).parse({ ...target, ...change.set }) as Record<string, unknown>;
+            return { ...change, set: Object.fromEntries(Object.keys(change.set).map((field) => [field, whole[field]])) };
+          }),
+        },
+  );
+  return { ...pack, settings };
+}

@@ -1,35 +1,47 @@
+import { addDays } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
-import type { Decision, DutyStep, Facts, LimitRow } from './decision.ts';
-import type { LawPack } from './pack.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Decision, Facts, LimitRow } from './decision.ts';
+import type { LawPack, Side } from './pack.ts';
+import { dutiesOn, type Portion } from './portion.ts';
 import { reasonsOf } from './reasons.ts';
-import { rulesInForce, settingsInForce, sideOf } from './rules-in-force.ts';
-import { freeOf, inUnit, purseOf, type Tally, tallyOf, totalOf } from './tally.ts';
-import { excessDuties, itemDuties, taxedOf } from './tax-excess.ts';
-import { splitItems } from './tax-items.ts';
+import { rulesInForce, sideOf } from './rules-in-force.ts';
+import { type Scales, scalesOf } from './scales.ts';
+import { settled } from './settings.ts';
+import { countOf, freeOf, inUnit, isCounting, isDayCounted, isSplit, type Tally, talliesOf } from './tally.ts';
+import { barItems, countTotal, taxedAbove, taxedItems, taxedOf, taxedWithin } from './tax-excess.ts';
+import { type ItemSplit, splitItems } from './tax-items.ts';
+import { wrongWayOut } from './way-out.ts';
 
 /** Raised by any commit after which the same facts give other bytes. */
-export const ENGINE = 1;
+export const ENGINE = 2;
 
 /**
  * What the law says of these goods of one traveller on leaving by one side. Pure and total: any basket gets an answer, and the
  * same facts the same bytes. Amounts are whole numbers below 1e12. @throws RangeError for a side that the pack does not have.
  */
-export function decide(pack: LawPack, facts: Facts): Decision {
+export function decide(unsettled: LawPack, facts: Facts): Decision {
+  const { pack, values } = settled(unsettled, facts.settings);
   const side = sideOf(pack, facts.exitSide);
-  const purse = purseOf(facts.rates);
-  const found = rulesInForce(pack, facts).map((law) => tallyOf(pack, law, facts, purse));
-  const tallies = found.map(({ tally }) => tally);
+  const scales = scalesOf(pack, facts, side);
+  const found = rulesInForce(unsettled, facts).map((law) => talliesOf(law, facts, scales, side.zone));
+  const tallies = found.flatMap((each) => each.tallies);
   const unrated = found.flatMap((each) => each.unrated);
 
-  for (const tally of tallies) if (tally.law.rule.over.kind === 'no-allowance') countExit(tally, tallies);
-  for (const tally of tallies) if (isCounted(tally)) countTotal(tally);
-  const items = splitItems(pack, tallies.filter(isSplit), purse);
-
-  const dutySteps = [...itemDuties(items.taxed), ...excessDuties(pack, tallies)];
+  narrow(tallies, facts, side, scales);
+  const { portions, items } = measure(tallies, scales);
+  const { steps: dutySteps, waived } = dutiesOn(portions, scales);
   const dutyMinor = dutySteps.reduce((sum, { minor }) => sum + minor, 0);
+
+  const wayOut = wrongWayOut(pack, facts);
   const forbidden = [...unrated.map(({ line, rule }) => ({ line: line.id, rule })), ...tallies.flatMap(forbiddenBy)];
+  const needs = tallies.flatMap((tally) => neededBy(tally, facts));
+  const isForbidden = forbidden.length > 0 || wayOut !== undefined || tallies.some(({ law, over }) => law.forbids && over > 0);
   const touched = tallies.filter(({ plan }) => plan > 0);
-  const exceeded = tallies.map((tally) => ({ tally, taxed: taxedOf(tally, tallies) })).filter(({ taxed }) => taxed > 0);
+  const exceeded = tallies
+    .filter(({ law }) => law.rule.over.kind !== 'report')
+    .map((tally) => ({ tally, above: taxedOf(tally, tallies) }))
+    .filter(({ above }) => above > 0);
 
   return {
     engine: ENGINE,
@@ -37,79 +49,144 @@ export function decide(pack: LawPack, facts: Facts): Decision {
     exitSide: facts.exitSide,
     at: facts.at,
     day: dayIn(side.zone, facts.at),
-    outcome: forbidden.length > 0 ? 'forbidden' : dutyMinor > 0 ? 'duty' : 'free',
+    outcome: isForbidden ? 'forbidden' : needs.length > 0 ? 'needs-document' : dutyMinor > 0 ? 'duty' : 'free',
     limits: tallies.map(limitRow),
     plan: touched.map((tally) => ({
-      account: tally.law.account,
+      account: tally.account,
       rule: tally.law.rule.id,
-      period: tally.law.period,
+      period: tally.period,
       unit: tally.law.unit,
-      limit: tally.limit,
+      limit: tally.limit + inUnit(tally, tally.granted),
       amount: inUnit(tally, tally.plan),
+      ...leaving(tally, facts.at, side.zone),
+      ...heldBy(tally),
     })),
-    excess: exceeded.map(({ tally, taxed }) => ({
-      account: tally.law.account,
+    excess: exceeded.map(({ tally, above }) => ({
+      account: tally.account,
       rule: tally.law.rule.id,
-      amount: inUnit(tally, taxed),
+      amount: inUnit(tally, above),
       unit: tally.law.unit,
-      outcome: tally.law.forbids ? 'forbidden' : 'taxed',
+      outcome: tally.law.forbids ? 'forbidden' : tally.law.rule.over.kind === 'needs-document' ? 'needs-document' : 'taxed',
+      ...heldBy(tally),
     })),
     duty: dutyMinor > 0 ? { minor: dutyMinor, currency: side.dutyCurrency } : null,
-    dutySteps: dutySteps satisfies readonly DutyStep[],
+    dutySteps,
     forbidden,
-    reasons: reasonsOf({ tallies, unrated, items, age: facts.traveller.age, currency: side.dutyCurrency }),
-    rates: purse.ratesUsed(),
-    settings: settingsInForce(pack, facts.settings),
+    needs,
+    conditions: conditionsOf(touched, facts, side, scales),
+    reasons: reasonsOf({ tallies, unrated, needs, wayOut, waived, items, age: facts.traveller.age, currency: side.dutyCurrency }),
+    rates: scales.ratesUsed(),
+    settings: values,
   };
 }
 
-/** One exit with goods; once the exits of the period are used up, the rules that hang on it have no allowance. */
-function countExit(tally: Tally, tallies: readonly Tally[]): void {
-  const { over } = tally.law.rule;
-  if (freeOf(tally) > 0) tally.plan = tally.goods.length > 0 ? 1 : 0;
-  else tally.over = tally.goods.length > 0 ? 1 : 0;
-  if (over.kind !== 'no-allowance' || freeOf(tally) > 0) return;
-  for (const other of tallies) if (over.rules.includes(other.law.rule.id)) other.limit = 0;
+const heldBy = ({ law: { holder } }: Tally): { holder?: string } => (holder === undefined ? {} : { holder });
+
+function leaving({ law: { rule } }: Tally, at: string, zone: Side['zone']): { leavesOn?: string } {
+  const { period } = rule;
+  return period.kind === 'rolling' ? { leavesOn: addDays(dayIn(period.zone ?? zone, at), period.days) } : {};
 }
 
-const isSplit = ({ law }: Tally): boolean => law.rule.over.kind === 'tax-item-whole' && !law.forbids;
-
-const isCounted = (tally: Tally): boolean => tally.law.rule.over.kind !== 'no-allowance' && !isSplit(tally);
-
-function countTotal(tally: Tally): void {
-  const total = totalOf(tally);
-  const free = freeOf(tally);
-  const takesAllOrNothing = tally.law.rule.over.kind === 'tax-all';
-  tally.plan = total <= free ? total : takesAllOrNothing ? 0 : free;
-  tally.over = total - tally.plan;
+/** Rules that take the allowance of others away, or items out of it, come before these are measured. */
+function narrow(tallies: readonly Tally[], facts: Facts, { zone }: Side, scales: Scales): void {
+  for (const tally of tallies) {
+    const { over, period } = tally.law.rule;
+    if (isCounting(tally)) countCrossing(tally, countOf(tally, facts, zone));
+    else if (period.kind === 'item') barItems(tally);
+    else if (over.kind === 'no-allowance') countTotal(tally, scales);
+    else continue;
+    if (tally.over > 0 && over.kind === 'tax-item-whole') takeOut(tally, tallies, over.insteadOf ?? []);
+    if (over.kind === 'no-allowance' && !isDayCounted(tally, facts, zone)) takeAllowance(tally, tallies, over.rules);
+  }
 }
+
+/** One crossing, or the days of a stay. A rule whose allowance is saved is not counted. */
+function countCrossing(tally: Tally, count: number): void {
+  if (tally.law.without !== undefined) {
+    tally.limit = 0;
+    return;
+  }
+  tally.plan = Math.min(count, freeOf(tally));
+  tally.over = count - tally.plan;
+}
+
+/** An item above its own limit is taxed by that rule alone: it is no part of what other items share. */
+function takeOut({ barred, law }: Tally, tallies: readonly Tally[], rules: readonly string[]): void {
+  for (const other of tallies) {
+    if (other.law === law || !(isSplit(other) || rules.includes(other.law.rule.id))) continue;
+    const rest = other.goods.filter(({ line }) => !barred.has(line));
+    other.goods.splice(0, other.goods.length, ...rest);
+  }
+}
+
+/** Over the limit, or with nothing of it to use, the rules named have no allowance: for the items above it, or for all goods. */
+function takeAllowance(tally: Tally, tallies: readonly Tally[], rules: readonly string[]): void {
+  const byItem = tally.law.rule.period.kind === 'item';
+  const isUsedUp = tally.over > 0 || (isCounting(tally) && (tally.law.without !== undefined || freeOf(tally) === 0));
+  for (const other of tallies) {
+    if (!rules.includes(other.law.rule.id)) continue;
+    if (byItem) for (const line of tally.barred) other.barred.add(line);
+    else if (isUsedUp) other.limit = 0;
+  }
+}
+
+function measure(tallies: readonly Tally[], scales: Scales): { portions: readonly Portion[]; items: ItemSplit } {
+  const totals = tallies.filter(isTotal).map((tally) => ({ tally, above: countTotal(tally, scales) }));
+  const items = splitItems(tallies.filter(isSplit), scales);
+  const whole = taxedItems(
+    tallies.filter(({ law: { rule } }) => rule.period.kind === 'item' && rule.over.kind === 'tax-item-whole'),
+    scales,
+  );
+  const excess = totals.flatMap(({ tally, above }) => [
+    ...taxedAbove(tally, above, tallies, scales),
+    ...taxedWithin(tally, above, scales),
+  ]);
+  return { portions: [...items.taxed, ...items.free, ...whole, ...excess], items };
+}
+
+const isTotal = (tally: Tally): boolean =>
+  !isCounting(tally) && !isSplit(tally) && tally.law.rule.period.kind !== 'item' && tally.law.rule.over.kind !== 'no-allowance';
 
 /** Under age every line; over a limit the last lines that together are what is too much. The traveller may leave others. */
-function forbiddenBy({ law, goods, over }: Tally): { line: string; rule: string }[] {
-  if (!law.forbids || over === 0) return [];
+function forbiddenBy(tally: Tally): { line: string; rule: string }[] {
+  if (!tally.law.forbids || tally.over === 0) return [];
+  return lastLines(tally, tally.law.without === 'under-age').map((line) => ({ line, rule: tally.law.rule.id }));
+}
+
+function neededBy(tally: Tally, { documents = [] }: Facts): Decision['needs'][number][] {
+  const { over, id } = tally.law.rule;
+  if (over.kind !== 'needs-document' || tally.over === 0 || documents.includes(over.document)) return [];
+  return lastLines(tally, false).map((line) => ({ line, rule: id, document: over.document }));
+}
+
+function lastLines({ goods, over, barred }: Tally, all: boolean): string[] {
   const lines: string[] = [];
   let rest = over;
-  for (const { line, amount } of goods.toReversed()) {
+  const candidates = barred.size > 0 ? goods.filter(({ line }) => barred.has(line)) : goods;
+  for (const { line, amount } of candidates.toReversed()) {
     if (rest <= 0) break;
     if (amount === 0) continue;
     lines.unshift(line.id);
-    if (!law.underAge) rest -= amount;
+    if (!all) rest -= amount;
   }
-  return lines.map((line) => ({ line, rule: law.rule.id }));
+  return lines;
 }
 
 function limitRow(tally: Tally): LimitRow {
-  const { law, goods, used, limit, plan, over } = tally;
+  const { law, goods, used, limit, plan, over, account, period } = tally;
+  const byItem = law.rule.period.kind === 'item';
+  const visit = byItem ? goods.reduce((most, { amount }) => Math.max(most, amount), 0) : inUnit(tally, plan + over);
   return {
     rule: law.rule.id,
-    account: law.account,
-    period: law.period,
-    measure: law.rule.measure.kind,
+    ...(law.part === undefined ? {} : { part: law.part }),
+    account,
+    period,
+    measure: law.measure.kind,
     unit: law.unit,
     limit,
     used,
-    visit: inUnit(tally, plan + over),
-    left: Math.max(0, limit - used - inUnit(tally, plan)),
+    visit,
+    left: Math.max(0, limit - used - (byItem ? 0 : inUnit(tally, plan))),
     over: inUnit(tally, over),
     source: law.rule.sources,
     confidence: law.rule.confidence,

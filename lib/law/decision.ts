@@ -1,51 +1,96 @@
 import type { Day, Instant } from '#lib/calendar/zone.ts';
 import type { Rate } from '#lib/money/rate.ts';
-import type { Fate, SettingValue } from './pack.ts';
+import type { Fate, Measure, SettingValue, ValueBasis } from './pack.ts';
 
-/** Goods of one kind in a visit. Weight, volume and pieces (sticks, cigars, else count) are totals of the line. */
+/** Goods of one kind in a visit. Weight, volume, pieces (sticks, cigars, else count) and value are totals of the line. */
 export type FactLine = {
   readonly id: string;
   readonly category: string;
   readonly hs: string;
   /** Items that are not divided: bottles, cartons, coats. */
   readonly units: number;
+  /** The price paid. */
   readonly valueMinor: number;
   readonly currency: string;
+  /** Other values of the same goods in the same currency; a basis that is missing reads the price paid. */
+  readonly values?: Readonly<Partial<Record<Exclude<ValueBasis, 'paid' | 'deemed'>, number>>>;
+  /** With its packing. */
   readonly weightG: number;
+  readonly netWeightG?: number;
+  /** On the officer's scale. */
+  readonly weighedG?: number;
   readonly volumeMl: number;
   readonly strengthPermille: number;
   readonly pieces: number;
   readonly fate: Fate;
+  /** The sale that it was bought in, and when. */
+  readonly sale?: string;
+  readonly soldAt?: Instant;
+  /** Where it was bought: 'market' unless said. */
+  readonly channel?: string;
+  /** Customs status, such as bonded or duty-paid. */
+  readonly status?: string;
+};
+
+export type Crossed = {
+  readonly at: Instant;
+  readonly direction: 'entry' | 'exit';
+  /** It took goods out under the allowance. */
+  readonly withGoods?: boolean;
+};
+
+export type TravellerFacts = {
+  readonly nationality: string;
+  readonly residence: string;
+  /** In whole years on the day. */
+  readonly age: number;
+  /** What else the law knows them by: the category of the pass, border-resident, crew ... */
+  readonly classes?: readonly string[];
+  readonly daysAbroad?: number;
+  /** Earlier crossings, this visit's own left out. */
+  readonly crossings?: readonly Crossed[];
+  readonly offences?: readonly { readonly offence: string; readonly on: Day }[];
+  readonly party?: { readonly id?: string; readonly kind: string; readonly members: number };
+  readonly company?: string;
 };
 
 export type Crossing = {
   readonly exitSide: string;
-  /** Picks the period and the version of the law: the planned exit. */
+  /** The planned exit; picks the period and the version of the law unless the rule names another instant. */
   readonly at: Instant;
-  readonly traveller: { readonly nationality: string; readonly residence: string; readonly age: number };
+  readonly enteredAt?: Instant;
+  readonly traveller: TravellerFacts;
   /** Overrides of the pack's settings; a value that is no option of its setting is not used. */
   readonly settings: Readonly<Record<string, SettingValue>>;
 };
 
 export type Facts = Crossing & {
   readonly entrySide: string;
+  /** Where the gates are not known, or the desk has looked at the way out itself, they are left out. */
+  readonly route?: { readonly entryGate: string; readonly exitGate: string; readonly signatures: number };
   /** All goods of the visit, old and new. */
   readonly lines: readonly FactLine[];
   /** Account key `${rule}|${period}` -> what other visits of the holder posted or hold, in the rule's unit. */
   readonly used: Readonly<Record<string, number>>;
   readonly rates: readonly Rate[];
+  /** Documents that were shown. */
+  readonly documents?: readonly string[];
+  /** Rules whose allowance the traveller saves for another time, paying duty now. */
+  readonly declines?: readonly string[];
 };
 
-export type MeasureName = 'value' | 'weight' | 'volume' | 'mix' | 'exits' | 'count';
+export type MeasureName = Measure['kind'];
 export type ReasonFacts = Readonly<Record<string, string | number | boolean | null>>;
 export type Reason = { readonly reason: string; readonly facts: ReasonFacts };
 
 export type LimitRow = {
   readonly rule: string;
+  /** Which part of an each-of rule, from 1. */
+  readonly part?: number;
   readonly account: string;
   readonly period: string;
   readonly measure: MeasureName;
-  /** 'CNY' (minor), 'g', 'ml', 'ppm' (share of a mix, 1e6 = full), 'exit', 'unit', 'piece'. */
+  /** 'CNY' (minor), 'g', 'ml', 'ppm' (share of a mix, 1e6 = full), 'exit', 'day', 'unit', 'piece'. */
   readonly unit: string;
   readonly limit: number;
   /** Before this visit. */
@@ -68,32 +113,55 @@ export type DutyStep = {
   readonly lines: readonly string[];
 };
 
+export type Planned = {
+  readonly account: string;
+  readonly rule: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly limit: number;
+  readonly amount: number;
+  /** In a rolling window, the day on which the amount is free again. */
+  readonly leavesOn?: Day;
+  /** Whose account it is, where it is not the traveller's own: 'party:ID', 'company:ID' or 'region:ID'. */
+  readonly holder?: string;
+};
+
+/** What the traveller must still do, or may not do, for the allowance to stand. */
+export type ConditionRow = {
+  readonly rule: string;
+  readonly kind: 'leave-within' | 'no-resale' | 'stays-in' | 'guarantee';
+  readonly lines: readonly string[];
+  readonly until?: Day;
+  readonly offence?: string;
+  readonly region?: string;
+  readonly minor?: number;
+  readonly currency?: string;
+};
+
+export type Outcome = 'free' | 'duty' | 'needs-document' | 'forbidden';
+
 export type Decision = {
   readonly engine: number;
   readonly pack: string;
   readonly exitSide: string;
   readonly at: Instant;
   readonly day: Day;
-  readonly outcome: 'free' | 'duty' | 'forbidden';
+  readonly outcome: Outcome;
   readonly limits: readonly LimitRow[];
-  readonly plan: readonly {
-    readonly account: string;
-    readonly rule: string;
-    readonly period: string;
-    readonly unit: string;
-    readonly limit: number;
-    readonly amount: number;
-  }[];
+  readonly plan: readonly Planned[];
   readonly excess: readonly {
     readonly account: string;
     readonly rule: string;
     readonly amount: number;
     readonly unit: string;
-    readonly outcome: 'taxed' | 'forbidden';
+    readonly outcome: 'taxed' | 'forbidden' | 'needs-document';
+    readonly holder?: string;
   }[];
   readonly duty: { readonly minor: number; readonly currency: string } | null;
   readonly dutySteps: readonly DutyStep[];
   readonly forbidden: readonly { readonly line: string; readonly rule: string }[];
+  readonly needs: readonly { readonly line: string; readonly rule: string; readonly document: string }[];
+  readonly conditions: readonly ConditionRow[];
   readonly reasons: readonly Reason[];
   readonly rates: readonly Rate[];
   readonly settings: Readonly<Record<string, SettingValue>>;

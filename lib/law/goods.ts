@@ -1,49 +1,90 @@
 import type { FactLine } from './decision.ts';
 import type { Goods, LawPack } from './pack.ts';
 
-/** Is the line meant? By its category or any category above it, or by the first digits of its HS code. */
+/** Is the line meant? By its category or any category above it, by the first digits of its HS code, or by a list of the pack. */
 export function isMeant(pack: LawPack, goods: Goods, line: FactLine): boolean {
-  if (goods.strengthAbovePermille !== undefined && line.strengthPermille <= goods.strengthAbovePermille) return false;
-  const { include, exclude } = listsOf(pack, goods);
-  return (include === undefined || names(include, line)) && !(exclude !== undefined && names(exclude, line));
+  const { strengthAbovePermille, strengthUpToPermille, strengthPermille } = goods;
+  const { strengthPermille: strength } = line;
+  if (strengthAbovePermille !== undefined && strength <= strengthAbovePermille) return false;
+  if (strengthUpToPermille !== undefined && strength > strengthUpToPermille) return false;
+  if (strengthPermille !== undefined) {
+    const { from = 0, under = Number.POSITIVE_INFINITY } = strengthPermille;
+    if (strength < from || strength >= under) return false;
+  }
+  return isNamed(pack, goods, line.category, line.hs);
+}
+
+/** Kept per pack, goods and kind: a till decides at every scan, and a market has some hundred kinds. */
+const kept = new WeakMap<LawPack['categories'], WeakMap<Goods, Kept>>();
+type Kept = { readonly lists: Lists; readonly answers: Map<string, boolean> };
+
+function isNamed(pack: LawPack, goods: Goods, category: string, hs: string): boolean {
+  if (goods.include === 'all' && goods.exclude === undefined) return true;
+  const forPack = kept.get(pack.categories) ?? new WeakMap<Goods, Kept>();
+  kept.set(pack.categories, forPack);
+  const known = forPack.get(goods) ?? { lists: listsOf(pack, goods), answers: new Map() };
+  forPack.set(goods, known);
+  const kind = `${category}|${hs}`;
+  const before = known.answers.get(kind);
+  if (before !== undefined) return before;
+  const { include, exclude } = known.lists;
+  const answer =
+    (include === undefined || names(include, category, hs)) && !(exclude !== undefined && names(exclude, category, hs));
+  known.answers.set(kind, answer);
+  return answer;
 }
 
 /** Goods as a rule names them, spelt out: each category with all below it. */
 type GoodsList = { readonly categories: ReadonlySet<string>; readonly hs: readonly string[] };
 type Lists = { readonly include: GoodsList | undefined; readonly exclude: GoodsList | undefined };
 
-const names = ({ categories, hs }: GoodsList, line: FactLine): boolean =>
-  categories.has(line.category) || hs.some((digits) => line.hs.startsWith(digits));
+const names = ({ categories, hs }: GoodsList, category: string, code: string): boolean =>
+  categories.has(category) || hs.some((digits) => code.startsWith(digits));
 
-/** Kept per pack: a till decides at every scan. */
-const kept = new WeakMap<LawPack, WeakMap<Goods, Lists>>();
+type Items = Exclude<Goods['include'], 'all'>;
 
-function listsOf(pack: LawPack, goods: Goods): Lists {
-  const forPack = kept.get(pack) ?? new WeakMap<Goods, Lists>();
-  kept.set(pack, forPack);
-  const known = forPack.get(goods);
-  if (known) return known;
-  const lists = {
-    include: goods.include === 'all' ? undefined : listOf(pack, goods.include),
-    exclude: goods.exclude === undefined ? undefined : listOf(pack, goods.exclude),
-  };
-  forPack.set(goods, lists);
-  return lists;
-}
+const listsOf = (pack: LawPack, goods: Goods): Lists => ({
+  include: goods.include === 'all' ? undefined : listOf(pack, goods.include),
+  exclude: goods.exclude === undefined ? undefined : listOf(pack, goods.exclude),
+});
 
-function listOf({ categories }: LawPack, items: readonly ({ category: string } | { hs: string })[]): GoodsList {
-  const named = new Set(items.flatMap((item) => ('category' in item ? item.category : [])));
-  const parents = new Map(categories.map(({ id, parent }) => [id, parent]));
+function listOf(pack: LawPack, items: Items): GoodsList {
+  const spelt = speltOut(pack, items, []);
+  const named = new Set(spelt.flatMap((item) => ('category' in item ? item.category : [])));
+  const parents = new Map(pack.categories.map(({ id, parent }) => [id, parent]));
   const isBelow = (id: string): boolean => {
     for (let up: string | null | undefined = id; up; up = parents.get(up)) if (named.has(up)) return true;
     return false;
   };
   return {
-    categories: new Set([...named, ...categories.map(({ id }) => id).filter(isBelow)]),
-    hs: items.flatMap((item) => ('hs' in item ? item.hs : [])),
+    categories: new Set([...named, ...pack.categories.map(({ id }) => id).filter(isBelow)]),
+    hs: spelt.flatMap((item) => ('hs' in item ? item.hs : [])),
   };
 }
 
-/** The group of the goods in a duty table; undefined for a category that the pack does not have. */
-export const dutyGroupOf = (pack: LawPack, category: string, table: string): string | undefined =>
-  pack.categories.find(({ id }) => id === category)?.dutyGroups[table];
+/** Lists may name lists; one that names itself says nothing more the second time. */
+const speltOut = (pack: LawPack, items: Items, passed: readonly string[]): Items =>
+  items.flatMap((item) => {
+    if (!('list' in item)) return [item];
+    const list = passed.includes(item.list) ? undefined : pack.lists.find(({ id }) => id === item.list);
+    return list ? speltOut(pack, list.items, [...passed, item.list]) : [];
+  });
+
+const groups = new WeakMap<LawPack['categories'], Map<string, string | undefined>>();
+
+/** The group of the goods in a duty table, their own or that of the nearest category above that has one. */
+export function dutyGroupOf({ categories }: LawPack, category: string, table: string): string | undefined {
+  const known = groups.get(categories) ?? new Map<string, string | undefined>();
+  groups.set(categories, known);
+  const key = `${table}|${category}`;
+  if (known.has(key)) return known.get(key);
+  let found: string | undefined;
+  let up = categories.find(({ id }) => id === category);
+  for (let steps = 0; up && found === undefined && steps < categories.length; steps++) {
+    found = up.dutyGroups[table];
+    const { parent }: { readonly parent: string | null } = up;
+    up = categories.find(({ id }) => id === parent);
+  }
+  known.set(key, found);
+  return found;
+}

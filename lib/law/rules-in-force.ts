@@ -1,21 +1,32 @@
-import { type Day, dayIn, monthIn, yearIn, type Zone } from '#lib/calendar/zone.ts';
-import type { Crossing } from './decision.ts';
-import type { LawPack, Measure, Rule, SettingValue, Side } from './pack.ts';
+import { addDays } from '#lib/calendar/day.ts';
+import { type Day, dayIn, type Zone } from '#lib/calendar/zone.ts';
+import type { Crossing, FactLine } from './decision.ts';
+import type { Goods, Holder, LawPack, Measure, Rule, Side } from './pack.ts';
+import { settled } from './settings.ts';
 
-/** A rule that binds this traveller on this day, with the account that it fills. */
+/** A rule that binds this traveller at this crossing. */
 export type RuleInForce = {
   readonly rule: Rule;
-  readonly period: string;
-  readonly account: string;
+  readonly measure: Measure;
+  /** Goods are bound if each of these means them. */
+  readonly goods: readonly Goods[];
+  /** Which part of an each-of rule, from 1: each has an account of its own. */
+  readonly part: number | undefined;
+  /** Names the account together with the period. */
+  readonly key: string;
   readonly unit: string;
   readonly limit: number;
-  readonly underAge: boolean;
+  /** Why the traveller has no allowance under it, although it binds them. */
+  readonly without: 'under-age' | 'excluded' | 'allowance-saved' | undefined;
   /** What lies above the limit does not leave. */
   readonly forbids: boolean;
+  readonly holder: string | undefined;
 };
 
 /** A mix is counted in millionths of a full allowance. */
 export const FULL_MIX = 1_000_000;
+
+type Bound = Crossing & { readonly lines?: readonly FactLine[]; readonly declines?: readonly string[] };
 
 /** @throws RangeError if the pack has no such side. */
 export function sideOf(pack: LawPack, code: string): Side {
@@ -24,24 +35,57 @@ export function sideOf(pack: LawPack, code: string): Side {
   return side;
 }
 
-export function rulesInForce(pack: LawPack, crossing: Crossing): readonly RuleInForce[] {
+/** Every rule of the side that binds the traveller, in the order of the pack. */
+export function rulesInForce(pack: LawPack, crossing: Bound): readonly RuleInForce[] {
   const { zone } = sideOf(pack, crossing.exitSide);
   const day = dayIn(zone, crossing.at);
   return settled(pack, crossing.settings)
-    .rules.filter(
-      (rule) => rule.applies && rule.side === crossing.exitSide && inForceOn(rule, day) && binds(rule, crossing.traveller),
+    .pack.rules.filter(
+      (rule) =>
+        rule.applies && rule.side === crossing.exitSide && isInForce(rule, crossing, zone) && binds(rule, crossing, zone, day),
     )
-    .map((rule) => inForce(rule, crossing, zone));
+    .flatMap((rule) => partsOf(rule).map((part) => inForce(pack, part, crossing, day)));
 }
 
-/** The values of the settings that change a rule: what a decision needs to be made again. Sorted by id. */
-export const settingsInForce = (pack: LawPack, overrides: Crossing['settings']): Readonly<Record<string, SettingValue>> =>
-  settled(pack, overrides).values;
+/** Is this version of the rule the law of the line: by the day that the rule names. */
+export const isLawOf = (rule: Rule, line: FactLine, at: string, zone: Zone): boolean =>
+  rule.lawOf !== 'sale' || isOn(rule, dayIn(zone, line.soldAt ?? at));
 
-const inForceOn = ({ from, to }: Rule, day: Day): boolean => from <= day && (to === null || day <= to);
+const isOn = ({ from, to }: Rule, day: Day): boolean => from <= day && (to === null || day <= to);
 
-function binds({ who }: Rule, { nationality, residence }: Crossing['traveller']): boolean {
-  return !who || (listed(who.nationalities, nationality) && listed(who.residences, residence));
+function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: Zone): boolean {
+  if (rule.lawOf === 'entry') return isOn(rule, dayIn(zone, enteredAt));
+  if (rule.lawOf !== 'sale') return isOn(rule, dayIn(zone, at));
+  return isOn(rule, dayIn(zone, at)) || lines.some((line) => isLawOf(rule, line, at, zone));
+}
+
+function binds({ who }: Rule, { traveller }: Bound, zone: Zone, day: Day): boolean {
+  if (!who) return true;
+  const { nationality, residence, age, classes = [], daysAbroad = 0 } = traveller;
+  return (
+    listed(who.nationalities, nationality) &&
+    listed(who.residences, residence) &&
+    isIn(who.age, age) &&
+    isIn(who.daysAbroad, daysAbroad) &&
+    (who.classes?.include?.some((each) => classes.includes(each)) ?? true) &&
+    !who.classes?.exclude?.some((each) => classes.includes(each)) &&
+    (who.crossings === undefined || isIn(who.crossings, crossed(who.crossings, traveller, zone, day)))
+  );
+}
+
+/** How often the traveller crossed in the last days, today among them, this crossing counted. */
+function crossed(
+  { direction, days }: { readonly direction: 'entry' | 'exit'; readonly days: number },
+  { crossings = [] }: Bound['traveller'],
+  zone: Zone,
+  day: Day,
+): number {
+  const first = addDays(day, 1 - days);
+  const before = crossings.filter((each) => {
+    const on = dayIn(zone, each.at);
+    return each.direction === direction && first <= on && on <= day;
+  });
+  return before.length + 1;
 }
 
 type Countries = NonNullable<NonNullable<Rule['who']>['nationalities']>;
@@ -49,69 +93,85 @@ type Countries = NonNullable<NonNullable<Rule['who']>['nationalities']>;
 const listed = (countries: Countries | undefined, country: string): boolean =>
   (countries?.include?.includes(country) ?? true) && !countries?.exclude?.includes(country);
 
-function inForce(rule: Rule, { at, traveller }: Crossing, zone: Zone): RuleInForce {
-  const period = periodOf(rule, at, zone);
-  const underAge = rule.underAge !== undefined && traveller.age < rule.underAge.age;
-  return {
+type Range = { readonly from?: number | undefined; readonly under?: number | undefined };
+
+const isIn = (range: Range | undefined, value: number): boolean =>
+  !range || (value >= (range.from ?? 0) && (range.under === undefined || value < range.under));
+
+type RulePart = Pick<RuleInForce, 'rule' | 'measure' | 'goods' | 'part'>;
+
+function partsOf(rule: Rule): readonly RulePart[] {
+  const { measure, goods } = rule;
+  if (measure.kind !== 'mix' || measure.operator !== 'each-of') return [{ rule, measure, goods: [goods], part: undefined }];
+  return measure.parts.map((part, index) => ({
     rule,
-    period,
-    account: `${rule.id}|${period}`,
-    unit: unitOf(rule.measure),
-    limit: underAge ? 0 : limitOf(rule.measure),
-    underAge,
-    forbids: rule.over.kind === 'forbid' || (underAge && rule.underAge?.over === 'forbid'),
+    measure: measureOfPart(part),
+    goods: [goods, part.goods],
+    part: index + 1,
+  }));
+}
+
+type Part = Extract<Measure, { kind: 'mix' }>['parts'][number];
+
+function measureOfPart({ of, limit }: Part): Measure {
+  if (of === 'weight') return { kind: 'weight', basis: 'net', limitG: limit };
+  return of === 'volume' ? { kind: 'volume', limitMl: limit } : { kind: 'count', of, limit };
+}
+
+function inForce(pack: LawPack, part: RulePart, { traveller, declines }: Bound, day: Day): RuleInForce {
+  const { rule, measure } = part;
+  const young = rule.underAge !== undefined && traveller.age < rule.underAge.age;
+  const without = young
+    ? 'under-age'
+    : isExcluded(rule, traveller, day)
+      ? 'excluded'
+      : declines?.includes(rule.id)
+        ? 'allowance-saved'
+        : undefined;
+  const version = rule.lawOf === 'sale' ? `@${rule.from}` : '';
+  const members = rule.holder?.kind === 'party' && rule.holder.limit === 'each' ? membersOf(rule.holder, traveller) : 1;
+  return {
+    ...part,
+    key: `${rule.id}${version}${part.part === undefined ? '' : `.${part.part}`}`,
+    unit: unitOf(measure),
+    limit: without === undefined ? limitOf(pack, measure, day) * members : 0,
+    without,
+    forbids: rule.over.kind === 'forbid' || rule.over.kind === 'cargo' || (young && rule.underAge?.over === 'forbid'),
+    holder: holderOf(rule.holder, traveller),
   };
 }
 
-/** 'visit' and 'sale' stay as they are: whoever keeps the account adds whose. A rolling window has one account. */
-function periodOf({ period }: Rule, at: string, zone: Zone): string {
-  if (period.kind === 'day') return dayIn(period.zone ?? zone, at);
-  if (period.kind === 'month') return monthIn(period.zone ?? zone, at);
-  if (period.kind === 'year') return yearIn(period.zone ?? zone, at);
-  return period.kind === 'rolling' ? `rolling-${period.days}` : period.kind;
+const isExcluded = ({ excludedAfter }: Rule, { offences = [] }: Bound['traveller'], day: Day): boolean =>
+  excludedAfter?.some(({ offence, years }) =>
+    offences.some((each) => each.offence === offence && each.on <= day && day < yearsLater(each.on, years)),
+  ) ?? false;
+
+const yearsLater = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+const membersOf = ({ party }: Extract<Holder, { kind: 'party' }>, traveller: Bound['traveller']): number =>
+  traveller.party?.kind === party ? Math.max(1, traveller.party.members) : 1;
+
+/** A party or company that the traveller is not in holds nothing for them: the account stays their own. */
+function holderOf(holder: Holder | undefined, traveller: Bound['traveller']): string | undefined {
+  if (holder?.kind === 'region') return `region:${holder.id}`;
+  if (holder?.kind === 'company') return traveller.company === undefined ? undefined : `company:${traveller.company}`;
+  const { party } = traveller;
+  return holder?.kind === 'party' && party?.kind === holder.party ? `party:${party.id ?? party.kind}` : undefined;
 }
 
 function unitOf(measure: Measure): string {
-  if (measure.kind === 'value') return measure.currency;
+  if (measure.kind === 'value' || measure.kind === 'duty-forgone') return measure.currency;
   if (measure.kind === 'count') return measure.of === 'units' ? 'unit' : 'piece';
-  return { weight: 'g', volume: 'ml', mix: 'ppm', exits: 'exit' }[measure.kind];
+  return { weight: 'g', volume: 'ml', mix: 'ppm', exits: 'exit', days: 'day', 'stay-days': 'day' }[measure.kind];
 }
 
-function limitOf(measure: Measure): number {
-  if (measure.kind === 'value') return measure.limitMinor;
+function limitOf(pack: LawPack, measure: Measure, day: Day): number {
   if (measure.kind === 'weight') return measure.limitG;
   if (measure.kind === 'volume') return measure.limitMl;
-  return measure.kind === 'mix' ? FULL_MIX : measure.limit;
-}
-
-type Settled = { readonly rules: readonly Rule[]; readonly values: Readonly<Record<string, SettingValue>> };
-
-/** Kept per pack and answer: a till decides at every scan. There are no more entries than combinations of options. */
-const kept = new WeakMap<LawPack, Map<string, Settled>>();
-
-function settled(pack: LawPack, overrides: Crossing['settings']): Settled {
-  const forPack = kept.get(pack) ?? new Map<string, Settled>();
-  kept.set(pack, forPack);
-  const values = answersOf(pack, overrides);
-  const key = JSON.stringify(values);
-  const known = forPack.get(key);
-  if (known) return known;
-  const changes = pack.settings.flatMap(({ id, changes }) => (changes ?? []).filter(({ when }) => when === values[id]));
-  const rules = pack.rules.map((rule) => {
-    const sets = changes.filter((change) => change.rule === rule.id).map(({ set }) => set);
-    return Object.assign({}, rule, ...sets) as Rule;
-  });
-  const made = { rules, values };
-  forPack.set(key, made);
-  return made;
-}
-
-function answersOf({ settings }: LawPack, overrides: Crossing['settings']): Record<string, SettingValue> {
-  const deciding = settings.filter(({ changes }) => changes !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Object.fromEntries(
-    deciding.map(({ id, default: byDefault, options }) => {
-      const override = overrides[id];
-      return [id, override !== undefined && options.includes(override) ? override : byDefault];
-    }),
-  );
+  if (measure.kind === 'mix') return FULL_MIX;
+  if (measure.kind !== 'value' && measure.kind !== 'duty-forgone') return measure.limit;
+  const { limitMinor } = measure;
+  if (typeof limitMinor === 'number') return limitMinor;
+  const index = pack.indices.find(({ id }) => id === limitMinor.index);
+  return (index?.values.findLast(({ from }) => from <= day)?.minor ?? 0) * limitMinor.times;
 }

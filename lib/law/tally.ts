@@ -1,73 +1,218 @@
-import { convertAlong, pathBetween, type Rate } from '#lib/money/rate.ts';
-import type { FactLine, Facts } from './decision.ts';
-import { isMeant } from './goods.ts';
-import type { LawPack, Measure } from './pack.ts';
-import { FULL_MIX, type RuleInForce } from './rules-in-force.ts';
+import { daysBetween } from '#lib/calendar/day.ts';
+import type { Zone } from '#lib/calendar/zone.ts';
+import { dayIn } from '#lib/calendar/zone.ts';
+import type { Crossed, FactLine, Facts } from './decision.ts';
+import type { Measure } from './pack.ts';
+import { daysOf, periodOf } from './period.ts';
+import { FULL_MIX, isLawOf, type RuleInForce } from './rules-in-force.ts';
+import { amountBy, type Scales } from './scales.ts';
+import { unitRunsOf } from './units.ts';
 
 /** One line as a rule measures it. A mix is measured in steps: see mixSteps. */
 export type Measured = { readonly line: FactLine; readonly amount: number; readonly part: number };
 
-/** What a rule finds in the visit, and then how much of it is within (plan) and above (over). Steps of a mix become ppm at the end. */
+/** What a rule finds in the visit in one period, and then how much of it is within (plan) and above (over). Steps of a mix become ppm at the end. */
 export type Tally = {
   readonly law: RuleInForce;
+  readonly period: string;
+  readonly account: string;
   /** Steps of this measure that make the full allowance; 0 unless it is a mix. */
   readonly steps: number;
-  readonly goods: readonly Measured[];
+  readonly goods: Measured[];
   readonly used: number;
   /** Nothing is free while another rule's exits are used up. */
   limit: number;
   plan: number;
   over: number;
+  /** Let through beyond the limit by tolerance. */
+  granted: number;
+  /** Lines that a rule on single items keeps out of this allowance. */
+  readonly barred: Set<FactLine>;
 };
 
 /** A value that no law rate leads to: such goods cannot be decided, so they may not leave yet. */
 export type Unrated = { readonly line: FactLine; readonly rule: string; readonly to: string };
 
-export type Purse = {
-  /** Value of a line, converted once; undefined without a rate. */
-  readonly valueIn: (line: FactLine, currency: string) => number | undefined;
-  readonly ratesUsed: () => readonly Rate[];
-};
+const COUNTING: readonly Measure['kind'][] = ['exits', 'days', 'stay-days'];
 
-export function purseOf(rates: readonly Rate[]): Purse {
-  const paths = new Map<string, readonly Rate[] | undefined>();
-  const pathOf = (from: string, to: string) => {
-    const key = `${from}${to}`;
-    if (!paths.has(key)) paths.set(key, pathBetween(from, to, rates));
-    return paths.get(key);
-  };
+/** Counts crossings or days and not goods. */
+export const isCounting = ({ law: { measure } }: Tally): boolean => COUNTING.includes(measure.kind);
+
+/** Items are free or taxed whole, one by one. */
+export const isSplit = ({ law: { rule, forbids } }: Pick<Tally, 'law'>): boolean =>
+  rule.over.kind === 'tax-item-whole' && rule.period.kind !== 'item' && !forbids;
+
+/** One tally for each period that the goods fall in; without goods, for that of the crossing. */
+export function talliesOf(
+  law: RuleInForce,
+  facts: Facts,
+  scales: Scales,
+  zone: Zone,
+): { tallies: readonly Tally[]; unrated: readonly Unrated[] } {
+  const unrated: Unrated[] = [];
+  const periods = new Map<string, FactLine[]>();
+  const own = periodFor(law, facts, zone);
+  if (own !== undefined) periods.set(own, []);
+  for (const line of facts.lines) {
+    if (!isBound(law, line, facts, zone) || !scales.means(law.goods, line)) continue;
+    const period = periodFor(law, facts, zone, line);
+    if (period === undefined) continue;
+    const lines = periods.get(period) ?? [];
+    lines.push(line);
+    periods.set(period, lines);
+  }
+  const { kind } = law.rule.period;
+  if (kind === 'sale' && periods.size > 1 && own !== undefined && periods.get(own)?.length === 0) periods.delete(own);
+  const tallies = [...periods].map(([period, lines]) => {
+    const account = `${law.key}|${period}`;
+    const steps = law.measure.kind === 'mix' ? mixSteps(law.measure) : 0;
+    const goods = measured(law, lines, steps, scales, unrated);
+    const used = Math.max(0, facts.used[account] ?? countedIn(law, facts, zone));
+    return {
+      law,
+      period,
+      account,
+      steps,
+      goods,
+      used,
+      limit: law.limit,
+      plan: 0,
+      over: 0,
+      granted: 0,
+      barred: new Set<FactLine>(),
+    };
+  });
+  return { tallies, unrated };
+}
+
+function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zone): boolean {
+  return (
+    rule.fates.includes(line.fate) &&
+    (rule.channels === undefined || rule.channels.includes(line.channel ?? 'market')) &&
+    (rule.statuses === undefined || (line.status !== undefined && rule.statuses.includes(line.status))) &&
+    isLawOf(rule, line, at, zone)
+  );
+}
+
+function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, line?: FactLine): string | undefined {
+  if (rule.period.kind === 'sale') return `sale:${line?.sale ?? 'this'}`;
+  const instant = rule.picks === 'entry' ? (enteredAt ?? at) : rule.picks === 'sale' ? (line?.soldAt ?? at) : at;
+  return periodOf(rule.period, instant, zone);
+}
+
+/** Exits and days with goods that are known from the crossings, where no account says them. */
+function countedIn({ rule, measure }: RuleInForce, { at, traveller: { crossings = [] } }: Facts, zone: Zone): number {
+  if ((measure.kind !== 'exits' && measure.kind !== 'days') || crossings.length === 0) return 0;
+  const today = dayIn(zone, at);
+  const days = daysOf(rule.period, today);
+  if (days === undefined) return 0;
+  const exits = withGoods(crossings)
+    .map((each) => dayIn(zone, each.at))
+    .filter((on) => days.first <= on && on <= days.last && on <= today);
+  return measure.kind === 'exits' ? exits.length : new Set(exits).size;
+}
+
+const withGoods = (crossings: readonly Crossed[]) => crossings.filter((each) => each.direction === 'exit' && each.withGoods);
+
+/** What this visit adds to a rule that counts crossings or days: nothing to a day that is counted already. */
+export function countOf(tally: Tally, facts: Facts, zone: Zone): number {
+  if (tally.law.measure.kind === 'stay-days')
+    return daysBetween(dayIn(zone, facts.enteredAt ?? facts.at), dayIn(zone, facts.at)) + 1;
+  return tally.goods.length === 0 || isDayCounted(tally, facts, zone) ? 0 : 1;
+}
+
+/** Goods went out under a rule that counts days on this day already. */
+export const isDayCounted = ({ law: { measure } }: Tally, { at, traveller }: Facts, zone: Zone): boolean =>
+  measure.kind === 'days' && withGoods(traveller.crossings ?? []).some((each) => dayIn(zone, each.at) === dayIn(zone, at));
+
+function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, scales: Scales, unrated: Unrated[]): Measured[] {
+  const { measure, rule } = law;
+  if (measure.kind === 'value' || measure.kind === 'duty-forgone') return valued(law, lines, scales, unrated);
+  return lines.flatMap((line) => {
+    const part = measure.kind === 'mix' ? measure.parts.findIndex(({ goods }) => scales.means([goods], line)) : 0;
+    if (part < 0) return [];
+    const whole = { line, amount: amountOf(measure, line, part, steps), part };
+    return rule.period.kind === 'item'
+      ? [{ ...whole, amount: largestOf(line, (unit) => amountOf(measure, unit, part, steps)) }]
+      : [whole];
+  });
+}
+
+/** Items are valued one by one. Totals are converted together, goods of one kind in one step: however they are parted, they come to the same. */
+function valued(law: RuleInForce, lines: readonly FactLine[], scales: Scales, unrated: Unrated[]): Measured[] {
+  const { measure, rule } = law;
+  if (measure.kind !== 'value' && measure.kind !== 'duty-forgone') return [];
+  const worthOf = (line: FactLine): number | undefined =>
+    measure.kind === 'value'
+      ? scales.valueIn(line, measure.currency, measure.basis, measure.deemed)
+      : forgoneOn(measure, line, scales);
+  const together = new Map<string, { sum: FactLine; value: number }>();
+  return lines.flatMap((line) => {
+    const { currency, category, hs } = line;
+    let amount: number | undefined;
+    if (rule.period.kind === 'item') amount = largestOf(line, worthOf);
+    else if (isSplit({ law })) amount = sumOf(line, worthOf);
+    else if (measure.kind === 'value' && measure.currency === currency && measure.basis === 'paid') amount = line.valueMinor;
+    else if (measure.kind === 'value' && measure.basis === 'deemed') amount = worthOf(line);
+    else {
+      const key = `${currency}|${category}|${hs}|${line.strengthPermille}|${line.soldAt ?? ''}`;
+      const before = together.get(key);
+      const sum = before === undefined ? line : added(before.sum, line);
+      const value = worthOf(sum);
+      amount = value === undefined ? undefined : value - (before?.value ?? 0);
+      if (value !== undefined) together.set(key, { sum, value });
+    }
+    if (amount !== undefined) return [{ line, amount, part: 0 }];
+    unrated.push({ line, rule: rule.id, to: measure.currency });
+    return [];
+  });
+}
+
+function forgoneOn({ duty }: Extract<Measure, { kind: 'duty-forgone' }>, line: FactLine, scales: Scales): number | undefined {
+  const table = scales.tableOf(duty);
+  const thousandths = table === undefined ? 0 : scales.dutyOn(table, line);
+  return thousandths === undefined ? undefined : Math.ceil(thousandths / 1000);
+}
+
+const added = (one: FactLine, other: FactLine): FactLine => ({
+  ...one,
+  units: one.units + other.units,
+  valueMinor: one.valueMinor + other.valueMinor,
+  weightG: one.weightG + other.weightG,
+  volumeMl: one.volumeMl + other.volumeMl,
+  pieces: one.pieces + other.pieces,
+  weighedG: (one.weighedG ?? one.weightG) + (other.weighedG ?? other.weightG),
+  ...(one.values === undefined && other.values === undefined ? {} : { values: addedValues(one, other) }),
+});
+
+function addedValues(one: FactLine, other: FactLine): NonNullable<FactLine['values']> {
+  const of = (line: FactLine, basis: 'list' | 'retail' | 'customs') => line.values?.[basis] ?? line.valueMinor;
   return {
-    valueIn: ({ valueMinor, currency }, to) => {
-      const path = pathOf(currency, to);
-      return path && convertAlong(path, { minor: valueMinor, currency }, to).minor;
-    },
-    ratesUsed: () => [...new Set([...paths.values()].flatMap((path) => path ?? []))],
+    list: of(one, 'list') + of(other, 'list'),
+    retail: of(one, 'retail') + of(other, 'retail'),
+    customs: of(one, 'customs') + of(other, 'customs'),
   };
 }
 
-export function tallyOf(
-  pack: LawPack,
-  law: RuleInForce,
-  facts: Facts,
-  purse: Purse,
-): { tally: Tally; unrated: readonly Unrated[] } {
-  const { rule } = law;
-  const goods: Measured[] = [];
-  const unrated: Unrated[] = [];
-  const steps = rule.measure.kind === 'mix' ? mixSteps(rule.measure) : 0;
-  for (const line of facts.lines) {
-    if (!rule.fates.includes(line.fate) || !isMeant(pack, rule.goods, line)) continue;
-    if (rule.measure.kind === 'value') {
-      const amount = purse.valueIn(line, rule.measure.currency);
-      if (amount === undefined) unrated.push({ line, rule: rule.id, to: rule.measure.currency });
-      else goods.push({ line, amount, part: 0 });
-      continue;
-    }
-    const part = rule.measure.kind === 'mix' ? rule.measure.parts.findIndex((each) => isMeant(pack, each.goods, line)) : 0;
-    if (part >= 0) goods.push({ line, amount: amountOf(rule.measure, line, part, steps), part });
+function sumOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
+  let sum = 0;
+  for (const { count, unit } of unitRunsOf(line)) {
+    const each = of(unit);
+    if (each === undefined) return undefined;
+    sum += count * each;
   }
-  const used = Math.max(0, facts.used[law.account] ?? 0);
-  return { tally: { law, steps, goods, used, limit: law.limit, plan: 0, over: 0 }, unrated };
+  return sum;
+}
+
+function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number;
+function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
+  let most = 0;
+  for (const { unit } of unitRunsOf(line)) {
+    const each = of(unit);
+    if (each === undefined) return undefined;
+    most = Math.max(most, each);
+  }
+  return most;
 }
 
 /** What the visit may still take, in the measure's own steps. */
@@ -82,15 +227,16 @@ export const inUnit = ({ steps }: Tally, amount: number): number =>
 
 export const totalOf = ({ goods }: Tally): number => goods.reduce((sum, { amount }) => sum + amount, 0);
 
-function amountOf(measure: Exclude<Measure, { kind: 'value' }>, line: FactLine, part: number, steps: number): number {
-  if (measure.kind === 'weight') return line.weightG;
+/** What a measure finds in a line, or in one item of it; a value is not asked here. */
+export function amountOf(measure: Measure, line: FactLine, part: number, steps: number): number {
+  if (measure.kind === 'weight') {
+    if (measure.basis === 'net') return line.netWeightG ?? line.weightG;
+    return measure.basis === 'weighed' ? (line.weighedG ?? line.weightG) : line.weightG;
+  }
   if (measure.kind === 'volume') return line.volumeMl;
   if (measure.kind === 'count') return line[measure.of];
-  if (measure.kind === 'exits') return 0;
-  const chosen = measure.parts[part];
-  if (!chosen) return 0;
-  const amount = { units: line.units, pieces: line.pieces, weight: line.weightG, volume: line.volumeMl }[chosen.of];
-  return amount * (steps / chosen.limit);
+  const chosen = measure.kind === 'mix' ? measure.parts[part] : undefined;
+  return chosen === undefined ? 0 : amountBy(chosen.of, line) * (steps / chosen.limit);
 }
 
 /** The least number of equal steps in which every part of a mix is a whole number: shares then add up without rounding. */

@@ -1,76 +1,132 @@
 import type { FactLine } from './decision.ts';
-import { dutyGroupOf } from './goods.ts';
-import type { DutyTable, LawPack } from './pack.ts';
+import type { DutyTable } from './pack.ts';
+import type { Portion } from './portion.ts';
+import type { Scales } from './scales.ts';
 import { bestSplit, type Item, type Split } from './split.ts';
-import { freeOf, type Purse, type Tally, totalOf } from './tally.ts';
+import { amountOf, freeOf, type Tally, totalOf } from './tally.ts';
+import { unitRunsOf } from './units.ts';
 
-/** Items of one line that are taxed whole because they do not fit the rule. */
-export type TaxedItems = {
-  readonly rule: string;
-  readonly line: FactLine;
-  readonly permille: number;
-  readonly valueMinor: number;
-  readonly currency: string;
+export type ItemSplit = {
+  readonly taxed: readonly Portion[];
+  /** What is free, for rules that tax that too. */
+  readonly free: readonly Portion[];
+  readonly proven: boolean;
+  readonly gapMinor: number;
 };
-
-export type ItemSplit = { readonly taxed: readonly TaxedItems[]; readonly proven: boolean; readonly gapMinor: number };
 
 /**
  * Decides together all rules that tax an item whole, since an item is free only if it fits every one of them, and is taxed
- * once. Writes plan and over of the tallies: a taxed item is over the narrowest rule that has no room left for it.
+ * once. Rules that share no goods do not look at each other. Writes plan and over of the tallies: a taxed item is over the
+ * narrowest rule that has no room left for it.
  */
-export function splitItems(pack: LawPack, tallies: readonly Tally[], purse: Purse): ItemSplit {
-  return tallies.every(takesAll) ? { taxed: [], proven: true, gapMinor: 0 } : searchSplit(pack, tallies, purse);
+export function splitItems(tallies: readonly Tally[], scales: Scales): ItemSplit {
+  const parts = sharing(tallies).map((group) => (group.every(takesAll) ? allFree(group, scales) : searchSplit(group, scales)));
+  return {
+    taxed: parts.flatMap(({ taxed }) => taxed),
+    free: parts.flatMap(({ free }) => free),
+    proven: parts.every(({ proven }) => proven),
+    gapMinor: parts.reduce((sum, { gapMinor }) => sum + gapMinor, 0),
+  };
+}
+
+/** Groups of rules that have goods in common, directly or by another rule. */
+function sharing(tallies: readonly Tally[]): Tally[][] {
+  const groups: { tallies: Tally[]; lines: Set<FactLine> }[] = [];
+  for (const tally of tallies) {
+    const lines = new Set(tally.goods.map(({ line }) => line));
+    const touched = groups.filter((group) => [...lines].some((line) => group.lines.has(line)));
+    const [first, ...others] = touched;
+    if (first === undefined) groups.push({ tallies: [tally], lines });
+    else {
+      first.tallies.push(tally);
+      for (const line of lines) first.lines.add(line);
+      for (const other of others) {
+        first.tallies.push(...other.tallies);
+        for (const line of other.lines) first.lines.add(line);
+        groups.splice(groups.indexOf(other), 1);
+      }
+    }
+  }
+  const order = new Map(tallies.map((tally, index) => [tally, index]));
+  return groups.map((group) => group.tallies.sort((a, b) => (order.get(a) as number) - (order.get(b) as number)));
 }
 
 /** Most baskets fit as they are, and need no search. */
 function takesAll(tally: Tally): boolean {
   const total = totalOf(tally);
-  const fits = total <= freeOf(tally) && !(isOneOf(tally) && new Set(tally.goods.map(({ part }) => part)).size > 1);
+  const fits =
+    total <= freeOf(tally) &&
+    tally.barred.size === 0 &&
+    !(isOneOf(tally) && new Set(tally.goods.map(({ part }) => part)).size > 1);
   tally.plan = fits ? total : 0;
   return fits;
 }
 
-const isOneOf = ({ law: { rule } }: Tally): boolean => rule.measure.kind === 'mix' && rule.measure.operator === 'one-of';
+function allFree(tallies: readonly Tally[], scales: Scales): ItemSplit {
+  const free = tallies.flatMap((tally) => tally.goods.flatMap(({ line }) => portionWithin(tally, line, line, 1, scales) ?? []));
+  return { taxed: [], free, proven: true, gapMinor: 0 };
+}
 
-function searchSplit(pack: LawPack, tallies: readonly Tally[], purse: Purse): ItemSplit {
+function portionWithin(
+  { law: { rule } }: Tally,
+  line: FactLine,
+  goods: FactLine,
+  times: number,
+  scales: Scales,
+): Portion | undefined {
+  const table = rule.within === undefined ? undefined : scales.tableOf(rule.within);
+  return table && { rule: rule.id, table, line, goods, times, numerator: 1, denominator: 1 };
+}
+
+const isOneOf = ({ law: { measure } }: Tally): boolean => measure.kind === 'mix' && measure.operator === 'one-of';
+
+function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
   for (const tally of tallies) tally.plan = 0;
   const capacities = tallies.flatMap(capacitiesOf);
-  const units = unitsOf(pack, tallies, capacities, purse);
-  const kinds = kindsOf(units);
+  const units = unitsOf(tallies, capacities, scales);
+  const kinds = kindsOf(units.filter(({ bar }) => bar === undefined));
   const { split, rooms } = cheapest(kinds, tallies, capacities);
   const left = rooms.map(
     (room, index) => room - kinds.reduce((sum, { uses }, nth) => sum + (uses[index] ?? 0) * (split.free[nth] ?? 0), 0),
   );
-  const taxed = kinds.flatMap((kind, nth) => {
-    let free = split.free[nth] ?? 0;
-    const freeUses = kind.uses.map((use) => use * free);
-    for (const [index, { tally }] of capacities.entries()) tally.plan += freeUses[index] ?? 0;
-    if (free === kind.count) return [];
-    const cause = causeOf(kind, capacities, left);
-    cause.tally.over += (kind.count - free) * (kind.uses[cause.index] ?? 0);
-    return kind.units.flatMap(({ line, count, value, permille, currency }) => {
-      const here = Math.min(free, count);
-      free -= here;
-      const taxedHere = count - here;
-      if (taxedHere === 0) return [];
-      return {
-        rule: cause.tally.law.rule.id,
-        line,
-        permille,
-        valueMinor: value * taxedHere,
-        dutyMinor: kind.duty * taxedHere,
-        currency,
-      };
+  const taxed: Portion[] = [];
+  const free: Portion[] = [];
+  const tax = (unit: Unit, times: number, cause: Tally) =>
+    taxed.push({
+      rule: cause.law.rule.id,
+      table: unit.table,
+      line: unit.line,
+      goods: unit.unit,
+      times,
+      numerator: 1,
+      denominator: 1,
     });
-  });
-  return { taxed, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
+  for (const unit of units) {
+    if (unit.bar === undefined) continue;
+    const index = unit.uses.findIndex((use, nth) => use > 0 && capacities[nth]?.tally === unit.bar);
+    unit.bar.over += unit.count * (unit.uses[index] ?? 0);
+    tax(unit, unit.count, unit.bar);
+  }
+  for (const [nth, kind] of kinds.entries()) {
+    let rest = split.free[nth] ?? 0;
+    for (const [index, { tally }] of capacities.entries()) tally.plan += (kind.uses[index] ?? 0) * rest;
+    const cause = rest === kind.count ? undefined : catakenOf(kind, capacities, left);
+    if (cause) cause.tally.over += (kind.count - rest) * (kind.uses[cause.index] ?? 0);
+    for (const unit of kind.units) {
+      const here = Math.min(rest, unit.count);
+      rest -= here;
+      if (cause && here < unit.count) tax(unit, unit.count - here, cause.tally);
+      if (here > 0)
+        for (const tally of unit.tallies) free.push(...[portionWithin(tally, unit.line, unit.unit, here, scales) ?? []].flat());
+    }
+  }
+  return { taxed, free, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
 }
 
 /** Room for one rule, or for one part of a one-of rule, which has it only while that part is the chosen one. */
-type Capacity = { readonly tally: Tally; readonly part: number | undefined; readonly room: number; readonly index: number };
+type Capacity = { readonly tally: Tally; readonly part: number | undefined; readonly room: number };
 
-function capacitiesOf(tally: Tally): Omit<Capacity, 'index'>[] {
+function capacitiesOf(tally: Tally): Capacity[] {
   const room = freeOf(tally);
   if (!isOneOf(tally)) return [{ tally, part: undefined, room }];
   const present = new Set(tally.goods.map(({ part }) => part));
@@ -79,60 +135,63 @@ function capacitiesOf(tally: Tally): Omit<Capacity, 'index'>[] {
 
 /** Duty in thousandths of a minor unit: exact, and rounded once over the whole basket. */
 type Unit = {
-  line: FactLine;
-  count: number;
-  value: number;
-  duty: number;
-  permille: number;
-  currency: string;
-  uses: readonly number[];
+  readonly line: FactLine;
+  readonly unit: FactLine;
+  readonly table: DutyTable;
+  readonly tallies: readonly Tally[];
+  /** The rule that keeps this item out of its allowance whatever room there is. */
+  readonly bar: Tally | undefined;
+  readonly count: number;
+  readonly duty: number;
+  readonly permille: number;
+  readonly value: number;
+  readonly uses: readonly number[];
 };
 
-function unitsOf(pack: LawPack, tallies: readonly Tally[], rooms: readonly Omit<Capacity, 'index'>[], purse: Purse): Unit[] {
-  const lines = new Map<FactLine, { tally: Tally; uses: number[] }>();
-  for (const tally of tallies) {
-    for (const { line, amount, part } of tally.goods) {
-      const entry = lines.get(line) ?? { tally, uses: rooms.map(() => 0) };
-      lines.set(line, entry);
-      for (const [index, room] of rooms.entries()) {
-        if (room.tally === tally && (room.part === undefined || room.part === part)) entry.uses[index] = amount;
-      }
+function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity[], scales: Scales): Unit[] {
+  const lines = new Map<FactLine, { tally: Tally; part: number }[]>();
+  for (const tally of tallies)
+    for (const { line, part } of tally.goods) {
+      const bound = lines.get(line);
+      if (bound === undefined) lines.set(line, [{ tally, part }]);
+      else bound.push({ tally, part });
     }
-  }
-  return [...lines].flatMap(([line, { tally, uses }]) => {
-    const table = pack.dutyTables.find(({ id }) => 'duty' in tally.law.rule.over && id === tally.law.rule.over.duty);
-    if (!table) return [];
-    const permille = permilleOf(pack, table, line.category);
-    const { currency } = table;
-    return inEqualUnits(Math.max(1, line.units), [purse.valueIn(line, currency) ?? 0, ...uses]).map(
-      ({ count, shares: [value = 0, ...each] }) => ({
-        line,
-        count,
-        value,
-        duty: value * permille,
-        permille,
-        currency,
-        uses: each,
-      }),
+  return [...lines].flatMap(([line, bound]) => {
+    const table = tableFor(
+      bound.map(({ tally }) => tally),
+      scales,
     );
+    if (table === undefined) return [];
+    return unitRunsOf(line).map(({ count, unit }) => ({
+      line,
+      unit,
+      table,
+      tallies: bound.map(({ tally }) => tally),
+      bar: bound.find(({ tally }) => tally.barred.has(line))?.tally,
+      count,
+      duty: scales.dutyOn(table, unit) ?? 0,
+      permille: scales.permilleOf(table, unit),
+      value: scales.valueIn(unit, table.currency) ?? 0,
+      uses: capacities.map((room) => {
+        const found = bound.find(({ tally, part }) => tally === room.tally && (room.part === undefined || part === room.part));
+        return found === undefined ? 0 : takenOf(found.tally, unit, found.part, scales);
+      }),
+    }));
   });
 }
 
-/** Goods of a category that the table does not know pay its highest rate. */
-function permilleOf(pack: LawPack, table: DutyTable, category: string): number {
-  if (table.kind === 'flat') return table.permille;
-  if (table.kind !== 'by-group') return 0;
-  const group = dutyGroupOf(pack, category, table.id);
-  return (group === undefined ? undefined : table.groups[group]) ?? Math.max(...Object.values(table.groups));
+function takenOf({ law: { measure }, steps }: Tally, unit: FactLine, part: number, scales: Scales): number {
+  if (measure.kind === 'value') return scales.valueIn(unit, measure.currency, measure.basis, measure.deemed) ?? 0;
+  if (measure.kind !== 'duty-forgone') return amountOf(measure, unit, part, steps);
+  const table = scales.tableOf(measure.duty);
+  return table === undefined ? 0 : Math.ceil((scales.dutyOn(table, unit) ?? 0) / 1000);
 }
 
-/** Totals over a number of units as runs of equal units: 100 fen over 3 is one unit of 34 and two of 33. */
-function inEqualUnits(units: number, totals: readonly number[]): { count: number; shares: number[] }[] {
-  const ends = [...new Set([...totals.map((total) => total % units), units])].filter((end) => end > 0).sort((a, b) => a - b);
-  return ends.map((end, index) => ({
-    count: end - (ends[index - 1] ?? 0),
-    shares: totals.map((total) => Math.floor(total / units) + (end <= total % units ? 1 : 0)),
-  }));
+/** An item is taxed once: by the first rule that names its goods more narrowly than all goods, else by the first. */
+function tableFor(tallies: readonly Tally[], scales: Scales): DutyTable | undefined {
+  const narrow = tallies.find(({ law }) => law.rule.goods.include !== 'all') ?? tallies[0];
+  const over = narrow?.law.rule.over;
+  return over && 'duty' in over ? scales.tableOf(over.duty) : undefined;
 }
 
 type Kind = Item & { readonly units: Unit[] };
@@ -141,7 +200,7 @@ type Kind = Item & { readonly units: Unit[] };
 function kindsOf(units: readonly Unit[]): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const unit of units) {
-    const key = `${unit.duty}|${unit.uses.join('|')}`;
+    const key = `${unit.duty}|${unit.permille}|${unit.uses.join('|')}`;
     const known = kinds.get(key);
     kinds.set(key, {
       count: (known?.count ?? 0) + unit.count,
@@ -157,16 +216,48 @@ function kindsOf(units: readonly Unit[]): Kind[] {
 function cheapest(
   kinds: readonly Kind[],
   tallies: readonly Tally[],
-  capacities: readonly Omit<Capacity, 'index'>[],
+  capacities: readonly Capacity[],
 ): { split: Split; rooms: number[] } {
   const options = choices(tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)));
   let best: { split: Split; rooms: number[] } | undefined;
   for (const chosen of options) {
     const rooms = capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0));
-    const split = bestSplit(kinds, rooms);
+    const split = splitBy(orderOf(tallies), kinds, rooms);
     if (!best || split.saved > best.split.saved) best = { split, rooms };
   }
   return best ?? { split: { free: [], saved: 0, proven: true, gap: 0 }, rooms: [] };
+}
+
+type Order = 'least-duty' | 'highest-taxed-first' | 'as-listed';
+
+function orderOf(tallies: readonly Tally[]): Order {
+  const { over } = tallies[0]?.law.rule ?? {};
+  return over?.kind === 'tax-item-whole' ? (over.order ?? 'least-duty') : 'least-duty';
+}
+
+/** Where the law says which items come first there is nothing to search: each is taken that still fits. */
+function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[]): Split {
+  if (order === 'least-duty') return bestSplit(kinds, rooms);
+  const left = [...rooms];
+  const free = kinds.map(() => 0);
+  const places = kinds.map((_, index) => index);
+  if (order === 'highest-taxed-first') places.sort((a, b) => byRate(kinds[a] as Kind, kinds[b] as Kind) || a - b);
+  for (const place of places) {
+    const { count, uses } = kinds[place] as Kind;
+    const fits = uses.reduce(
+      (most, use, index) => (use > 0 ? Math.min(most, Math.floor((left[index] ?? 0) / use)) : most),
+      count,
+    );
+    free[place] = Math.max(0, fits);
+    for (const [index, use] of uses.entries()) left[index] = (left[index] ?? 0) - use * Math.max(0, fits);
+  }
+  return { free, saved: kinds.reduce((sum, { duty }, index) => sum + duty * (free[index] ?? 0), 0), proven: true, gap: 0 };
+}
+
+/** The higher rate first, and of one rate the dearer item: duty over value, without a fraction. */
+function byRate(one: Kind, other: Kind): number {
+  const [a, b] = [one.units[0] as Unit, other.units[0] as Unit];
+  return other.duty * Math.max(1, a.value) - one.duty * Math.max(1, b.value) || b.duty - a.duty;
 }
 
 const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
@@ -176,11 +267,7 @@ const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
   );
 
 /** The rule without room for the item: first one that is not for all goods, since that says more. */
-function causeOf(
-  { uses }: Kind,
-  capacities: readonly Omit<Capacity, 'index'>[],
-  left: readonly number[],
-): { tally: Tally; index: number } {
+function catakenOf({ uses }: Kind, capacities: readonly Capacity[], left: readonly number[]): { tally: Tally; index: number } {
   const full = capacities
     .map(({ tally }, index) => ({ tally, index }))
     .filter(({ index }) => (uses[index] ?? 0) > (left[index] ?? 0));

@@ -3,19 +3,23 @@ export type Money = { readonly minor: number; readonly currency: string };
 
 export type Amount = { readonly amount: string; readonly currency: string };
 
-/** ISO 4217: digits after the decimal point. Own table: no list of the runtime, which changes between versions. */
+/** ISO 4217, all that are money: digits after the decimal point. Own table: no list of the runtime, which changes between versions. */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  CNY: 2,
-  KZT: 2,
-  USD: 2,
-  EUR: 2,
-  RUB: 2,
-  PKR: 2,
-  JPY: 0,
-  KRW: 0,
-  CHF: 2,
-  VND: 0,
+  ...exponents(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
+  ...exponents(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...exponents(
+    2,
+    `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK
+     DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD
+     KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP
+     PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH
+     USD UYU UZS VED VES WST XCD YER ZAR ZMW ZWG`,
+  ),
 };
+
+function exponents(digits: number, codes: string): Record<string, number> {
+  return Object.fromEntries(codes.split(/\s+/).map((code) => [code, digits]));
+}
 
 export const isCurrency = (currency: string): boolean => Object.hasOwn(EXPONENTS, currency);
 

@@ -49,7 +49,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     });
     if (short !== undefined) return { refused: [short] };
     for (const { id, stall, ...body } of input.sales) {
-      const basket = await readBasket(tx, context, body, stall);
+      const basket = await readBasket(tx, context, { ...body, id }, stall);
       if ('refused' in basket) return basket;
       await saveBasket(tx, context, basket, { sale: id, act: input.id, payment: input.id, tillSession: drawer.id });
     }
@@ -71,7 +71,7 @@ async function pricedTogether(
   const baskets: Basket[] = [];
   for (const { id, stall, ...body } of sales) {
     if (context.actor.role === 'till' && stall !== context.actor.stall) return { refused: [refusal('stall-unknown')] };
-    const basket = await readBasket(tx, context, body, stall);
+    const basket = await readBasket(tx, context, { ...body, id }, stall);
     if ('refused' in basket) return basket;
     baskets.push(basket);
   }

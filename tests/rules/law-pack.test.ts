@@ -25,7 +25,7 @@ describe('checking a pack', () => {
     ],
     ['a limit below zero', (pack) => (pack.rules[0].measure.limitMinor = -1), '/rules/0/measure/limitMinor', /zero or more/],
     ['a day that does not exist', (pack) => (pack.rules[0].from = '2025-02-29'), '/rules/0/from', /YYYY-MM-DD/],
-    ['a missing language', (pack) => delete pack.rules[0].names.ur, '/rules/0/names/ur', /string/],
+    ['a missing name in English', (pack) => delete pack.rules[0].names.en, '/rules/0/names/en', /string/],
     ['a field of no meaning', (pack) => (pack.rules[0].note = 'x'), '/rules/0/note', /remove/],
     ['an unknown measure', (pack) => (pack.rules[0].measure.kind = 'size'), '/rules/0/measure/kind', /./],
     ['an unknown fate', (pack) => (pack.rules[0].fates[0] = 'eaten'), '/rules/0/fates/0', /consumed-inside/],

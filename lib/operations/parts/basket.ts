@@ -58,7 +58,7 @@ export type Basket = {
 export async function readBasket(
   tx: Tx,
   context: Context,
-  input: z.infer<typeof BasketInput>,
+  input: z.infer<typeof BasketInput> & { readonly id: string },
   stallId: string,
 ): Promise<Basket | { readonly refused: readonly Refusal[] }> {
   const stall = await findStall(tx, { id: stallId });
@@ -73,7 +73,8 @@ export async function readBasket(
   if ('refused' in lines) return lines;
 
   const law = await visitLaw(tx, visit, pass, visit.side, context.now);
-  const facts: Facts = { ...law.facts, lines: [...law.facts.lines, ...lines.map(({ fact }) => fact)] };
+  const basket = lines.map(({ fact }) => ({ ...fact, sale: input.id, soldAt: context.now }));
+  const facts: Facts = { ...law.facts, lines: [...law.facts.lines, ...basket] };
   const decision = decide(law.pack, facts);
   const refusals = refusalsOf({
     suspended: stall.suspended,
@@ -147,6 +148,7 @@ export function factOf(
     valueMinor: priceMinor,
     currency: product.currency,
     weightG: measureOf(product.packedWeightG, quantityMilli),
+    netWeightG: measureOf(product.netWeightG, quantityMilli),
     volumeMl: measureOf(product.volumeMl, quantityMilli),
     strengthPermille: product.strengthPermille,
     pieces: measureOf(product.pieces, quantityMilli),

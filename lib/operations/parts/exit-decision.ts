@@ -15,7 +15,9 @@ export async function decideExit(
 ): Promise<{ readonly decision: Decision; readonly id: string }> {
   const pass = (await findPass(tx, { id: of.visit.pass })) as PassRecord;
   const law = await visitLaw(tx, of.visit, pass, of.exitSide, context.now);
-  const facts = { ...law.facts, lines: (await declaredLinesOf(tx, of.exitCase)).map(factOfDeclared) };
+  const sold = new Map(law.facts.lines.map((line) => [line.id, line]));
+  const declared = await declaredLinesOf(tx, of.exitCase);
+  const facts = { ...law.facts, lines: declared.map((line) => asSold(factOfDeclared(line), sold.get(line.saleLine ?? ''))) };
   const decision = decide(law.pack, facts);
   const by = { act: of.act, now: context.now, newId: context.newId };
   return {
@@ -29,6 +31,14 @@ export async function decideExit(
     }),
   };
 }
+
+/** What a declared line has from the sale that it comes from: when it was sold, and its weight without packing if nobody weighed it. */
+const asSold = (line: FactLine, sold: FactLine | undefined): FactLine => ({
+  ...line,
+  ...(sold?.sale === undefined ? {} : { sale: sold.sale }),
+  ...(sold?.soldAt === undefined ? {} : { soldAt: sold.soldAt }),
+  ...(sold?.netWeightG === undefined || sold.weightG !== line.weightG ? {} : { netWeightG: sold.netWeightG }),
+});
 
 const factOfDeclared = ({
   id,

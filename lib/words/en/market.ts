@@ -38,6 +38,7 @@ export const market = {
     free: 'This fits: no duty.',
     duty: 'With this, duty will be owed at the gate.',
     forbidden: 'With this, some goods may not leave at all.',
+    'needs-document': 'With this, some goods need a document before they may leave.',
     invite: 'Open your pass to see it here.',
     inviteAct: 'Open my pass',
     ended: 'Your pass is over, so there is no allowance to show.',

@@ -40,6 +40,7 @@ export const market: MarketWords = {
     free: '在额度之内：免税。',
     duty: '加上这些，在闸口需要缴税。',
     forbidden: '加上这些，部分商品不得带出。',
+    'needs-document': '加上它后，部分商品须凭证件才能带出。',
     invite: '打开您的通行证，即可在此查看。',
     inviteAct: '打开我的通行证',
     ended: '您的通行证已结束，没有可显示的额度。',

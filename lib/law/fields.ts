@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isDay } from '#lib/calendar/day.ts';
+import { isCurrency } from '#lib/money/money.ts';
+
+/** The smallest parts of a law pack. Every message says what to write instead. */
+
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'write an id of letters, digits and hyphens');
+export const day = z.string().refine(isDay, 'write a day that exists as YYYY-MM-DD');
+export const monthDay = z
+  .string()
+  .refine((text) => /^\d{2}-\d{2}$/.test(text) && isDay(`2024-${text}`), 'write a day of the year as MM-DD');
+export const instant = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && isDay(text.slice(0, 10)),
+    'write an instant in UTC like 2024-02-29T18:00:00.000Z',
+  );
+export const currency = z.string().refine(isCurrency, 'write the ISO 4217 code of a currency, such as CNY or EUR');
+export const amount = z.int('write a whole number').nonnegative('write zero or more').max(1e12, 'write at most 1000000000000');
+export const permille = z.int('write a whole number').min(0).max(10_000);
+export const sentence = z.string().min(1, 'write a text');
+export const sources = z.array(id).min(1, 'name at least one source of the list /sources');
+export const country = z.string().regex(/^[A-Z]{1,3}$/, 'write an ISO 3166-1 alpha-3 or ICAO code such as CHN');
+export const countries = z.strictObject({ include: z.array(country).optional(), exclude: z.array(country).optional() });
+export const settingValue = z.union([z.string(), z.boolean(), z.int()]);
+
+/** English at least; a language that is left out reads the English. */
+export const words = z
+  .strictObject({
+    en: sentence,
+    zh: sentence.optional(),
+    ru: sentence.optional(),
+    kk: sentence.optional(),
+    ur: sentence.optional(),
+  })
+  .transform(({ en, zh = en, ru = en, kk = en, ur = en }) => ({ en, zh, ru, kk, ur }));
+
+/** From is the first that is meant, under the first that is not. */
+export const range = (most: number) =>
+  z.strictObject({ from: z.int().min(0).max(most).optional(), under: z.int().min(0).max(most).optional() });
+
+export const zone = z.strictObject({
+  name: sentence,
+  offsets: z.array(z.strictObject({ from: instant, minutes: z.int().min(-1080).max(1080) })).min(1, 'write at least one offset'),
+});

@@ -1,0 +1,148 @@
+import { decimalOf, exponentOf } from '#lib/money/money.ts';
+import type { DutyStep, FactLine } from './decision.ts';
+import type { DutyTable } from './pack.ts';
+import { roundedTo } from './rounding.ts';
+import type { Scales } from './scales.ts';
+
+/** Goods that a rule taxes by a table: so many times numerator / denominator of them. */
+export type Portion = {
+  readonly rule: string;
+  readonly table: DutyTable;
+  /** The line that is named, and the goods of it that are measured: the line itself or one item of it. */
+  readonly line: FactLine;
+  readonly goods: FactLine;
+  readonly times: number;
+  readonly numerator: number;
+  readonly denominator: number;
+};
+
+export type Reckoned = {
+  readonly steps: readonly DutyStep[];
+  readonly waived: readonly { readonly table: string; readonly minor: number; readonly currency: string }[];
+};
+
+/**
+ * Duty on portions, one step per table, rule and rate. All that a table takes is rounded once, and each step has what its
+ * basis adds to the rounded sum: so the steps add up, and more goods never owe less. A table with two bases, value and weight,
+ * is asked for both, and the larger duty counts.
+ */
+export function dutiesOn(portions: readonly Portion[], scales: Scales): Reckoned {
+  const waived: Reckoned['waived'][number][] = [];
+  const steps = scales.pack.dutyTables.flatMap((table) => {
+    const own = portions.filter((portion) => portion.table.id === table.id);
+    if (own.length === 0) return [];
+    const byBasis = own.filter((portion) => portion.table.kind !== table.kind);
+    const made = [
+      ...stepsOf(
+        table,
+        own.filter((portion) => portion.table.kind === table.kind),
+        scales,
+      ),
+      ...largest(table, byBasis, scales),
+    ];
+    const minor = sumOf(made);
+    if (minor === 0 || minor > (table.waivedUpToMinor ?? 0)) return made;
+    waived.push({ table: table.id, minor, currency: table.currency });
+    return [];
+  });
+  return { steps, waived };
+}
+
+const sumOf = (steps: readonly DutyStep[]): number => steps.reduce((sum, { minor }) => sum + minor, 0);
+
+/** Of equal ones the first in the order of the pack. */
+function largest(table: DutyTable, portions: readonly Portion[], scales: Scales): DutyStep[] {
+  const byRule = scales.pack.rules.flatMap(({ id }) => {
+    const own = portions.filter(({ rule }) => rule === id);
+    return own.length === 0 ? [] : [stepsOf(table, own, scales)];
+  });
+  return byRule.reduce((best, steps) => (sumOf(best) >= sumOf(steps) ? best : steps), [] as DutyStep[]);
+}
+
+type Sum = { rule: string; by: DutyTable; rate: string; permille: number; duty: Fraction; basis: Fraction; lines: Set<string> };
+
+function stepsOf(table: DutyTable, portions: readonly Portion[], scales: Scales): DutyStep[] {
+  const sums = new Map<string, Sum>();
+  for (const { rule, table: by, line, goods, times, numerator, denominator } of portions) {
+    const permille = scales.permilleOf(by, goods);
+    const key = `${rule}|${permille}`;
+    const sum = sums.get(key) ?? {
+      rule,
+      permille,
+      rate: rateOf(by, permille),
+      by,
+      duty: new Fraction(),
+      basis: new Fraction(),
+      lines: new Set<string>(),
+    };
+    sum.duty.add((scales.dutyOn(by, goods) ?? 0) * times, numerator, denominator);
+    sum.basis.add(basisOf(by, goods, scales) * times, numerator, denominator);
+    sum.lines.add(line.id);
+    sums.set(key, sum);
+  }
+  const whole = new Fraction();
+  let before = 0;
+  return [...sums.values()]
+    .sort((a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1))
+    .flatMap(({ rule, by, rate, duty, basis, lines }) => {
+      whole.plus(duty);
+      const sum = roundedTo(whole.numerator, whole.denominator * 1000n, table.rounding);
+      const minor = sum - before;
+      before = sum;
+      return minor === 0 ? [] : { rule, basis: inWords(by, basis), rate, minor, currency: table.currency, lines: [...lines] };
+    });
+}
+
+/** An exact sum of shares: few of them are cut, so the denominator stays small. */
+class Fraction {
+  numerator = 0n;
+  denominator = 1n;
+
+  add(amount: number, numerator: number, denominator: number): void {
+    if (numerator === denominator) this.numerator += BigInt(amount) * this.denominator;
+    else {
+      const part = BigInt(denominator);
+      this.numerator = this.numerator * part + BigInt(amount) * BigInt(numerator) * this.denominator;
+      this.denominator *= part;
+    }
+  }
+
+  plus({ numerator, denominator }: Fraction): void {
+    this.numerator = this.numerator * denominator + numerator * this.denominator;
+    this.denominator *= denominator;
+  }
+}
+
+function basisOf(table: DutyTable, goods: FactLine, scales: Scales): number {
+  if (table.kind === 'per-kg') return goods.weighedG ?? goods.weightG;
+  if (table.kind === 'per-litre') return goods.volumeMl;
+  if (table.kind === 'per-piece') return goods.pieces;
+  const basis = 'deemed' in table && table.deemed !== undefined ? 'deemed' : 'customs';
+  return scales.valueIn(goods, table.currency, basis, table.deemed) ?? 0;
+}
+
+function inWords(table: DutyTable, basis: Fraction): string {
+  const amount = roundedTo(basis.numerator, basis.denominator);
+  if (table.kind === 'per-kg') return `${decimalOf(amount, 3)} kg`;
+  if (table.kind === 'per-litre') return `${decimalOf(amount, 3)} l`;
+  return table.kind === 'per-piece' ? String(amount) : money(amount, table.currency);
+}
+
+/** A rate as a law writes it: '30 %', '4.00 EUR/kg', '5 %, min 1.00 EUR/kg'. */
+function rateOf(table: DutyTable, permille: number): string {
+  const { currency } = table;
+  if (table.kind === 'per-kg') return `${money(table.minorPerKg, currency)}/kg`;
+  if (table.kind === 'per-litre') return `${money(table.minorPerLitre, currency)}/l`;
+  if (table.kind === 'per-piece') return `${money(table.minorPerPiece, currency)}/1`;
+  if (table.kind === 'sum') return table.tables.join(' + ');
+  const least = [
+    'minorPerKg' in table && table.minorPerKg !== undefined ? `${money(table.minorPerKg, currency)}/kg` : '',
+    'minorPerLitre' in table && table.minorPerLitre !== undefined ? `${money(table.minorPerLitre, currency)}/l` : '',
+    'minorPerPiece' in table && table.minorPerPiece !== undefined ? `${money(table.minorPerPiece, currency)}/1` : '',
+  ].filter((part) => part !== '');
+  return least.length === 0 ? percent(permille) : `${percent(permille)}, min ${least.join(', ')}`;
+}
+
+export const money = (minor: number, currency: string): string => `${decimalOf(minor, exponentOf(currency))} ${currency}`;
+
+export const percent = (permille: number): string => `${permille % 10 === 0 ? permille / 10 : decimalOf(permille, 1)} %`;
