@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readPack } from '#db/seed/open-market.ts';
+import { readPack } from '#db/seed/read-pack.ts';
 import { factsOf, readCase } from '#lib/law/case.ts';
 import { caseSchema } from '#lib/law/case-schema.ts';
 import { checkPack } from '#lib/law/check-pack.ts';

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
 import { findPerson } from '#db/stores/staff.ts';
-import { checkPack } from '#lib/law/check-pack.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
@@ -10,6 +7,7 @@ import { MACHINE } from '#lib/staff/actor.ts';
 import { demoDoors, seedDemo } from './demo.ts';
 import type { House } from './house.ts';
 import { ratesOn } from './rates.ts';
+import { readPack } from './read-pack.ts';
 
 /**
  * Makes the market in an empty database, with its law and, in a demo, the people and goods of an ordinary day.
@@ -29,15 +27,6 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
   const password = await firstAdministrator(context);
   return (origin) =>
     `Serai is served at ${origin}\n${password === undefined ? '' : `First administrator: sign in at ${origin}/office as administrator with ${password} (shown once)\n`}`;
-}
-
-/** A pack by its name in lib/packs, or by its path. */
-export function readPack(nameOrPath: string): { readonly pack: LawPack; readonly body: unknown } {
-  const file = /^[a-z0-9-]+$/.test(nameOrPath) ? join(process.cwd(), 'lib', 'packs', `${nameOrPath}.json`) : nameOrPath;
-  const body: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const checked = checkPack(body);
-  if ('pack' in checked) return { pack: checked.pack, body };
-  throw new Error(`${file} is no law pack: ${checked.faults.map(({ pointer, fault }) => `${pointer}: ${fault}`).join('; ')}`);
 }
 
 async function makeMarket(context: Context, pack: LawPack, body: unknown): Promise<void> {

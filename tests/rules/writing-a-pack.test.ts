@@ -3,19 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { factsOf, readCase } from '#lib/law/case.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision } from '#lib/law/decision.ts';
-import type { LawPack } from '#lib/law/pack.ts';
 import { decimalOf, exponentOf } from '#lib/money/money.ts';
-import { packOf } from '#tests/support/khorgos.ts';
+import { taughtCases, taughtPack, taughtPacks } from '#tests/support/taught-packs.ts';
 
 const page = readFileSync('lib/packs/writing-a-pack.md', 'utf8');
-const blocks = [...page.matchAll(/^```json (pack|case) ([^\n]+)\n([\s\S]*?)^```/gm)].map(([, kind, title = '', text = '']) => ({
-  kind,
-  title,
-  json: JSON.parse(text) as unknown,
-}));
-const packs = new Map<string, LawPack>(
-  blocks.filter(({ kind }) => kind === 'pack').map(({ title, json }) => [title, packOf(json)]),
-);
 
 function said({ outcome, duty }: Decision): string {
   if (duty === null) return outcome;
@@ -25,23 +16,20 @@ function said({ outcome, duty }: Decision): string {
 
 describe('the page that teaches to write a pack', () => {
   test('has three packs that are right as they stand', () =>
-    expect([...packs.keys()]).toEqual(['teaching', 'middling', 'large']));
+    expect(taughtPacks.map(({ title }) => title)).toEqual(['teaching', 'middling', 'large']));
 
   test('begins with the teaching pack of lib/packs', () => {
     const file: unknown = JSON.parse(readFileSync('lib/packs/teaching.json', 'utf8'));
-    expect(blocks[0]?.json).toEqual(file);
+    expect(taughtPacks[0]?.json).toEqual(file);
   });
 
-  test.each(blocks.filter(({ kind }) => kind === 'case').map((block, index) => [index + 1, block.title, block.json] as const))(
-    'case %i: %s',
-    (_, title, json) => {
-      const [name = '', answer = ''] = title.split(': ');
-      const pack = packs.get(name) as LawPack;
-      const read = readCase(json);
-      const made = 'case' in read ? factsOf(pack, read.case) : read;
-      expect('facts' in made ? said(decide(pack, made.facts)) : made.faults).toBe(answer);
-    },
-  );
+  test.each(taughtCases.map(({ title, json }, index) => [index + 1, title, json] as const))('case %i: %s', (_, title, json) => {
+    const [name = '', answer = ''] = title.split(': ');
+    const pack = taughtPack(name);
+    const read = readCase(json);
+    const made = 'case' in read ? factsOf(pack, read.case) : read;
+    expect('facts' in made ? said(decide(pack, made.facts)) : made.faults).toBe(answer);
+  });
 
   test('names every kind that the format has', () => {
     const kinds = [
