@@ -18,10 +18,28 @@ export const monthIn = (zone: Zone, instant: Instant): string => localTime(zone,
 /** The local year at an instant, 'YYYY'. */
 export const yearIn = (zone: Zone, instant: Instant): string => localTime(zone, instant).slice(0, 4);
 
+type Read = { readonly from: readonly number[]; instant: Instant; local: string };
+
+/** The offsets of a zone as numbers, and the last instant that was asked: a decision asks for the same one many times. */
+const read = new WeakMap<Zone, Read>();
+
 /** Local wall clock as 'YYYY-MM-DDThh:mm:ss.sss', without an offset. */
 export function localTime(zone: Zone, instant: Instant): string {
+  const known = readOf(zone);
+  if (known.instant === instant) return known.local;
   const ms = Date.parse(instant);
-  return new Date(ms + offsetAt(zone, ms) * MINUTE).toISOString().slice(0, -1);
+  const local = new Date(ms + offsetAt(zone, ms) * MINUTE).toISOString().slice(0, -1);
+  known.instant = instant;
+  known.local = local;
+  return local;
+}
+
+function readOf(zone: Zone): Read {
+  const known = read.get(zone);
+  if (known !== undefined) return known;
+  const made = { from: zone.offsets.map(({ from }) => Date.parse(from)), instant: '', local: '' };
+  read.set(zone, made);
+  return made;
 }
 
 /** The first instant of a local day: what was counted for the day before is free again from here. */
@@ -32,8 +50,9 @@ export function startOfDay(zone: Zone, day: Day): Instant {
 }
 
 function offsetAt(zone: Zone, ms: number): number {
+  const { from } = readOf(zone);
   let minutes = zone.offsets[0]?.minutes ?? 0;
-  for (const offset of zone.offsets) if (Date.parse(offset.from) <= ms) minutes = offset.minutes;
+  for (const [index, offset] of zone.offsets.entries()) if ((from[index] as number) <= ms) minutes = offset.minutes;
   return minutes;
 }
 

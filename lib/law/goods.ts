@@ -16,7 +16,7 @@ export function isMeant(pack: LawPack, goods: Goods, line: FactLine): boolean {
 
 /** Kept per pack, goods and kind: a till decides at every scan, and a market has some hundred kinds. */
 const kept = new WeakMap<LawPack['categories'], WeakMap<Goods, Kept>>();
-type Kept = { readonly lists: Lists; readonly answers: Map<string, boolean> };
+type Kept = { readonly lists: Lists; readonly answers: Map<string, Map<string, boolean>> };
 
 function isNamed(pack: LawPack, goods: Goods, category: string, hs: string): boolean {
   if (goods.include === 'all' && goods.exclude === undefined) return true;
@@ -24,13 +24,14 @@ function isNamed(pack: LawPack, goods: Goods, category: string, hs: string): boo
   kept.set(pack.categories, forPack);
   const known = forPack.get(goods) ?? { lists: listsOf(pack, goods), answers: new Map() };
   forPack.set(goods, known);
-  const kind = `${category}|${hs}`;
-  const before = known.answers.get(kind);
+  const ofCategory = known.answers.get(category) ?? new Map<string, boolean>();
+  known.answers.set(category, ofCategory);
+  const before = ofCategory.get(hs);
   if (before !== undefined) return before;
   const { include, exclude } = known.lists;
   const answer =
     (include === undefined || names(include, category, hs)) && !(exclude !== undefined && names(exclude, category, hs));
-  known.answers.set(kind, answer);
+  ofCategory.set(hs, answer);
   return answer;
 }
 

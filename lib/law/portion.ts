@@ -27,6 +27,7 @@ export type Reckoned = {
  * is asked for both, and the larger duty counts.
  */
 export function dutiesOn(portions: readonly Portion[], scales: Scales): Reckoned {
+  if (portions.length === 0) return { steps: [], waived: [] };
   const waived: Reckoned['waived'][number][] = [];
   const steps = scales.pack.dutyTables.flatMap((table) => {
     const own = portions.filter((portion) => portion.table.id === table.id);

@@ -42,7 +42,10 @@ export function rulesInForce(pack: LawPack, crossing: Bound): readonly RuleInFor
   return settled(pack, crossing.settings)
     .pack.rules.filter(
       (rule) =>
-        rule.applies && rule.side === crossing.exitSide && isInForce(rule, crossing, zone) && binds(rule, crossing, zone, day),
+        rule.applies &&
+        rule.side === crossing.exitSide &&
+        isInForce(rule, crossing, zone, day) &&
+        binds(rule, crossing, zone, day),
     )
     .flatMap((rule) => partsOf(rule).map((part) => inForce(pack, part, crossing, day)));
 }
@@ -53,10 +56,10 @@ export const isLawOf = (rule: Rule, line: FactLine, at: string, zone: Zone): boo
 
 const isOn = ({ from, to }: Rule, day: Day): boolean => from <= day && (to === null || day <= to);
 
-function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: Zone): boolean {
+function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: Zone, day: Day): boolean {
   if (rule.lawOf === 'entry') return isOn(rule, dayIn(zone, enteredAt));
-  if (rule.lawOf !== 'sale') return isOn(rule, dayIn(zone, at));
-  return isOn(rule, dayIn(zone, at)) || lines.some((line) => isLawOf(rule, line, at, zone));
+  if (rule.lawOf !== 'sale') return isOn(rule, day);
+  return isOn(rule, day) || lines.some((line) => isLawOf(rule, line, at, zone));
 }
 
 function binds({ who }: Rule, { traveller }: Bound, zone: Zone, day: Day): boolean {

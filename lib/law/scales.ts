@@ -115,15 +115,20 @@ function purseOf(facts: Facts, side: Side): Purse {
     known.set(day, before);
     return before;
   };
+  let last: { from: string; to: string; day: Day; path: readonly Rate[] | undefined } | undefined;
   const purse = (line: FactLine, minor: number, to: string): number | undefined => {
     const { currency } = line;
     if (currency === to) return minor;
     const day = dayFor(line);
-    const key = `${currency}${to}${day}`;
-    if (!paths.has(key)) paths.set(key, pathBetween(currency, to, ratesOf(day)));
-    const path = paths.get(key);
-    return path && convertAlong(path, { minor, currency }, to).minor;
+    if (last?.from !== currency || last.to !== to || last.day !== day)
+      last = { from: currency, to, day, path: pathFor(currency, to, day) };
+    return last.path && convertAlong(last.path, { minor, currency }, to).minor;
   };
+  function pathFor(from: string, to: string, day: Day): readonly Rate[] | undefined {
+    const key = `${from}${to}${day}`;
+    if (!paths.has(key)) paths.set(key, pathBetween(from, to, ratesOf(day)));
+    return paths.get(key);
+  }
   return Object.assign(purse, { ratesUsed: () => [...new Set([...paths.values()].flatMap((path) => path ?? []))] });
 }
 

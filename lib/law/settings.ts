@@ -1,22 +1,32 @@
 import type { Crossing } from './decision.ts';
-import type { LawPack, SettingValue } from './pack.ts';
+import type { LawPack, Setting, SettingValue } from './pack.ts';
 
 export type Settled = { readonly pack: LawPack; readonly values: Readonly<Record<string, SettingValue>> };
 
 /** Kept per pack and answer: a till decides at every scan. There are no more entries than combinations of options. */
-const kept = new WeakMap<LawPack, Map<string, Settled>>();
+const kept = new WeakMap<LawPack, { readonly deciding: readonly Setting[]; readonly byAnswers: Map<string, Settled> }>();
 
 /** The pack as its open questions are answered, with the answers that changed it: what a decision needs to be made again. */
 export function settled(pack: LawPack, overrides: Crossing['settings']): Settled {
-  const forPack = kept.get(pack) ?? new Map<string, Settled>();
+  const forPack = kept.get(pack) ?? { deciding: decidingIn(pack), byAnswers: new Map<string, Settled>() };
   kept.set(pack, forPack);
-  const values = answersOf(pack, overrides);
-  const key = JSON.stringify(values);
-  const known = forPack.get(key);
+  let key = '';
+  for (const setting of forPack.deciding) key += `${answerTo(setting, overrides)}|`;
+  const known = forPack.byAnswers.get(key);
   if (known) return known;
+  const values = Object.fromEntries(forPack.deciding.map((setting) => [setting.id, answerTo(setting, overrides)]));
   const made = { pack: changed(pack, values), values };
-  forPack.set(key, made);
+  forPack.byAnswers.set(key, made);
   return made;
+}
+
+/** Those that change something, sorted by id. */
+const decidingIn = ({ settings }: LawPack): readonly Setting[] =>
+  settings.filter(({ changes }) => changes !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function answerTo({ id, default: byDefault, options }: Setting, overrides: Crossing['settings']): SettingValue {
+  const override = overrides[id];
+  return override !== undefined && options.includes(override) ? override : byDefault;
 }
 
 function changed(pack: LawPack, values: Settled['values']): LawPack {
@@ -33,15 +43,4 @@ function changed(pack: LawPack, values: Settled['values']): LawPack {
     ),
   );
   return { ...pack, rules, dutyTables };
-}
-
-/** Sorted by id. */
-function answersOf({ settings }: LawPack, overrides: Crossing['settings']): Record<string, SettingValue> {
-  const deciding = settings.filter(({ changes }) => changes !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Object.fromEntries(
-    deciding.map(({ id, default: byDefault, options }) => {
-      const override = overrides[id];
-      return [id, override !== undefined && options.includes(override) ? override : byDefault];
-    }),
-  );
 }

@@ -6,7 +6,7 @@ import type { Measure } from './pack.ts';
 import { daysOf, periodOf } from './period.ts';
 import { FULL_MIX, isLawOf, type RuleInForce } from './rules-in-force.ts';
 import { amountBy, type Scales } from './scales.ts';
-import { unitRunsOf } from './units.ts';
+import { largestOf, valued } from './valued.ts';
 
 /** One line as a rule measures it. A mix is measured in steps: see mixSteps. */
 export type Measured = { readonly line: FactLine; readonly amount: number; readonly part: number };
@@ -55,7 +55,7 @@ export function talliesOf(
   if (own !== undefined) periods.set(own, []);
   for (const line of facts.lines) {
     if (!isBound(law, line, facts, zone) || !scales.means(law.goods, line)) continue;
-    const period = periodFor(law, facts, zone, line);
+    const period = isByLine(law) ? periodFor(law, facts, zone, line) : own;
     if (period === undefined) continue;
     const lines = periods.get(period) ?? [];
     lines.push(line);
@@ -84,6 +84,9 @@ export function talliesOf(
   });
   return { tallies, unrated };
 }
+
+/** Most rules have one period for the crossing; asking the calendar for every line would cost more than all else. */
+const isByLine = ({ rule }: RuleInForce): boolean => rule.picks === 'sale' || rule.period.kind === 'sale';
 
 function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zone): boolean {
   return (
@@ -125,9 +128,16 @@ export function countOf(tally: Tally, facts: Facts, zone: Zone): number {
 export const isDayCounted = ({ law: { measure } }: Tally, { at, traveller }: Facts, zone: Zone): boolean =>
   measure.kind === 'days' && withGoods(traveller.crossings ?? []).some((each) => dayIn(zone, each.at) === dayIn(zone, at));
 
+const waysOf = (law: RuleInForce) => (law.rule.period.kind === 'item' ? 'largest' : isSplit({ law }) ? 'each' : 'together');
+
 function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, scales: Scales, unrated: Unrated[]): Measured[] {
   const { measure, rule } = law;
-  if (measure.kind === 'value' || measure.kind === 'duty-forgone') return valued(law, lines, scales, unrated);
+  if (measure.kind === 'value' || measure.kind === 'duty-forgone')
+    return valued(measure, waysOf(law), lines, scales).flatMap(({ line, amount }) => {
+      if (amount !== undefined) return { line, amount, part: 0 };
+      unrated.push({ line, rule: rule.id, to: measure.currency });
+      return [];
+    });
   return lines.flatMap((line) => {
     const part = measure.kind === 'mix' ? measure.parts.findIndex(({ goods }) => scales.means([goods], line)) : 0;
     if (part < 0) return [];
@@ -138,83 +148,6 @@ function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, s
   });
 }
 
-/** Items are valued one by one. Totals are converted together, goods of one kind in one step: however they are parted, they come to the same. */
-function valued(law: RuleInForce, lines: readonly FactLine[], scales: Scales, unrated: Unrated[]): Measured[] {
-  const { measure, rule } = law;
-  if (measure.kind !== 'value' && measure.kind !== 'duty-forgone') return [];
-  const worthOf = (line: FactLine): number | undefined =>
-    measure.kind === 'value'
-      ? scales.valueIn(line, measure.currency, measure.basis, measure.deemed)
-      : forgoneOn(measure, line, scales);
-  const together = new Map<string, { sum: FactLine; value: number }>();
-  return lines.flatMap((line) => {
-    const { currency, category, hs } = line;
-    let amount: number | undefined;
-    if (rule.period.kind === 'item') amount = largestOf(line, worthOf);
-    else if (isSplit({ law })) amount = sumOf(line, worthOf);
-    else if (measure.kind === 'value' && measure.currency === currency && measure.basis === 'paid') amount = line.valueMinor;
-    else if (measure.kind === 'value' && measure.basis === 'deemed') amount = worthOf(line);
-    else {
-      const key = `${currency}|${category}|${hs}|${line.strengthPermille}|${line.soldAt ?? ''}`;
-      const before = together.get(key);
-      const sum = before === undefined ? line : added(before.sum, line);
-      const value = worthOf(sum);
-      amount = value === undefined ? undefined : value - (before?.value ?? 0);
-      if (value !== undefined) together.set(key, { sum, value });
-    }
-    if (amount !== undefined) return [{ line, amount, part: 0 }];
-    unrated.push({ line, rule: rule.id, to: measure.currency });
-    return [];
-  });
-}
-
-function forgoneOn({ duty }: Extract<Measure, { kind: 'duty-forgone' }>, line: FactLine, scales: Scales): number | undefined {
-  const table = scales.tableOf(duty);
-  const thousandths = table === undefined ? 0 : scales.dutyOn(table, line);
-  return thousandths === undefined ? undefined : Math.ceil(thousandths / 1000);
-}
-
-const added = (one: FactLine, other: FactLine): FactLine => ({
-  ...one,
-  units: one.units + other.units,
-  valueMinor: one.valueMinor + other.valueMinor,
-  weightG: one.weightG + other.weightG,
-  volumeMl: one.volumeMl + other.volumeMl,
-  pieces: one.pieces + other.pieces,
-  weighedG: (one.weighedG ?? one.weightG) + (other.weighedG ?? other.weightG),
-  ...(one.values === undefined && other.values === undefined ? {} : { values: addedValues(one, other) }),
-});
-
-function addedValues(one: FactLine, other: FactLine): NonNullable<FactLine['values']> {
-  const of = (line: FactLine, basis: 'list' | 'retail' | 'customs') => line.values?.[basis] ?? line.valueMinor;
-  return {
-    list: of(one, 'list') + of(other, 'list'),
-    retail: of(one, 'retail') + of(other, 'retail'),
-    customs: of(one, 'customs') + of(other, 'customs'),
-  };
-}
-
-function sumOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
-  let sum = 0;
-  for (const { count, unit } of unitRunsOf(line)) {
-    const each = of(unit);
-    if (each === undefined) return undefined;
-    sum += count * each;
-  }
-  return sum;
-}
-
-function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number;
-function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
-  let most = 0;
-  for (const { unit } of unitRunsOf(line)) {
-    const each = of(unit);
-    if (each === undefined) return undefined;
-    most = Math.max(most, each);
-  }
-  return most;
-}
-
 /** What the visit may still take, in the measure's own steps. */
 export function freeOf({ steps, limit, used }: Tally): number {
   const free = Math.max(0, limit - used);
@@ -223,7 +156,7 @@ export function freeOf({ steps, limit, used }: Tally): number {
 
 /** An amount in the unit of the account. Shares of a mix are rounded up: a sliver too much is too much. */
 export const inUnit = ({ steps }: Tally, amount: number): number =>
-  steps === 0 ? amount : Number((BigInt(amount) * BigInt(FULL_MIX) + BigInt(steps) - 1n) / BigInt(steps));
+  steps === 0 || amount === 0 ? amount : Number((BigInt(amount) * BigInt(FULL_MIX) + BigInt(steps) - 1n) / BigInt(steps));
 
 export const totalOf = ({ goods }: Tally): number => goods.reduce((sum, { amount }) => sum + amount, 0);
 

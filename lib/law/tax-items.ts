@@ -20,6 +20,7 @@ export type ItemSplit = {
  * narrowest rule that has no room left for it.
  */
 export function splitItems(tallies: readonly Tally[], scales: Scales): ItemSplit {
+  if (tallies.every(takesAll)) return allFree(tallies, scales);
   const parts = sharing(tallies).map((group) => (group.every(takesAll) ? allFree(group, scales) : searchSplit(group, scales)));
   return {
     taxed: parts.flatMap(({ taxed }) => taxed),

@@ -1,5 +1,5 @@
 import { exponentOf, isCurrency, type Money } from './money.ts';
-import { divideHalfEven } from './rounding.ts';
+import { divideHalfEven, halfEven } from './rounding.ts';
 
 /** scaled: millionths of the quote currency for one unit (not one minor unit) of the base currency. */
 export type Rate = {
@@ -43,19 +43,35 @@ export function pathBetween(from: string, to: string, rates: readonly Rate[]): r
 export function convertAlong(path: readonly Rate[], money: Money, to: string): Money {
   if (path.length === 0) return money;
   const shift = exponentOf(to) - exponentOf(money.currency);
+  let dividend = money.minor * 10 ** Math.max(0, shift);
+  let divisor = 10 ** Math.max(0, -shift);
+  let at = money.currency;
+  for (const rate of path) {
+    const direct = rate.base === at;
+    dividend *= direct ? rate.scaled : MILLION;
+    divisor *= direct ? MILLION : rate.scaled;
+    at = direct ? rate.quote : rate.base;
+  }
+  if (Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor))
+    return { minor: halfEven(dividend, divisor), currency: to };
+  return { minor: Number(largeHalfEven(path, money, shift)), currency: to };
+}
+
+/** The same in numbers of any length, for sums beyond what a double holds exactly. */
+function largeHalfEven(path: readonly Rate[], money: Money, shift: number): bigint {
   let dividend = BigInt(money.minor) * 10n ** BigInt(Math.max(0, shift));
   let divisor = 10n ** BigInt(Math.max(0, -shift));
   let at = money.currency;
   for (const rate of path) {
     const direct = rate.base === at;
-    dividend *= direct ? BigInt(rate.scaled) : MILLION;
-    divisor *= direct ? MILLION : BigInt(rate.scaled);
+    dividend *= BigInt(direct ? rate.scaled : MILLION);
+    divisor *= BigInt(direct ? MILLION : rate.scaled);
     at = direct ? rate.quote : rate.base;
   }
-  return { minor: Number(divideHalfEven(dividend, divisor)), currency: to };
+  return divideHalfEven(dividend, divisor);
 }
 
-const MILLION = 1_000_000n;
+const MILLION = 1_000_000;
 
 function rateBetween(from: string, to: string, rates: readonly Rate[]): Rate | undefined {
   return (

@@ -9,6 +9,16 @@ export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
+/** The same for whole numbers that a double holds exactly. */
+export function halfEven(dividend: number, divisor: number): number {
+  const size = Math.abs(dividend);
+  const rest = size % divisor;
+  const quotient = (size - rest) / divisor;
+  const isUp = rest > divisor - rest || (rest === divisor - rest && quotient % 2 === 1);
+  const rounded = isUp ? quotient + 1 : quotient;
+  return dividend < 0 ? -rounded : rounded;
+}
+
 /** factor x factor / divisor to the nearest integer, a half to the even neighbour; exact however large the product. */
 export const timesOver = (factor: number, other: number, divisor: number): number =>
   Number(divideHalfEven(BigInt(factor) * BigInt(other), BigInt(divisor)));
