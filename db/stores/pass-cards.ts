@@ -45,8 +45,7 @@ export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: stri
     .select()
     .from(partyMember)
     .where(and(eq(partyMember.traveller, pass.traveller), eq(partyMember.role, 'guardian')));
-  const replacement = pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy };
-  const { state } = passStateOf({ ...pass, visits: pass.category === 'visitor' ? 'one' : 'many', replacement }, now);
+  const { state } = passStateOf(pass, now);
   return {
     id: pass.id,
     code: pass.code,

@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
+import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
 
@@ -6,8 +7,9 @@ export type PassRow = typeof pass.$inferSelect;
 export type VisitRow = typeof visit.$inferSelect;
 /** A pass with all that says its state. */
 export type PassRecord = PassRow & {
+  readonly visits: PassRecords['visits'];
   readonly revocation: { readonly reason: string; readonly revokedAt: string } | null;
-  readonly replacedBy: string | null;
+  readonly replacement: { readonly pass: string; readonly replacedAt: string } | null;
   /** The visit that this pass, or the pass it replaces, opened. */
   readonly visit: VisitRow | null;
 };
@@ -20,11 +22,12 @@ export async function findPass(tx: Tx, by: { id: string } | { code: string }): P
     .where('id' in by ? eq(pass.id, by.id) : eq(pass.code, by.code));
   if (row === undefined) return undefined;
   const [revocation] = await tx.select().from(passRevocation).where(eq(passRevocation.pass, row.id));
-  const [replacement] = await tx.select({ id: pass.id }).from(pass).where(eq(pass.replaces, row.id));
+  const [replacement] = await tx.select({ pass: pass.id, replacedAt: pass.issuedAt }).from(pass).where(eq(pass.replaces, row.id));
   return {
     ...row,
+    visits: visitsOf(row.category),
     revocation: revocation ?? null,
-    replacedBy: replacement?.id ?? null,
+    replacement: replacement ?? null,
     visit: (await visitOfPass(tx, row)) ?? null,
   };
 }
@@ -45,7 +48,7 @@ export async function unusedPassOf(tx: Tx, traveller: string): Promise<PassRecor
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(1);
   const found = row === undefined ? undefined : await findPass(tx, row);
-  return found === undefined || found.visit !== null || found.revocation !== null || found.replacedBy !== null
+  return found === undefined || found.visit !== null || found.revocation !== null || found.replacement !== null
     ? undefined
     : found;
 }

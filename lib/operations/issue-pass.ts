@@ -16,13 +16,14 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { addDays, ageOn } from '#lib/calendar/day.ts';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { passStateOf } from '#lib/pass/pass-state.ts';
 import { type EntryLaw, lastDayOfStay, type ProposedPass, refusalsToIssue } from '#lib/pass/rules.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { TravelDocument } from '#lib/traveller/travel-document.ts';
 import type { Context } from './context.ts';
 import { DocumentInput, lookupsOf, readDocument } from './parts/document-shown.ts';
-import { isRefusal, passInHand, signedText, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand, signedText } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const IssuePass = z.strictObject({
@@ -133,7 +134,7 @@ async function proposedPass(
         guardian === null
           ? null
           : {
-              pass: stateOf(guardian, context.now),
+              pass: passStateOf(guardian, context.now),
               side: guardian.side,
               age: guardian.ageYears,
               isTraveller: guardian.traveller === of.known,

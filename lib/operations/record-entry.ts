@@ -19,12 +19,12 @@ import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { moneyOf } from '#lib/money/money.ts';
-import { refusalToEnter } from '#lib/pass/pass-state.ts';
+import { passStateOf, refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { AmountInput, QuantityInput, STRENGTH_UNKNOWN } from './parts/inputs.ts';
-import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const BroughtInInput = z.strictObject({
@@ -60,7 +60,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
     const { gate, side } = context.actor;
     if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
       return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
-    const refused = refusalToEnter(stateOf(pass, context.now), context.now);
+    const refused = refusalToEnter(passStateOf(pass, context.now), context.now);
     if (refused !== undefined) return { refused: [refused] };
     if (pass.side !== side) return { refused: [refusal('wrong-side', { side: pass.side, here: side })] };
     const open = await openVisitOf(tx, pass.traveller);
