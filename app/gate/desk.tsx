@@ -91,7 +91,7 @@ export function Desk({ gate, market, onMoved }: Props) {
       {over === 'goods' && (
         <BroughtInDialog
           market={market}
-          currency={side?.currency ?? 'CNY'}
+          currency={side?.currency ?? market.currencies[0] ?? ''}
           goods={goods}
           onChange={setGoods}
           onClose={() => setOver('nothing')}

@@ -36,8 +36,6 @@ export type PassCard = {
   } | null;
 };
 
-const ADULT_FROM = 18;
-
 export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: string): Promise<PassCard> {
   const { pack } = await packInForce(tx, now);
   const identity = await identityOf(tx, keys, pass.traveller);
@@ -60,7 +58,7 @@ export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: stri
       initials: identity === undefined ? '' : initialsOf(identity),
       nationality: pass.nationality,
       residence: pass.residence,
-      ageClass: ageClassOf(pass.ageYears, { minorUnder: pack.entry.minorUnder, adultFrom: ADULT_FROM }),
+      ageClass: ageClassOf(pass.ageYears, pack.entry),
     },
     party: pass.party ?? leads?.party ?? null,
     guardian: leads !== undefined,

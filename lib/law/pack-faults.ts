@@ -178,6 +178,7 @@ const sourcesAreListed: Check = (pack) => {
   return [
     ...check(pack.entry.sources, '/entry/sources'),
     ...check(pack.exit.sources, '/exit/sources'),
+    ...Object.entries(pack.retention).flatMap(([group, { sources }]) => check(sources, `/retention/${group}/sources`)),
     ...pack.rules.flatMap((rule, index) => check(rule.sources, `/rules/${index}/sources`)),
     ...pack.dutyTables.flatMap((table, index) => check(table.sources, `/dutyTables/${index}/sources`)),
     ...pack.sides.flatMap((side, index) =>
@@ -191,6 +192,15 @@ const sourcesAreListed: Check = (pack) => {
   ];
 };
 
+/** Who can no longer be found by a document could not be erased on their request. */
+const lookupsAreKeptLongest: Check = ({ retention: { documentLookups, ...others } }) =>
+  Object.values(others).some(({ days }) => days > documentLookups.days)
+    ? [at('/retention/documentLookups/days', 'write at least the days of every other group: what is kept must be found again')]
+    : [];
+
+const adultsAreNoMinors: Check = ({ entry: { minorUnder, adultFrom } }) =>
+  adultFrom < minorUnder ? [at('/entry/adultFrom', `write ${minorUnder} or more: a child is no adult`)] : [];
+
 const CHECKS = [
   idsAreUnique,
   gatesStandOnSides,
@@ -201,6 +211,8 @@ const CHECKS = [
   versionsFollowEachOther,
   settingsAreOptions,
   sourcesAreListed,
+  lookupsAreKeptLongest,
+  adultsAreNoMinors,
 ] as const satisfies readonly Check[];
 
 /** What a pack of the right shape still says wrongly. */

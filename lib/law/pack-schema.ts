@@ -128,6 +128,9 @@ export const ruleSchema = z.strictObject({
   sources,
 });
 
+/** How long the market keeps a group of fields about a person, and what for. */
+const kept = z.strictObject({ purpose: words, days: z.int().min(1).max(36_525), sources });
+
 const permille = z.int().min(0).max(10_000);
 
 const dutyTable = z.discriminatedUnion('kind', [
@@ -167,11 +170,13 @@ export const packSchema = z.strictObject({
   currencies: z.array(currency).min(1),
   entry: z.strictObject({
     minorUnder: z.int().min(0).max(30),
+    adultFrom: z.int().min(0).max(30),
     stayDays: z.int().min(1).max(366),
     nationalities: z.union([z.literal('all'), countries]),
     sources,
   }),
   exit: z.strictObject({ sameSide: z.boolean(), signaturesOtherwise: z.int().min(0).max(5), sources }),
+  retention: z.strictObject({ holder: kept, documentNumber: kept, documentLookups: kept }),
   categories: z
     .array(
       z.strictObject({

@@ -37,8 +37,6 @@ export const IssuePass = z.strictObject({
   guardianPass: z.string().min(1).max(600).optional(),
 });
 
-const DAYS_IDENTITY_IS_KEPT = 400;
-
 /** Issues a visitor's pass against a travel document; an unused pass of the same traveller is replaced. @throws Forbidden. */
 export async function issuePass(context: Context, input: z.infer<typeof IssuePass>): Promise<Answer<{ pass: PassCard }>> {
   mayOrThrow(context.actor, 'issue-pass');
@@ -64,7 +62,7 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
     if (refusals.length > 0) return { refused: refusals };
     const residence = input.residence ?? document.nationality;
     const traveller = known ?? context.newId();
-    await keepTraveller(tx, context, { traveller, isNew: known === undefined, document, residence });
+    await keepTraveller(tx, context, { traveller, isNew: known === undefined, document, residence, pack });
     const party =
       proposed.guardian === null
         ? null
@@ -147,7 +145,7 @@ async function proposedPass(
 async function keepTraveller(
   tx: Tx,
   context: Context,
-  of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string },
+  of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string; pack: LawPack },
 ): Promise<void> {
   const { document, traveller } = of;
   const { lookup, personalLookup, likeness } = lookupsOf(context, document);
@@ -181,7 +179,7 @@ async function keepTraveller(
       documentNumber: document.number,
     },
     now: context.now,
-    retainUntil: addDays(context.now.slice(0, 10), DAYS_IDENTITY_IS_KEPT),
+    retainUntil: addDays(context.now.slice(0, 10), of.pack.retention.holder.days),
   });
   for (const earlier of lookalikes) await proposeLink(tx, { id: context.newId(), earlier, later: traveller, now: context.now });
 }

@@ -12,12 +12,13 @@ import {
   saveVisit,
   type VisitRow,
 } from '#db/stores/visits.ts';
-import { refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { ageOn } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { sideOf } from '#lib/law/rules-in-force.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { passStateOf, refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
@@ -79,18 +80,8 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       enteredAt: context.now,
       closedAt: null,
     };
-    const goods = (input.broughtIn ?? []).map((item) => {
-      const value = item.value === undefined ? { minor: 0, currency: 'CNY' } : moneyOf(item.value);
-      return {
-        item,
-        value,
-        quantityMilli: quantityMilliOf(item.quantity),
-        known: pack.categories.some(({ id }) => id === item.category),
-      };
-    });
-    const wrong = goods.find(({ value, quantityMilli, known }) => value === undefined || quantityMilli === undefined || !known);
-    if (wrong !== undefined)
-      return { refused: [refusal(wrong.known ? 'quantity-invalid' : 'category-unknown', { category: wrong.item.category })] };
+    const goods = broughtInRows(context, pack, visit, input.broughtIn ?? []);
+    if ('reason' in goods) return { refused: [goods] };
     await saveVisit(tx, visit);
     await savePresence(tx, {
       id: context.newId(),
@@ -101,23 +92,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       at: context.now,
       how: 'pass-scanned',
     });
-    await saveBroughtIn(
-      tx,
-      goods.map(({ item, value, quantityMilli }) => ({
-        id: context.newId(),
-        visit: visit.id,
-        description: item.description,
-        category: item.category,
-        quantityMilli: quantityMilli ?? 0,
-        weightG: item.weightG,
-        volumeMl: item.volumeMl ?? 0,
-        strengthPermille: item.strengthPermille ?? STRENGTH_UNKNOWN,
-        pieces: item.pieces ?? 1,
-        valueMinor: value?.minor ?? 0,
-        currency: value?.currency ?? 'CNY',
-        recordedAt: context.now,
-      })),
-    );
+    await saveBroughtIn(tx, goods);
     if (goods.length > 0) {
       const law = await visitLaw(tx, visit, pass, side, context.now);
       const decision = decide(law.pack, law.facts);
@@ -142,6 +117,39 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       facts: { gate, side, pass: pass.id },
     };
   });
+}
+
+type BroughtInRows = Parameters<typeof saveBroughtIn>[1];
+
+/** What came in with them; goods that nobody valued are worth nothing in the money of the side. */
+function broughtInRows(
+  context: Context,
+  pack: LawPack,
+  visit: VisitRow,
+  items: readonly z.infer<typeof BroughtInInput>[],
+): BroughtInRows | Refusal {
+  const rows: BroughtInRows[number][] = [];
+  for (const { category, description, quantity, value: valued, ...measures } of items) {
+    if (!pack.categories.some(({ id }) => id === category)) return refusal('category-unknown', { category });
+    const value = valued === undefined ? { minor: 0, currency: sideOf(pack, visit.side).currency } : moneyOf(valued);
+    const quantityMilli = quantityMilliOf(quantity);
+    if (value === undefined || quantityMilli === undefined) return refusal('quantity-invalid', { category });
+    rows.push({
+      id: context.newId(),
+      visit: visit.id,
+      description,
+      category,
+      quantityMilli,
+      weightG: measures.weightG,
+      volumeMl: measures.volumeMl ?? 0,
+      strengthPermille: measures.strengthPermille ?? STRENGTH_UNKNOWN,
+      pieces: measures.pieces ?? 1,
+      valueMinor: value.minor,
+      currency: value.currency,
+      recordedAt: context.now,
+    });
+  }
+  return rows;
 }
 
 /** The age on the day of entry; what the pass says once the person has been erased. */

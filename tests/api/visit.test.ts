@@ -250,6 +250,17 @@ describe('In the market', () => {
     expect(refused.body).toMatchObject({ reason: 'pass-replaced', facts: { replacedAt: '2026-11-18T09:15:00.000Z' } });
   });
 
+  test.each([
+    ['CN', 'CNY'],
+    ['KZ', 'KZT'],
+  ] as const)('goods brought in on side %s without a value are worth nothing in %s', async (side, currency) => {
+    const { pass } = body<{ pass: PassCard }>(await day.issue(side, aDocument()), 201);
+    const broughtIn = [{ category: 'clothing', description: 'a coat', quantity: '1', weightG: 900 }];
+    body(await market.ask(day.at[side].gate, 'POST', '/api/v1/entries', { id: id(), pass: pass.code, broughtIn }), 201);
+    const { declared } = exitOf(await day.present(side, pass.code));
+    expect(declared.map(({ value }) => value)).toEqual([{ amount: '0.00', currency }]);
+  });
+
   test('a lost pass is replaced and the visit goes on', async () => {
     const document = aDocument();
     const lost = await inside(day, 'CN', document);
