@@ -6,6 +6,7 @@ import { account, accountEntry, decision as decisionTable, excess, plan } from '
 import { outsideEntry } from '../schema/visit.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
+import { holderOf, personOf } from './persons.ts';
 import type { VisitRow } from './visits.ts';
 
 /** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
@@ -54,13 +55,14 @@ async function usedByOthers(
 ): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
   if (touched.length === 0) return used;
+  const { holder, members } = await personOf(tx, visit.traveller);
   const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
   const rows = await tx
     .select({ id: account.id, rule: account.rule, period: account.period, posted: account.posted, held: account.held })
     .from(account)
     .where(
       and(
-        eq(account.holder, visit.traveller),
+        eq(account.holder, holder),
         inArray(
           account.rule,
           touched.map(({ rule }) => rule),
@@ -72,14 +74,19 @@ async function usedByOthers(
       ),
     );
   for (const row of rows) used[`${row.rule}|${row.period}`] = row.posted + row.held - (own.get(row.id) ?? 0);
-  const elsewhere = await tx.select().from(outsideEntry).where(eq(outsideEntry.traveller, visit.traveller));
+  const elsewhere = await tx
+    .select()
+    .from(outsideEntry)
+    .where(inArray(outsideEntry.traveller, [...members]));
   for (const row of elsewhere)
     if (touched.some(({ rule, period }) => rule === row.rule && period === row.period))
       used[`${row.rule}|${row.period}`] = (used[`${row.rule}|${row.period}`] ?? 0) + row.amount;
   return used;
 }
 
-type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
+export const accountId = (holder: string, rule: string, period: string): string => `${holder}|${rule}|${period}`;
+
+export type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
 type Cause = (typeof excess.$inferInsert)['cause'];
 
 /** Keeps a decision with its facts. @returns its id and the short code that opens it. */
@@ -109,10 +116,7 @@ export async function replan(
   by: Act,
   of: { visit: VisitRow; decision: Decision; decisionId: string; cause: Cause },
 ): Promise<void> {
-  await releasePlan(tx, by, of.visit);
-  for (const part of of.decision.plan) await move(tx, by, of.visit, part, 'hold');
-  await reverseExcess(tx, by, of.visit.id, of.cause);
-  await saveExcess(tx, by, of.visit, of.decision, of.cause);
+  await keepDecision(tx, by, of, 'hold');
   const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
   await tx
     .insert(plan)
@@ -122,10 +126,20 @@ export async function replan(
 
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */
 export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision: Decision; cause: Cause }): Promise<void> {
-  await releasePlan(tx, by, of.visit);
-  for (const part of of.decision.plan) await move(tx, by, of.visit, part, 'post');
+  await keepDecision(tx, by, of, 'post');
+}
+
+async function keepDecision(
+  tx: Tx,
+  by: Act,
+  of: { visit: VisitRow; decision: Decision; cause: Cause },
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const holder = await holderOf(tx, of.visit.traveller);
+  await releasePlan(tx, by, of.visit.id);
+  for (const part of of.decision.plan) await move(tx, by, { visit: of.visit.id, holder }, part, kind);
   await reverseExcess(tx, by, of.visit.id, of.cause);
-  await saveExcess(tx, by, of.visit, of.decision, of.cause);
+  await saveExcess(tx, by, { ...of, holder });
 }
 
 /** What a visit holds now, account by account, in a fixed order. */
@@ -141,13 +155,14 @@ async function holdsOf(tx: Tx, visit: string): Promise<readonly { readonly accou
     .orderBy(accountEntry.account);
 }
 
-async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
-  const holds = await holdsOf(tx, visit.id);
+/** Lets go of all that a visit holds. */
+export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
+  const holds = await holdsOf(tx, visit);
   for (const { account: id, held } of holds) {
     if (held === 0) continue;
     await tx
       .insert(accountEntry)
-      .values({ id: by.newId(), account: id, visit: visit.id, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
+      .values({ id: by.newId(), account: id, visit, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
     await tx
       .update(account)
       .set({ held: sql`${account.held} - ${held}` })
@@ -155,15 +170,21 @@ async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
   }
 }
 
-async function move(tx: Tx, by: Act, visit: VisitRow, part: Decision['plan'][number], kind: 'hold' | 'post'): Promise<void> {
-  const period = part.period === 'visit' ? `visit:${visit.id}` : part.period;
-  const id = `${visit.traveller}|${part.rule}|${period}`;
+async function move(
+  tx: Tx,
+  by: Act,
+  { visit, holder }: { visit: string; holder: string },
+  part: Decision['plan'][number],
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const period = part.period === 'visit' ? `visit:${visit}` : part.period;
+  const id = accountId(holder, part.rule, period);
   await tx
     .insert(account)
     .values({
       id,
       holderKind: 'traveller',
-      holder: visit.traveller,
+      holder,
       rule: part.rule,
       period,
       unit: part.unit,
@@ -180,7 +201,7 @@ async function move(tx: Tx, by: Act, visit: VisitRow, part: Decision['plan'][num
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
   await tx
     .insert(accountEntry)
-    .values({ id: by.newId(), account: id, visit: visit.id, act: by.act, kind, amount: part.amount, recordedAt: by.now });
+    .values({ id: by.newId(), account: id, visit, act: by.act, kind, amount: part.amount, recordedAt: by.now });
   await tx.update(account).set(column).where(eq(account.id, id));
 }
 
@@ -202,12 +223,16 @@ async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Prom
       await tx.insert(excess).values({ ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
 }
 
-async function saveExcess(tx: Tx, by: Act, visit: VisitRow, decision: Decision, cause: Cause): Promise<void> {
+async function saveExcess(
+  tx: Tx,
+  by: Act,
+  { visit, holder, decision, cause }: { visit: VisitRow; holder: string; decision: Decision; cause: Cause },
+): Promise<void> {
   for (const part of decision.excess) {
     const period = part.account.slice(part.rule.length + 1);
     await tx.insert(excess).values({
       id: by.newId(),
-      holder: visit.traveller,
+      holder,
       rule: part.rule,
       period,
       visit: visit.id,

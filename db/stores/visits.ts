@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
@@ -39,12 +39,12 @@ async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> 
   return replaced === undefined ? undefined : visitOfPass(tx, replaced);
 }
 
-/** The traveller's newest pass that has not opened a visit, been revoked or been replaced. */
-export async function unusedPassOf(tx: Tx, traveller: string): Promise<PassRecord | undefined> {
+/** The newest pass of a person that has not opened a visit, been revoked or been replaced. */
+export async function unusedPassOf(tx: Tx, members: readonly string[]): Promise<PassRecord | undefined> {
   const [row] = await tx
     .select({ id: pass.id })
     .from(pass)
-    .where(eq(pass.traveller, traveller))
+    .where(inArray(pass.traveller, [...members]))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(1);
   const found = row === undefined ? undefined : await findPass(tx, row);
@@ -66,12 +66,13 @@ export async function findVisit(tx: Tx, id: string): Promise<VisitRow | undefine
   return row;
 }
 
-export async function openVisitOf(tx: Tx, traveller: string): Promise<VisitRow | undefined> {
-  const [row] = await tx
+/** The visits of a person that are not closed, in the order they began. There are several only if documents were linked since. */
+export async function openVisitsOf(tx: Tx, members: readonly string[]): Promise<readonly VisitRow[]> {
+  return tx
     .select()
     .from(visit)
-    .where(and(eq(visit.traveller, traveller), ne(visit.state, 'closed')));
-  return row;
+    .where(and(inArray(visit.traveller, [...members]), ne(visit.state, 'closed')))
+    .orderBy(visit.enteredAt, visit.id);
 }
 
 export async function saveVisit(tx: Tx, row: typeof visit.$inferInsert): Promise<void> {
@@ -90,12 +91,12 @@ export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$in
   if (rows.length > 0) await tx.insert(broughtIn).values([...rows]);
 }
 
-/** A traveller's passes, newest first. */
-export async function passesOf(tx: Tx, traveller: string): Promise<readonly PassRecord[]> {
+/** A person's passes, newest first. */
+export async function passesOf(tx: Tx, members: readonly string[]): Promise<readonly PassRecord[]> {
   const rows = await tx
     .select({ id: pass.id })
     .from(pass)
-    .where(eq(pass.traveller, traveller))
+    .where(inArray(pass.traveller, [...members]))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(20);
   const found = await Promise.all(rows.map((row) => findPass(tx, row)));

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
+import { saveIdentity } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
-import {
-  findTraveller,
-  joinParty,
-  lookalikesOf,
-  proposeLink,
-  saveDocument,
-  saveIdentity,
-  saveTraveller,
-} from '#db/stores/travellers.ts';
-import { findPass, openVisitOf, type PassRecord, savePass, unusedPassOf } from '#db/stores/visits.ts';
+import { type Person, personOf } from '#db/stores/persons.ts';
+import { proposeLink } from '#db/stores/traveller-links.ts';
+import { findTraveller, joinParty, lookalikesOf, saveDocument, saveTraveller } from '#db/stores/travellers.ts';
+import { findPass, openVisitsOf, type PassRecord, savePass, unusedPassOf } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { addDays, ageOn } from '#lib/calendar/day.ts';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
@@ -49,12 +44,13 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
     const document = readDocument(input.document, day);
     if ('refusals' in document) return { refused: document.refusals };
     const known = await findTraveller(tx, lookupsOf(context, document));
+    const person = known === undefined ? undefined : await personOf(tx, known);
     const proposed = await proposedPass(tx, context, {
       pack,
       side: gate.side,
       day,
       document,
-      known,
+      person,
       guardianPass: input.guardianPass,
     });
     if (isRefusal(proposed)) return { refused: [proposed] };
@@ -72,7 +68,7 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
             child: traveller,
             now: context.now,
           });
-    const unused = known === undefined ? undefined : await unusedPassOf(tx, known);
+    const unused = person === undefined ? undefined : await unusedPassOf(tx, person.members);
     const zone = zoneOf(pack, gate.side);
     const row = {
       id: input.id,
@@ -113,14 +109,14 @@ async function proposedPass(
     side: string;
     day: string;
     document: TravelDocument;
-    known: string | undefined;
+    person: Person | undefined;
     guardianPass: string | undefined;
   },
 ): Promise<Proposed | Refusal> {
   const guardian = of.guardianPass === undefined ? null : await passInHand(tx, context, of.guardianPass);
   if (guardian !== null && isRefusal(guardian))
     return guardian.reason === 'pass-unknown' ? refusal('guardian-pass-not-in-force', { state: 'unknown' }) : guardian;
-  const open = of.known === undefined ? undefined : await openVisitOf(tx, of.known);
+  const [open] = of.person === undefined ? [] : await openVisitsOf(tx, of.person.members);
   return {
     guardian,
     pass: {
@@ -135,7 +131,7 @@ async function proposedPass(
               pass: passStateOf(guardian, context.now),
               side: guardian.side,
               age: guardian.ageYears,
-              isTraveller: guardian.traveller === of.known,
+              isTraveller: of.person?.members.includes(guardian.traveller) ?? false,
             },
       openVisit: open === undefined ? null : { id: open.id, side: open.side, enteredAt: open.enteredAt },
     },
@@ -156,8 +152,10 @@ async function keepTraveller(
       residence: of.residence,
       recordedAt: context.now,
     });
+  const today = context.now.slice(0, 10);
+  const { retention } = of.pack;
   const lookalikes = await lookalikesOf(tx, likeness, traveller);
-  await saveDocument(tx, {
+  const kept = await saveDocument(tx, {
     id: context.newId(),
     traveller,
     type: document.type,
@@ -168,9 +166,11 @@ async function keepTraveller(
     keyVersion: 1,
     expiresOn: document.expiresOn,
     recordedAt: context.now,
+    retainUntil: addDays(today, retention.documentLookups.days),
   });
   await saveIdentity(tx, context.keys, {
     traveller,
+    document: kept,
     identity: {
       surname: document.surname,
       givenNames: document.givenNames,
@@ -178,10 +178,11 @@ async function keepTraveller(
       sex: document.sex,
       documentNumber: document.number,
     },
-    now: context.now,
-    retainUntil: addDays(context.now.slice(0, 10), of.pack.retention.holder.days),
+    recordedAt: context.now,
+    day: today,
+    retention,
   });
-  for (const earlier of lookalikes) await proposeLink(tx, { id: context.newId(), earlier, later: traveller, now: context.now });
+  for (const earlier of lookalikes) await proposeLink(tx, { id: context.newId(), pair: [earlier, traveller], now: context.now });
 }
 
 function entryLaw(pack: LawPack, side: string): EntryLaw {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
+import { identityOf } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
-import { identityOf } from '#db/stores/travellers.ts';
+import { personOf } from '#db/stores/persons.ts';
 import {
   findPass,
-  openVisitOf,
+  openVisitsOf,
   type PassRecord,
   saveBroughtIn,
   savePresence,
@@ -64,7 +65,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
     const refused = refusalToEnter(passStateOf(pass, context.now), context.now);
     if (refused !== undefined) return { refused: [refused] };
     if (pass.side !== side) return { refused: [refusal('wrong-side', { side: pass.side, here: side })] };
-    const open = await openVisitOf(tx, pass.traveller);
+    const [open] = await openVisitsOf(tx, (await personOf(tx, pass.traveller)).members);
     if (open !== undefined)
       return { refused: [refusal('visit-open', { visit: open.id, side: open.side, enteredAt: open.enteredAt })] };
 
@@ -156,5 +157,6 @@ function broughtInRows(
 async function ageNow(tx: Parameters<typeof identityOf>[0], context: Context, pass: PassRecord, pack: LawPack): Promise<number> {
   const identity = await identityOf(tx, context.keys, pass.traveller);
   const side = pack.sides.find(({ code }) => code === pass.side);
-  return identity === undefined || side === undefined ? pass.ageYears : ageOn(identity.birthDate, dayIn(side.zone, context.now));
+  const birthDate = identity?.birthDate;
+  return birthDate === undefined || side === undefined ? pass.ageYears : ageOn(birthDate, dayIn(side.zone, context.now));
 }

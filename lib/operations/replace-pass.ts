@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { personOf } from '#db/stores/persons.ts';
 import { findTraveller } from '#db/stores/travellers.ts';
 import { findPass, type PassRecord, savePass } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
@@ -23,7 +24,8 @@ export async function replacePass(context: Context, input: z.infer<typeof Replac
     if (state !== 'issued' && state !== 'in-force') return { refused: [refusal(`pass-${state}`)] };
     const document = readDocument(input.document, context.now.slice(0, 10));
     if ('refusals' in document) return { refused: document.refusals };
-    if ((await findTraveller(tx, lookupsOf(context, document))) !== lost.traveller)
+    const holder = await findTraveller(tx, lookupsOf(context, document));
+    if (holder === undefined || !(await personOf(tx, lost.traveller)).members.includes(holder))
       return { refused: [refusal('document-of-another')] };
     const { revocation, replacement, visit, visits, text, ...same } = lost;
     const row = {
