@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DecideLink, decideLink } from '#lib/operations/decide-link.ts';
+import { ErasePerson, erasePerson } from '#lib/operations/erase-person.ts';
 import { SeeLinks, seeLinks } from '#lib/operations/see-links.ts';
 import { acted, call, ok } from '../call.ts';
-import { Link } from '../shapes.ts';
+import { Instant, Link } from '../shapes.ts';
 
 export const PERSON_CALLS = [
   call({
@@ -23,5 +24,16 @@ export const PERSON_CALLS = [
     input: DecideLink,
     output: z.strictObject({ link: Link }),
     run: (context, input) => acted(decideLink(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/passes/{pass}/erasures',
+    summary: 'Erases the holder of a pass at their request: identity, lookups and key. Acts and decisions stay.',
+    action: 'erase-person',
+    input: ErasePerson,
+    output: z.strictObject({
+      erasure: z.strictObject({ travellers: z.array(z.string()), documents: z.int(), erasedAt: Instant }),
+    }),
+    run: (context, input) => acted(erasePerson(context, input)),
   }),
 ];
