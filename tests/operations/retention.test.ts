@@ -72,6 +72,7 @@ describe('Retention', () => {
     const body = structuredClone(khorgosJson);
     body.version = 2;
     body.retention.documentNumber.days = 10;
+    body.retention.holder.days = 20;
     const of = { market: 'khorgos', version: '2', effectiveFrom: '2026-01-01', now: TEST_NOW };
     await market.serai.engine.transact((tx) => savePack(tx, packOf(body), body, of));
     const traveller = await issued({ number: 'SHORT1', surname: 'LONGER' });
@@ -84,6 +85,12 @@ describe('Retention', () => {
     expect(said).toMatchObject({ surname: 'LONGER' });
     expect(said).not.toHaveProperty('documentNumber');
     expect(await run()).toBe(0);
+    market.at(daysLater(21));
+    expect(await run()).toBe(1);
+    expect(await saysOf(traveller)).toEqual([undefined]);
+    market.at(daysLater(401));
+    await run();
+    expect(await saysOf(traveller)).toEqual([]);
   });
 
   test('waits for who is inside, and leaves acts of the market that verify', async () => {
