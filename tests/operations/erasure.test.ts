@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#app/api/answer.ts';
+import type { Call } from '#app/api/call.ts';
+import { CALLS } from '#app/api/calls.ts';
 import { audit, identity, pass, travelDocument } from '#db/schema/schema.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
 import { isIin } from '#lib/traveller/personal-number.ts';
@@ -84,6 +86,8 @@ describe('Erasing a person', () => {
     const act = randomUUID();
     const first = await erase(code, act);
     expect([first.status, (await erase(code, act)).status]).toEqual([201, 200]);
+    const { output } = CALLS.find(({ path }) => path.endsWith('/erasures')) as Call;
+    expect(output.safeParse(first.body).error?.issues ?? []).toEqual([]);
     expect(reasonsOf(await erase(code))).toEqual(['already-erased']);
   });
 

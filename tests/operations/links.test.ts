@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Link } from '#app/api/shapes.ts';
 import { account, excess, pass as passTable, travellerLink, visit } from '#db/schema/schema.ts';
 import type { ExitView } from '#db/stores/exit-cases.ts';
 import type { LinkView } from '#db/stores/traveller-links.ts';
@@ -103,6 +104,7 @@ describe('A proposed link', () => {
       earlier: { nationality: 'KAZ', ageYears: 35, isInside: true, documents: [{ type: 'passport', issuer: 'KAZ' }] },
       later: { nationality: 'KAZ', ageYears: 35, isInside: false },
     });
+    expect(Link.safeParse(link).error?.issues ?? []).toEqual([]);
     const said = JSON.stringify(link);
     for (const secret of [card.surname, card.givenNames, card.number, passport.number, card.birthDate])
       expect([secret, said.includes(secret)]).toEqual([secret, false]);

@@ -61,7 +61,7 @@ export const persons = {
     find: 'Pass code, or the lines at the foot of the document',
     act: 'Find',
     none: 'The market knows nobody by this.',
-    found: 'Passes of this person',
+    found: 'Found passes',
     unnamed: 'Nothing is kept of this person any more.',
     holder: '{initials}, {nationality}',
     erase: 'Erase this person',

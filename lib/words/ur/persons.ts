@@ -62,7 +62,7 @@ export const persons: PersonsWords = {
     find: 'پاس کا کوڈ، یا دستاویز کے نیچے کی سطریں',
     act: 'تلاش کریں',
     none: 'بازار اس سے کسی کو نہیں جانتا۔',
-    found: 'اس شخص کے پاس',
+    found: 'ملنے والے پاس',
     unnamed: 'اس شخص کا اب کوئی ریکارڈ محفوظ نہیں۔',
     holder: '{initials}، {nationality}',
     erase: 'ریکارڈ حذف کریں',

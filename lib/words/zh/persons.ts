@@ -62,7 +62,7 @@ export const persons: PersonsWords = {
     find: '通行证代码，或证件底部的机读行',
     act: '查找',
     none: '本市场没有此人的记录。',
-    found: '此人的通行证',
+    found: '找到的通行证',
     unnamed: '本市场已不再保存此人的资料。',
     holder: '{initials}，{nationality}',
     erase: '删除此人',
