@@ -3,6 +3,7 @@ import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
 import { localSocket } from './local-socket.ts';
 import { machineDoor } from './machine-door.ts';
+import { keepRetention } from './retention.ts';
 import { openSerai, setTheSerai } from './serai.ts';
 import { readSettings } from './settings.ts';
 
@@ -12,6 +13,7 @@ process.env.NEXTAUTH_URL = settings.origins[0] ?? '';
 const serai = openSerai(settings);
 setTheSerai(serai);
 const doors = await openMarket(serai);
+const stopRetention = keepRetention(serai);
 
 const pages = next({
   dev: process.env.NODE_ENV === 'development',
@@ -48,6 +50,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     server.close();
     server.closeAllConnections();
     socket.close();
+    await stopRetention();
     await serai.close();
     process.exit(0);
   });

@@ -2,6 +2,7 @@ import type { Call } from './call.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
 import { PASS_CALLS } from './calls/pass-calls.ts';
+import { PERSON_CALLS } from './calls/person-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
 import { SHOP_CALLS } from './calls/shop-calls.ts';
 import { VISIT_CALLS } from './calls/visit-calls.ts';
@@ -10,6 +11,7 @@ import { VISIT_CALLS } from './calls/visit-calls.ts';
 export const CALLS: readonly Call[] = [
   ...MARKET_CALLS,
   ...PASS_CALLS,
+  ...PERSON_CALLS,
   ...VISIT_CALLS,
   ...SALE_CALLS,
   ...SHOP_CALLS,

@@ -113,6 +113,27 @@ export const ExitCase = z
   })
   .meta({ id: 'ExitCase' });
 
+const LinkedTraveller = z.strictObject({
+  initials: z.string(),
+  nationality: z.string(),
+  residence: z.string(),
+  ageYears: z.int().nullable(),
+  documents: z.array(z.strictObject({ type: z.string(), issuer: z.string() })),
+  knownSince: Instant,
+  isInside: z.boolean(),
+});
+
+export const Link = z
+  .strictObject({
+    id: z.string(),
+    state: z.enum(['proposed', 'linked', 'separated']),
+    proposedAt: Instant,
+    earlier: LinkedTraveller,
+    later: LinkedTraveller,
+    decision: z.strictObject({ reason: z.string(), decidedAt: Instant, decidedBy: z.string() }).nullable(),
+  })
+  .meta({ id: 'Link' });
+
 export const Product = z
   .strictObject({
     id: z.string(),

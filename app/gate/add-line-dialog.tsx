@@ -22,7 +22,7 @@ export function AddLineDialog({ exit, market, onExit, onClose }: Props) {
   const t = useTranslations('gate.addLine');
   const lines = useTranslations('gate.lines');
   const fields = useTranslations('gate.goods');
-  const currency = market.sides.find(({ code }) => code === exit.exitSide)?.currency ?? 'CNY';
+  const currency = market.sides.find(({ code }) => code === exit.exitSide)?.currency ?? market.currencies[0] ?? '';
   const [source, setSource] = useState<Source>('found');
   const [draft, setDraft] = useState(emptyGoods(currency));
   const [tried, setTried] = useState(false);

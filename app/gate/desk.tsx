@@ -8,6 +8,7 @@ import { ExitCase } from './exit-case.tsx';
 import { FaultBanner } from './fault-banner.tsx';
 import type { GateMarket, GateView } from './gate-views.ts';
 import type { Goods } from './goods-draft.ts';
+import { LinkNotice } from './link-notice.tsx';
 import { passTextOf } from './pass-text.ts';
 import { ReadyPanel } from './ready-panel.tsx';
 import { RefusedBanner } from './refused-banner.tsx';
@@ -64,7 +65,12 @@ export function Desk({ gate, market, onMoved }: Props) {
         ) : (
           <>
             {outcome.kind === 'ready' && <ReadyPanel onResume={(id) => void desk.resume(id)} />}
-            {outcome.kind === 'entered' && <EntryBanner entry={outcome.entry} goods={outcome.goods} market={market} />}
+            {outcome.kind === 'entered' && (
+              <div className="grid grid-rows-[auto_1fr] gap-4">
+                <LinkNotice pass={outcome.entry.pass.id} offsetMinutes={side?.offsetMinutes} onDecided={onMoved} />
+                <EntryBanner entry={outcome.entry} goods={outcome.goods} market={market} />
+              </div>
+            )}
             {outcome.kind === 'refused' && (
               <RefusedBanner
                 refusals={outcome.refusals}
@@ -82,6 +88,7 @@ export function Desk({ gate, market, onMoved }: Props) {
                 isResumed={outcome.isResumed}
                 market={market}
                 onExit={desk.showExit}
+                onLinked={() => void desk.again(outcome.exit.id)}
                 onAside={desk.clear}
               />
             )}
@@ -91,7 +98,7 @@ export function Desk({ gate, market, onMoved }: Props) {
       {over === 'goods' && (
         <BroughtInDialog
           market={market}
-          currency={side?.currency ?? 'CNY'}
+          currency={side?.currency ?? market.currencies[0] ?? ''}
           goods={goods}
           onChange={setGoods}
           onClose={() => setOver('nothing')}

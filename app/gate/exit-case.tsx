@@ -10,6 +10,7 @@ import { DeclaredLines } from './declared-lines.tsx';
 import { dutyInSideMoney } from './duty.ts';
 import { ExitBanner } from './exit-banner.tsx';
 import type { ExitView, GateMarket } from './gate-views.ts';
+import { LinkNotice } from './link-notice.tsx';
 import { WhyDialog } from './why-dialog.tsx';
 
 type Props = {
@@ -17,20 +18,24 @@ type Props = {
   readonly isResumed: boolean;
   readonly market: GateMarket;
   readonly onExit: (exit: ExitView) => void;
+  /** The officer decided who this is: the case has another answer. */
+  readonly onLinked: () => void;
   readonly onAside: () => void;
 };
 
 /** Everything about one traveller leaving: the answer, the goods behind it, and the ways to end it. */
-export function ExitCase({ exit, isResumed, market, onExit, onAside }: Props) {
+export function ExitCase({ exit, isResumed, market, onExit, onLinked, onAside }: Props) {
   const t = useTranslations('gate');
   const language = useLocale();
   const [showsWhy, setShowsWhy] = useState(false);
   const isOpen = exit.state === 'presented';
+  const offsetMinutes = market.sides.find(({ code }) => code === exit.exitSide)?.offsetMinutes;
   const names = Object.fromEntries(market.rules.map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
   return (
     <div className="grid content-start items-start gap-4 lg:grid-cols-[1fr_25rem]">
       <div className="grid min-w-0 gap-4">
         {isResumed && isOpen && <p className="rounded-box bg-teal-tint px-4 py-2">{t('exit.resume')}</p>}
+        <LinkNotice pass={exit.pass.id} offsetMinutes={offsetMinutes} onDecided={onLinked} />
         <ExitBanner exit={exit} market={market} onWhy={() => setShowsWhy(true)} />
         <DeclaredLines exit={exit} market={market} onExit={onExit} />
       </div>

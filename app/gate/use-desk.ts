@@ -42,6 +42,15 @@ export function useDesk(onMoved: () => void) {
     [onMoved],
   );
 
+  /** The same case, decided anew by an act beside it. */
+  const again = useCallback(
+    async (id: string): Promise<void> => {
+      const answer = await askGate<{ exit: ExitView }>(`exits/${id}`);
+      if (answer.kind === 'done') showExit(answer.body.exit);
+    },
+    [showExit],
+  );
+
   const resume = useCallback(
     async (id: string): Promise<Answer<{ exit: ExitView }>> => {
       const answer = await askGate<{ exit: ExitView }>(`exits/${id}`);
@@ -93,7 +102,7 @@ export function useDesk(onMoved: () => void) {
   );
 
   const clear = useCallback((): void => setOutcome({ kind: 'ready' }), []);
-  return { outcome, busy: act.busy || isLooking, scan, present, resume, showExit, clear };
+  return { outcome, busy: act.busy || isLooking, scan, present, resume, again, showExit, clear };
 }
 
 const seePass = (pass: string): Promise<Answer<{ pass: PassCard }>> => askGate(`passes/${encodeURIComponent(pass)}`);

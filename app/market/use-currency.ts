@@ -14,5 +14,5 @@ export function useCurrency(currencies: readonly string[]) {
     window.localStorage.setItem(KEY, code);
     setCurrency(code);
   };
-  return { currency: currency ?? currencies[0] ?? 'CNY', choose };
+  return { currency: currency ?? currencies[0] ?? '', choose };
 }

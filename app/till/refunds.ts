@@ -12,7 +12,7 @@ export const refundable = (line: ReceiptLine): number => milli(line.quantity) - 
 
 /** What the wanted part of each line is worth: the whole price is given back once, the last part taking what rounding left. */
 export function refundTotal(lines: readonly ReceiptLine[], wanted: ReadonlyMap<number, Wanted>): Money {
-  const currency = lines[0]?.price.currency ?? 'CNY';
+  const currency = lines[0]?.price.currency ?? '';
   const sum = lines.reduce((all, line) => {
     const part = wanted.get(line.line)?.milli ?? 0;
     return all + backAfter(line, milli(line.refundedQuantity) + part) - backAfter(line, milli(line.refundedQuantity));

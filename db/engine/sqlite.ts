@@ -45,6 +45,8 @@ function assured(connection: Database.Database): Database.Database {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('busy_timeout = 5000');
+  // What is deleted of a person must not stand in the file's free pages.
+  connection.pragma('secure_delete = ON');
   const synchronous = connection.pragma('synchronous', { simple: true });
   const foreignKeys = connection.pragma('foreign_keys', { simple: true });
   if (synchronous !== 2 || foreignKeys !== 1)

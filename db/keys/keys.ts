@@ -30,6 +30,8 @@ export interface Keys {
   unseal<Identity>(traveller: string, sealed: Uint8Array): Identity | undefined;
   /** Destroys the person's key: the identity can never be read again. */
   erase(traveller: string): void;
+  /** Everybody who has a key. */
+  travellers(): readonly string[];
   /** Signs the browser sessions of people. */
   readonly sessionSecret: string;
   close(): void;
@@ -56,6 +58,7 @@ export function openKeys(folder?: string): Keys {
       return key === undefined ? undefined : JSON.parse(unsealed(key, bytes));
     },
     erase: persons.destroy,
+    travellers: persons.all,
     sessionSecret,
     close: persons.close,
   };
@@ -90,10 +93,12 @@ function personKeysIn(folder: string | undefined) {
   if (folder !== undefined) chmodSync(join(folder, 'persons.db'), 0o600);
   const insert = file.prepare('INSERT INTO person_key (traveller, secret) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const select = file.prepare<[string], { secret: Buffer }>('SELECT secret FROM person_key WHERE traveller = ?');
+  const list = file.prepare<[], { traveller: string }>('SELECT traveller FROM person_key ORDER BY traveller');
   const remove = file.prepare('DELETE FROM person_key WHERE traveller = ?');
   const find = (traveller: string) => select.get(traveller)?.secret;
   return {
     find,
+    all: () => list.all().map(({ traveller }) => traveller),
     make(traveller: string): Buffer {
       insert.run(traveller, randomBytes(32));
       return find(traveller) as Buffer;

@@ -1,13 +1,17 @@
 import { bytes, index, integer, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 
-/** A person by a random id, with derived facts only. Names and numbers are in `identity`. */
-export const traveller = table('traveller', {
-  id: text().primaryKey(),
-  nationality: text().notNull(),
-  residence: text().notNull(),
-  joinedInto: text(),
-  recordedAt: text().notNull(),
-});
+/** A person by a random id, with derived facts only. Names and numbers are in `identity`. Who was joined into another uses that one's accounts. */
+export const traveller = table(
+  'traveller',
+  {
+    id: text().primaryKey(),
+    nationality: text().notNull(),
+    residence: text().notNull(),
+    joinedInto: text(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('traveller_joined_into').on(t.joinedInto)],
+);
 
 /** A document points to one traveller; it is found by HMAC, never by its number. */
 export const travelDocument = table(
@@ -25,12 +29,14 @@ export const travelDocument = table(
     keyVersion: integer().notNull(),
     expiresOn: text().notNull(),
     recordedAt: text().notNull(),
+    retainUntil: text().notNull(),
   },
   (t) => [
     uniqueIndex('travel_document_lookup').on(t.lookup),
     index('travel_document_personal').on(t.personalLookup),
     index('travel_document_likeness').on(t.likeness),
     index('travel_document_traveller').on(t.traveller),
+    index('travel_document_retain_until').on(t.retainUntil),
   ],
 );
 
@@ -47,21 +53,39 @@ export const travellerLink = table(
       .references(() => traveller.id),
     state: oneOf(['proposed', 'linked', 'separated']).notNull(),
     proposedAt: text().notNull(),
-    decidedAt: text(),
-    decidedBy: text(),
   },
-  (t) => [uniqueIndex('traveller_link_pair').on(t.earlier, t.later)],
+  (t) => [uniqueIndex('traveller_link_pair').on(t.earlier, t.later), index('traveller_link_later').on(t.later)],
 );
 
-/** Names, number, birth date and sex, sealed with the person's own key; destroying that key erases the person. */
-export const identity = table('identity', {
-  traveller: text()
-    .primaryKey()
-    .references(() => traveller.id),
-  sealed: bytes().notNull(),
-  recordedAt: text().notNull(),
-  retainUntil: text().notNull(),
-});
+/** An officer's word on a link. Its id is the act's. */
+export const travellerLinkDecision = table(
+  'traveller_link_decision',
+  {
+    id: text().primaryKey(),
+    link: text()
+      .notNull()
+      .references(() => travellerLink.id),
+    outcome: oneOf(['linked', 'separated']).notNull(),
+    reason: text().notNull(),
+    decidedAt: text().notNull(),
+    decidedBy: text().notNull(),
+  },
+  (t) => [index('traveller_link_decision_link').on(t.link)],
+);
+
+/** What each document says: names, number, birth date and sex, sealed with the person's own key; destroying that key erases the person. */
+export const identity = table(
+  'identity',
+  {
+    document: text()
+      .primaryKey()
+      .references(() => travelDocument.id),
+    sealed: bytes().notNull(),
+    recordedAt: text().notNull(),
+    retainUntil: text().notNull(),
+  },
+  (t) => [index('identity_retain_until').on(t.retainUntil)],
+);
 
 export const party = table('party', {
   id: text().primaryKey(),

@@ -1,6 +1,7 @@
 import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
 import { findPerson } from '#db/stores/staff.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { retentionOf } from '#lib/law/retention.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
@@ -16,6 +17,7 @@ import { readPack } from './read-pack.ts';
 export async function openMarket(house: House): Promise<(origin: string) => string> {
   const context = house.contextOf(MACHINE);
   const { pack, body } = readPack(house.settings.SERAI_MARKET);
+  retentionOf(pack);
   const held = await context.read(findMarket);
   if (held !== undefined && held !== pack.market.id)
     throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);

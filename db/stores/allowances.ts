@@ -7,6 +7,7 @@ import { account, accountEntry, decision as decisionTable, excess, plan } from '
 import { outsideEntry } from '../schema/visit.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
+import { holderOf, personOf } from './persons.ts';
 import { partyOf } from './travellers.ts';
 import { crossingsOf, type VisitRow } from './visits.ts';
 
@@ -51,7 +52,7 @@ async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: re
     residence,
     age: visit.ageYears,
     ...(rules.some(({ who }) => who?.classes !== undefined) ? { classes: [category] } : {}),
-    ...(looksBack ? { crossings: await crossingsOf(tx, visit.traveller, visit.id) } : {}),
+    ...(looksBack ? { crossings: await crossingsOf(tx, (await personOf(tx, visit.traveller)).members, visit.id) } : {}),
     ...(party === undefined ? {} : { party }),
   };
 }
@@ -59,8 +60,9 @@ async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: re
 /** What the holders of these accounts used in other visits: posted and held, less what a rolling window has let go. */
 async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTerms[]): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
+  const { holder, members } = await personOf(tx, visit.traveller);
   const lasting = new Map(
-    touched.flatMap((each) => (each.period === 'visit' ? [] : [[accountId(visit, each.account, each.holder), each] as const])),
+    touched.flatMap((each) => (each.period === 'visit' ? [] : [[idOf(each, holder, visit.id), each] as const])),
   );
   if (lasting.size === 0) return used;
   const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
@@ -73,7 +75,10 @@ async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTe
     const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);
     used[terms.account] = posted + held - (own.get(id) ?? 0) - gone;
   }
-  const elsewhere = await tx.select().from(outsideEntry).where(eq(outsideEntry.traveller, visit.traveller));
+  const elsewhere = await tx
+    .select()
+    .from(outsideEntry)
+    .where(inArray(outsideEntry.traveller, [...members]));
   for (const row of elsewhere) {
     const terms = touched.find(({ rule, period }) => rule === row.rule && period === row.period);
     if (terms !== undefined) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
@@ -93,11 +98,19 @@ async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
 }
 
 /** An account is its holder's, under its rule and period. */
-function accountId(visit: VisitRow, key: string, holder: string | undefined): string {
-  return `${holder ?? visit.traveller}|${key.endsWith('|visit') ? `${key}:${visit.id}` : key}`;
+export const accountId = (holder: string, rule: string, period: string): string => `${holder}|${rule}|${period}`;
+
+/** Most accounts are the traveller's own; a pool is its own holder's. */
+function idOf(
+  { account: name, holder }: { readonly account: string; readonly holder?: string },
+  own: string,
+  visit: string,
+): string {
+  const [rule = '', period = ''] = name.split('|');
+  return accountId(holder ?? own, rule, period === 'visit' ? `visit:${visit}` : period);
 }
 
-type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
+export type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
 type Cause = (typeof excess.$inferInsert)['cause'];
 
 /** Keeps a decision with its facts. @returns its id and the short code that opens it. */
@@ -127,10 +140,7 @@ export async function replan(
   by: Act,
   of: { visit: VisitRow; decision: Decision; decisionId: string; cause: Cause },
 ): Promise<void> {
-  await releasePlan(tx, by, of.visit);
-  for (const part of of.decision.plan) await move(tx, by, of.visit, part, 'hold');
-  await reverseExcess(tx, by, of.visit.id, of.cause);
-  await saveExcess(tx, by, of.visit, of.decision, of.cause);
+  await keepDecision(tx, by, of, 'hold');
   const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
   await tx
     .insert(plan)
@@ -140,10 +150,20 @@ export async function replan(
 
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */
 export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision: Decision; cause: Cause }): Promise<void> {
-  await releasePlan(tx, by, of.visit);
-  for (const part of of.decision.plan) await move(tx, by, of.visit, part, 'post');
+  await keepDecision(tx, by, of, 'post');
+}
+
+async function keepDecision(
+  tx: Tx,
+  by: Act,
+  of: { visit: VisitRow; decision: Decision; cause: Cause },
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const holder = await holderOf(tx, of.visit.traveller);
+  await releasePlan(tx, by, of.visit.id);
+  for (const part of of.decision.plan) await move(tx, by, { visit: of.visit.id, holder }, part, kind);
   await reverseExcess(tx, by, of.visit.id, of.cause);
-  await saveExcess(tx, by, of.visit, of.decision, of.cause);
+  await saveExcess(tx, by, { ...of, holder });
 }
 
 /** What a visit holds now, account by account, in a fixed order. */
@@ -159,13 +179,14 @@ async function holdsOf(tx: Tx, visit: string): Promise<readonly { readonly accou
     .orderBy(accountEntry.account);
 }
 
-async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
-  const holds = await holdsOf(tx, visit.id);
+/** Lets go of all that a visit holds. */
+export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
+  const holds = await holdsOf(tx, visit);
   for (const { account: id, held } of holds) {
     if (held === 0) continue;
     await tx
       .insert(accountEntry)
-      .values({ id: by.newId(), account: id, visit: visit.id, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
+      .values({ id: by.newId(), account: id, visit, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
     await tx
       .update(account)
       .set({ held: sql`${account.held} - ${held}` })
@@ -173,8 +194,14 @@ async function releasePlan(tx: Tx, by: Act, visit: VisitRow): Promise<void> {
   }
 }
 
-async function move(tx: Tx, by: Act, visit: VisitRow, part: Planned, kind: 'hold' | 'post'): Promise<void> {
-  const id = accountId(visit, part.account, part.holder);
+async function move(
+  tx: Tx,
+  by: Act,
+  { visit, holder: own }: { visit: string; holder: string },
+  part: Planned,
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const id = idOf(part, own, visit);
   const [holder = '', rule = '', period = ''] = id.split('|');
   await tx
     .insert(account)
@@ -200,7 +227,7 @@ async function move(tx: Tx, by: Act, visit: VisitRow, part: Planned, kind: 'hold
   await tx.insert(accountEntry).values({
     id: by.newId(),
     account: id,
-    visit: visit.id,
+    visit,
     act: by.act,
     kind,
     amount: part.amount,
@@ -242,12 +269,16 @@ async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Prom
       await tx.insert(excess).values({ ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
 }
 
-async function saveExcess(tx: Tx, by: Act, visit: VisitRow, decision: Decision, cause: Cause): Promise<void> {
+async function saveExcess(
+  tx: Tx,
+  by: Act,
+  { visit, holder, decision, cause }: { visit: VisitRow; holder: string; decision: Decision; cause: Cause },
+): Promise<void> {
   for (const part of decision.excess) {
     const [, period = ''] = part.account.split('|');
     await tx.insert(excess).values({
       id: by.newId(),
-      holder: visit.traveller,
+      holder: part.holder ?? holder,
       rule: part.rule,
       period,
       visit: visit.id,

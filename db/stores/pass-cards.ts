@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { passStateOf } from '#lib/pass/pass-state.ts';
 import { ageClassOf } from '#lib/pass/rules.ts';
 import { initialsOf } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
 import type { Keys } from '../keys/keys.ts';
 import { partyMember } from '../schema/traveller.ts';
+import { identityOf } from './identities.ts';
 import { packInForce } from './market.ts';
-import { identityOf } from './travellers.ts';
+import { personOf } from './persons.ts';
 import type { PassRecord } from './visits.ts';
 
 /** A pass as a till, a gate or a phone may see it: initials and an age class, never a name or a number. */
@@ -36,17 +37,15 @@ export type PassCard = {
   } | null;
 };
 
-const ADULT_FROM = 18;
-
 export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: string): Promise<PassCard> {
   const { pack } = await packInForce(tx, now);
   const identity = await identityOf(tx, keys, pass.traveller);
+  const { members } = await personOf(tx, pass.traveller);
   const [leads] = await tx
     .select()
     .from(partyMember)
-    .where(and(eq(partyMember.traveller, pass.traveller), eq(partyMember.role, 'guardian')));
-  const replacement = pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy };
-  const { state } = passStateOf({ ...pass, visits: pass.category === 'visitor' ? 'one' : 'many', replacement }, now);
+    .where(and(inArray(partyMember.traveller, [...members]), eq(partyMember.role, 'guardian')));
+  const { state } = passStateOf(pass, now);
   return {
     id: pass.id,
     code: pass.code,
@@ -58,10 +57,10 @@ export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: stri
     validFrom: pass.validFrom,
     validUntil: pass.validUntil,
     traveller: {
-      initials: identity === undefined ? '' : initialsOf(identity),
+      initials: initialsOf({ surname: identity?.surname ?? '', givenNames: identity?.givenNames ?? '' }),
       nationality: pass.nationality,
       residence: pass.residence,
-      ageClass: ageClassOf(pass.ageYears, { minorUnder: pack.entry.minorUnder, adultFrom: ADULT_FROM }),
+      ageClass: ageClassOf(pass.ageYears, { ...pack.entry, adultFrom: pack.entry.adultFrom ?? pack.entry.minorUnder }),
     },
     party: pass.party ?? leads?.party ?? null,
     guardian: leads !== undefined,

@@ -1,27 +1,21 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
-import type { Keys } from '../keys/keys.ts';
-import { identity, party, partyMember, travelDocument, traveller, travellerLink } from '../schema/traveller.ts';
+import { party, partyMember, travelDocument, traveller } from '../schema/traveller.ts';
 
-/** What is sealed: nothing of it leaves the identity store but initials and an age. */
-export type Identity = {
-  readonly surname: string;
-  readonly givenNames: string;
-  readonly birthDate: string;
-  readonly sex: string;
-  readonly documentNumber: string;
-};
-
-/** The traveller of this document, or of the same personal number on another document. */
+/** The traveller of this document, or of the same personal number on another document. Whose accounts they use, `personOf` says. */
 export async function findTraveller(tx: Tx, by: { lookup: string; personalLookup: string | null }): Promise<string | undefined> {
-  const sameDocument = eq(travelDocument.lookup, by.lookup);
-  const [row] = await tx
-    .select({ traveller: travelDocument.traveller, joinedInto: traveller.joinedInto })
+  const [same] = await tx
+    .select({ traveller: travelDocument.traveller })
     .from(travelDocument)
-    .innerJoin(traveller, eq(traveller.id, travelDocument.traveller))
-    .where(by.personalLookup === null ? sameDocument : or(sameDocument, eq(travelDocument.personalLookup, by.personalLookup)))
+    .where(eq(travelDocument.lookup, by.lookup));
+  if (same !== undefined || by.personalLookup === null) return same?.traveller;
+  const [other] = await tx
+    .select({ traveller: travelDocument.traveller })
+    .from(travelDocument)
+    .where(eq(travelDocument.personalLookup, by.personalLookup))
+    .orderBy(travelDocument.recordedAt, travelDocument.id)
     .limit(1);
-  return row?.joinedInto ?? row?.traveller;
+  return other?.traveller;
 }
 
 /** Travellers who look the same: equal names, birth date and nationality on another document. */
@@ -37,34 +31,14 @@ export async function saveTraveller(tx: Tx, row: typeof traveller.$inferInsert):
   await tx.insert(traveller).values(row);
 }
 
-/** Keeps the document if it is new; one that is known is left as it was. */
-export async function saveDocument(tx: Tx, row: typeof travelDocument.$inferInsert): Promise<void> {
-  await tx.insert(travelDocument).values(row).onConflictDoNothing({ target: travelDocument.lookup });
-}
-
-export async function saveIdentity(
-  tx: Tx,
-  keys: Keys,
-  of: { traveller: string; identity: Identity; now: string; retainUntil: string },
-): Promise<void> {
-  const row = { sealed: keys.seal(of.traveller, of.identity), recordedAt: of.now, retainUntil: of.retainUntil };
+/** Keeps the document; one that is known is kept longer. @returns the id it is known under. */
+export async function saveDocument(tx: Tx, row: typeof travelDocument.$inferInsert): Promise<string> {
   await tx
-    .insert(identity)
-    .values({ traveller: of.traveller, ...row })
-    .onConflictDoUpdate({ target: identity.traveller, set: row });
-}
-
-/** @returns undefined once the person has been erased. */
-export async function identityOf(tx: Tx, keys: Keys, id: string): Promise<Identity | undefined> {
-  const [row] = await tx.select().from(identity).where(eq(identity.traveller, id));
-  return row === undefined ? undefined : keys.unseal<Identity>(id, row.sealed);
-}
-
-export async function proposeLink(tx: Tx, row: { id: string; earlier: string; later: string; now: string }): Promise<void> {
-  await tx
-    .insert(travellerLink)
-    .values({ id: row.id, earlier: row.earlier, later: row.later, state: 'proposed', proposedAt: row.now })
-    .onConflictDoNothing();
+    .insert(travelDocument)
+    .values(row)
+    .onConflictDoUpdate({ target: travelDocument.lookup, set: { retainUntil: row.retainUntil, expiresOn: row.expiresOn } });
+  const [kept] = await tx.select({ id: travelDocument.id }).from(travelDocument).where(eq(travelDocument.lookup, row.lookup));
+  return kept?.id ?? row.id;
 }
 
 /** Puts guardian and child into one party, the guardian's own if there is one. @returns its id. */

@@ -1,5 +1,6 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Crossed } from '#lib/law/decision.ts';
+import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
 
@@ -7,8 +8,9 @@ export type PassRow = typeof pass.$inferSelect;
 export type VisitRow = typeof visit.$inferSelect;
 /** A pass with all that says its state. */
 export type PassRecord = PassRow & {
+  readonly visits: PassRecords['visits'];
   readonly revocation: { readonly reason: string; readonly revokedAt: string } | null;
-  readonly replacedBy: string | null;
+  readonly replacement: { readonly pass: string; readonly replacedAt: string } | null;
   /** The visit that this pass, or the pass it replaces, opened. */
   readonly visit: VisitRow | null;
 };
@@ -21,11 +23,12 @@ export async function findPass(tx: Tx, by: { id: string } | { code: string }): P
     .where('id' in by ? eq(pass.id, by.id) : eq(pass.code, by.code));
   if (row === undefined) return undefined;
   const [revocation] = await tx.select().from(passRevocation).where(eq(passRevocation.pass, row.id));
-  const [replacement] = await tx.select({ id: pass.id }).from(pass).where(eq(pass.replaces, row.id));
+  const [replacement] = await tx.select({ pass: pass.id, replacedAt: pass.issuedAt }).from(pass).where(eq(pass.replaces, row.id));
   return {
     ...row,
+    visits: visitsOf(row.category),
     revocation: revocation ?? null,
-    replacedBy: replacement?.id ?? null,
+    replacement: replacement ?? null,
     visit: (await visitOfPass(tx, row)) ?? null,
   };
 }
@@ -37,16 +40,16 @@ async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> 
   return replaced === undefined ? undefined : visitOfPass(tx, replaced);
 }
 
-/** The traveller's newest pass that has not opened a visit, been revoked or been replaced. */
-export async function unusedPassOf(tx: Tx, traveller: string): Promise<PassRecord | undefined> {
+/** The newest pass of a person that has not opened a visit, been revoked or been replaced. */
+export async function unusedPassOf(tx: Tx, members: readonly string[]): Promise<PassRecord | undefined> {
   const [row] = await tx
     .select({ id: pass.id })
     .from(pass)
-    .where(eq(pass.traveller, traveller))
+    .where(inArray(pass.traveller, [...members]))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(1);
   const found = row === undefined ? undefined : await findPass(tx, row);
-  return found === undefined || found.visit !== null || found.revocation !== null || found.replacedBy !== null
+  return found === undefined || found.visit !== null || found.revocation !== null || found.replacement !== null
     ? undefined
     : found;
 }
@@ -64,12 +67,13 @@ export async function findVisit(tx: Tx, id: string): Promise<VisitRow | undefine
   return row;
 }
 
-export async function openVisitOf(tx: Tx, traveller: string): Promise<VisitRow | undefined> {
-  const [row] = await tx
+/** The visits of a person that are not closed, in the order they began. There are several only if documents were linked since. */
+export async function openVisitsOf(tx: Tx, members: readonly string[]): Promise<readonly VisitRow[]> {
+  return tx
     .select()
     .from(visit)
-    .where(and(eq(visit.traveller, traveller), ne(visit.state, 'closed')));
-  return row;
+    .where(and(inArray(visit.traveller, [...members]), ne(visit.state, 'closed')))
+    .orderBy(visit.enteredAt, visit.id);
 }
 
 export async function saveVisit(tx: Tx, row: typeof visit.$inferInsert): Promise<void> {
@@ -88,25 +92,25 @@ export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$in
   if (rows.length > 0) await tx.insert(broughtIn).values([...rows]);
 }
 
-/** A traveller's passes, newest first. */
-export async function passesOf(tx: Tx, traveller: string): Promise<readonly PassRecord[]> {
+/** A person's passes, newest first. */
+export async function passesOf(tx: Tx, members: readonly string[]): Promise<readonly PassRecord[]> {
   const rows = await tx
     .select({ id: pass.id })
     .from(pass)
-    .where(eq(pass.traveller, traveller))
+    .where(inArray(pass.traveller, [...members]))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(20);
   const found = await Promise.all(rows.map((row) => findPass(tx, row)));
   return found.flatMap((record) => record ?? []);
 }
 
-/** When the traveller came and went before, visits that are still open left out. */
-export async function crossingsOf(tx: Tx, traveller: string, besides: string): Promise<readonly Crossed[]> {
+/** When a person came and went before, in other visits than this one. */
+export async function crossingsOf(tx: Tx, travellers: readonly string[], besides: string): Promise<readonly Crossed[]> {
   const rows = await tx
     .select({ at: presence.at, direction: presence.direction })
     .from(presence)
     .innerJoin(visit, eq(visit.id, presence.visit))
-    .where(and(eq(visit.traveller, traveller), ne(visit.id, besides)))
+    .where(and(inArray(visit.traveller, [...travellers]), ne(visit.id, besides)))
     .orderBy(presence.at);
   return rows.map(({ at, direction }) => ({ at, direction: direction === 'in' ? 'entry' : 'exit' }));
 }

@@ -75,6 +75,7 @@ const sourcesAreListed: Check = (pack) => {
   return [
     ...check(pack.entry.sources, '/entry/sources'),
     ...check(pack.exit.sources, '/exit/sources'),
+    ...Object.entries(pack.retention ?? {}).flatMap(([group, { sources }]) => check(sources, `/retention/${group}/sources`)),
     ...pack.rules.flatMap((rule, index) => check(rule.sources, `/rules/${index}/sources`)),
     ...(['dutyTables', 'deemedValues', 'lists', 'documents', 'indices'] as const).flatMap((list) =>
       pack[list].flatMap((each, index) => check(each.sources, `/${list}/${index}/sources`)),
@@ -90,6 +91,18 @@ const sourcesAreListed: Check = (pack) => {
   ];
 };
 
+/** Who can no longer be found by a document could not be erased on their request. */
+const lookupsAreKeptLongest: Check = ({ retention }) => {
+  if (retention === undefined) return [];
+  const { documentLookups, ...others } = retention;
+  return Object.values(others).some(({ days }) => days > documentLookups.days)
+    ? [at('/retention/documentLookups/days', 'write at least the days of every other group: what is kept must be found again')]
+    : [];
+};
+
+const adultsAreNoMinors: Check = ({ entry: { minorUnder, adultFrom = minorUnder } }) =>
+  adultFrom < minorUnder ? [at('/entry/adultFrom', `write ${minorUnder} or more: a child is no adult`)] : [];
+
 const CHECKS = [
   idsAreUnique,
   gatesStandOnSides,
@@ -102,6 +115,8 @@ const CHECKS = [
   versionsFollowEachOther,
   settingsAreOptions,
   sourcesAreListed,
+  lookupsAreKeptLongest,
+  adultsAreNoMinors,
 ] as const satisfies readonly Check[];
 
 /** What a pack of the right shape still says wrongly. */

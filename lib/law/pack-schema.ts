@@ -27,9 +27,10 @@ const side = z.strictObject({
   documents: z.array(document).min(1, 'write at least one document that is accepted'),
 });
 
-const change = {
-  when: settingValue,
-};
+/** How long the market keeps a group of fields about a person, and what for. */
+const kept = z.strictObject({ purpose: words, days: z.int().min(1).max(36_525), sources });
+
+const change = { when: settingValue };
 
 const setting = z.strictObject({
   id,
@@ -57,6 +58,7 @@ export const packSchema = z.strictObject({
   currencies: z.array(currency).min(1),
   entry: z.strictObject({
     minorUnder: z.int().min(0).max(30),
+    adultFrom: z.int().min(0).max(30).optional(),
     stayDays: z.int().min(1).max(366),
     nationalities: z.union([z.literal('all'), countries]),
     sources,
@@ -67,6 +69,8 @@ export const packSchema = z.strictObject({
     signaturesOtherwise: z.int().min(0).max(5),
     sources,
   }),
+  /** A market does not open without it. */
+  retention: z.strictObject({ holder: kept, documentNumber: kept, documentLookups: kept }).optional(),
   categories: z
     .array(
       z.strictObject({

@@ -5,11 +5,12 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
+import { passStateOf } from '#lib/pass/pass-state.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { factOf } from './parts/basket.ts';
-import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 
 type Wanted = {
   readonly pass: string;
@@ -37,7 +38,7 @@ export async function assessBasket(
       return { refusals: [pass] };
     }
     if (context.actor.role === 'shopper' && context.actor.pass !== pass.id) throw new NotYours();
-    const { state } = stateOf(pass, context.now);
+    const { state } = passStateOf(pass, context.now);
     if (state === 'revoked' || state === 'replaced' || state === 'expired') return { refusals: [refusal(`pass-${state}`)] };
     const visit: VisitRow = pass.visit ?? {
       id: pass.id,

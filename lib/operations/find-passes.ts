@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { personOf } from '#db/stores/persons.ts';
 import { findTraveller } from '#db/stores/travellers.ts';
 import { passesOf } from '#db/stores/visits.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
@@ -17,7 +18,7 @@ export async function findPasses(
   if ('refusals' in document) return document;
   return context.read(async (tx) => {
     const traveller = await findTraveller(tx, lookupsOf(context, document));
-    const records = traveller === undefined ? [] : await passesOf(tx, traveller);
+    const records = traveller === undefined ? [] : await passesOf(tx, (await personOf(tx, traveller)).members);
     return { passes: await Promise.all(records.map((record) => passCardOf(tx, context.keys, record, context.now))) };
   });
 }

@@ -1,28 +1,25 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
+import { saveIdentity } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
-import {
-  findTraveller,
-  joinParty,
-  lookalikesOf,
-  proposeLink,
-  saveDocument,
-  saveIdentity,
-  saveTraveller,
-} from '#db/stores/travellers.ts';
-import { findPass, openVisitOf, type PassRecord, savePass, unusedPassOf } from '#db/stores/visits.ts';
+import { type Person, personOf } from '#db/stores/persons.ts';
+import { proposeLink } from '#db/stores/traveller-links.ts';
+import { findTraveller, joinParty, lookalikesOf, saveDocument, saveTraveller } from '#db/stores/travellers.ts';
+import { findPass, openVisitsOf, type PassRecord, savePass, unusedPassOf } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { addDays, ageOn } from '#lib/calendar/day.ts';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { retentionOf } from '#lib/law/retention.ts';
+import { passStateOf } from '#lib/pass/pass-state.ts';
 import { type EntryLaw, lastDayOfStay, type ProposedPass, refusalsToIssue } from '#lib/pass/rules.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { TravelDocument } from '#lib/traveller/travel-document.ts';
 import type { Context } from './context.ts';
 import { DocumentInput, lookupsOf, readDocument } from './parts/document-shown.ts';
-import { isRefusal, passInHand, signedText, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand, signedText } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const IssuePass = z.strictObject({
@@ -36,8 +33,6 @@ export const IssuePass = z.strictObject({
   guardianPass: z.string().min(1).max(600).optional(),
 });
 
-const DAYS_IDENTITY_IS_KEPT = 400;
-
 /** Issues a visitor's pass against a travel document; an unused pass of the same traveller is replaced. @throws Forbidden. */
 export async function issuePass(context: Context, input: z.infer<typeof IssuePass>): Promise<Answer<{ pass: PassCard }>> {
   mayOrThrow(context.actor, 'issue-pass');
@@ -50,12 +45,13 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
     const document = readDocument(input.document, day);
     if ('refusals' in document) return { refused: document.refusals };
     const known = await findTraveller(tx, lookupsOf(context, document));
+    const person = known === undefined ? undefined : await personOf(tx, known);
     const proposed = await proposedPass(tx, context, {
       pack,
       side: gate.side,
       day,
       document,
-      known,
+      person,
       guardianPass: input.guardianPass,
     });
     if (isRefusal(proposed)) return { refused: [proposed] };
@@ -63,7 +59,7 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
     if (refusals.length > 0) return { refused: refusals };
     const residence = input.residence ?? document.nationality;
     const traveller = known ?? context.newId();
-    await keepTraveller(tx, context, { traveller, isNew: known === undefined, document, residence });
+    await keepTraveller(tx, context, { traveller, isNew: known === undefined, document, residence, pack });
     const party =
       proposed.guardian === null
         ? null
@@ -73,7 +69,7 @@ export async function issuePass(context: Context, input: z.infer<typeof IssuePas
             child: traveller,
             now: context.now,
           });
-    const unused = known === undefined ? undefined : await unusedPassOf(tx, known);
+    const unused = person === undefined ? undefined : await unusedPassOf(tx, person.members);
     const zone = zoneOf(pack, gate.side);
     const row = {
       id: input.id,
@@ -114,14 +110,14 @@ async function proposedPass(
     side: string;
     day: string;
     document: TravelDocument;
-    known: string | undefined;
+    person: Person | undefined;
     guardianPass: string | undefined;
   },
 ): Promise<Proposed | Refusal> {
   const guardian = of.guardianPass === undefined ? null : await passInHand(tx, context, of.guardianPass);
   if (guardian !== null && isRefusal(guardian))
     return guardian.reason === 'pass-unknown' ? refusal('guardian-pass-not-in-force', { state: 'unknown' }) : guardian;
-  const open = of.known === undefined ? undefined : await openVisitOf(tx, of.known);
+  const [open] = of.person === undefined ? [] : await openVisitsOf(tx, of.person.members);
   return {
     guardian,
     pass: {
@@ -133,10 +129,10 @@ async function proposedPass(
         guardian === null
           ? null
           : {
-              pass: stateOf(guardian, context.now),
+              pass: passStateOf(guardian, context.now),
               side: guardian.side,
               age: guardian.ageYears,
-              isTraveller: guardian.traveller === of.known,
+              isTraveller: of.person?.members.includes(guardian.traveller) ?? false,
             },
       openVisit: open === undefined ? null : { id: open.id, side: open.side, enteredAt: open.enteredAt },
     },
@@ -146,7 +142,7 @@ async function proposedPass(
 async function keepTraveller(
   tx: Tx,
   context: Context,
-  of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string },
+  of: { traveller: string; isNew: boolean; document: TravelDocument; residence: string; pack: LawPack },
 ): Promise<void> {
   const { document, traveller } = of;
   const { lookup, personalLookup, likeness } = lookupsOf(context, document);
@@ -157,8 +153,10 @@ async function keepTraveller(
       residence: of.residence,
       recordedAt: context.now,
     });
+  const today = context.now.slice(0, 10);
+  const retention = retentionOf(of.pack);
   const lookalikes = await lookalikesOf(tx, likeness, traveller);
-  await saveDocument(tx, {
+  const kept = await saveDocument(tx, {
     id: context.newId(),
     traveller,
     type: document.type,
@@ -169,9 +167,11 @@ async function keepTraveller(
     keyVersion: 1,
     expiresOn: document.expiresOn,
     recordedAt: context.now,
+    retainUntil: addDays(today, retention.documentLookups.days),
   });
   await saveIdentity(tx, context.keys, {
     traveller,
+    document: kept,
     identity: {
       surname: document.surname,
       givenNames: document.givenNames,
@@ -179,10 +179,11 @@ async function keepTraveller(
       sex: document.sex,
       documentNumber: document.number,
     },
-    now: context.now,
-    retainUntil: addDays(context.now.slice(0, 10), DAYS_IDENTITY_IS_KEPT),
+    recordedAt: context.now,
+    day: today,
+    retention,
   });
-  for (const earlier of lookalikes) await proposeLink(tx, { id: context.newId(), earlier, later: traveller, now: context.now });
+  for (const earlier of lookalikes) await proposeLink(tx, { id: context.newId(), pair: [earlier, traveller], now: context.now });
 }
 
 function entryLaw(pack: LawPack, side: string): EntryLaw {

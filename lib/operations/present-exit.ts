@@ -18,13 +18,13 @@ import type { PersonRow } from '#db/stores/staff.ts';
 import { moveVisit, type VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { splitLine } from '#lib/exit/exit-case.ts';
-import { refusalToSell } from '#lib/pass/pass-state.ts';
+import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { checkPin } from './parts/check-pin.ts';
 import { decideExit } from './parts/exit-decision.ts';
 import { PassShown } from './parts/inputs.ts';
-import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const PresentExit = z.strictObject({
@@ -58,7 +58,7 @@ export async function presentExit(context: Context, input: z.infer<typeof Presen
       const { gate, side } = context.actor;
       if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
         return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
-      const refused = refusalToSell(stateOf(pass, context.now));
+      const refused = refusalToSell(passStateOf(pass, context.now));
       if (refused !== undefined) return { refused: [refused] };
       const visit = pass.visit as VisitRow;
       if (visit.state === 'presented')

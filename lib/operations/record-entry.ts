@@ -1,30 +1,32 @@
 import { z } from 'zod';
 import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
+import { identityOf } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
-import { identityOf } from '#db/stores/travellers.ts';
+import { personOf } from '#db/stores/persons.ts';
 import {
   findPass,
-  openVisitOf,
+  openVisitsOf,
   type PassRecord,
   saveBroughtIn,
   savePresence,
   saveVisit,
   type VisitRow,
 } from '#db/stores/visits.ts';
-import { refusal } from '#lib/act/refusal.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { ageOn } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { sideOf } from '#lib/law/rules-in-force.ts';
 import { moneyOf } from '#lib/money/money.ts';
-import { refusalToEnter } from '#lib/pass/pass-state.ts';
+import { passStateOf, refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { AmountInput, QuantityInput, STRENGTH_UNKNOWN } from './parts/inputs.ts';
-import { isRefusal, passInHand, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const BroughtInInput = z.strictObject({
@@ -60,10 +62,10 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
     const { gate, side } = context.actor;
     if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
       return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
-    const refused = refusalToEnter(stateOf(pass, context.now), context.now);
+    const refused = refusalToEnter(passStateOf(pass, context.now), context.now);
     if (refused !== undefined) return { refused: [refused] };
     if (pass.side !== side) return { refused: [refusal('wrong-side', { side: pass.side, here: side })] };
-    const open = await openVisitOf(tx, pass.traveller);
+    const [open] = await openVisitsOf(tx, (await personOf(tx, pass.traveller)).members);
     if (open !== undefined)
       return { refused: [refusal('visit-open', { visit: open.id, side: open.side, enteredAt: open.enteredAt })] };
 
@@ -79,18 +81,8 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       enteredAt: context.now,
       closedAt: null,
     };
-    const goods = (input.broughtIn ?? []).map((item) => {
-      const value = item.value === undefined ? { minor: 0, currency: 'CNY' } : moneyOf(item.value);
-      return {
-        item,
-        value,
-        quantityMilli: quantityMilliOf(item.quantity),
-        known: pack.categories.some(({ id }) => id === item.category),
-      };
-    });
-    const wrong = goods.find(({ value, quantityMilli, known }) => value === undefined || quantityMilli === undefined || !known);
-    if (wrong !== undefined)
-      return { refused: [refusal(wrong.known ? 'quantity-invalid' : 'category-unknown', { category: wrong.item.category })] };
+    const goods = broughtInRows(context, pack, visit, input.broughtIn ?? []);
+    if ('reason' in goods) return { refused: [goods] };
     await saveVisit(tx, visit);
     await savePresence(tx, {
       id: context.newId(),
@@ -101,23 +93,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
       at: context.now,
       how: 'pass-scanned',
     });
-    await saveBroughtIn(
-      tx,
-      goods.map(({ item, value, quantityMilli }) => ({
-        id: context.newId(),
-        visit: visit.id,
-        description: item.description,
-        category: item.category,
-        quantityMilli: quantityMilli ?? 0,
-        weightG: item.weightG,
-        volumeMl: item.volumeMl ?? 0,
-        strengthPermille: item.strengthPermille ?? STRENGTH_UNKNOWN,
-        pieces: item.pieces ?? 1,
-        valueMinor: value?.minor ?? 0,
-        currency: value?.currency ?? 'CNY',
-        recordedAt: context.now,
-      })),
-    );
+    await saveBroughtIn(tx, goods);
     if (goods.length > 0) {
       const law = await visitLaw(tx, visit, pass, side, context.now);
       const decision = decide(law.pack, law.facts);
@@ -144,9 +120,43 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
   });
 }
 
+type BroughtInRows = Parameters<typeof saveBroughtIn>[1];
+
+/** What came in with them; goods that nobody valued are worth nothing in the money of the side. */
+function broughtInRows(
+  context: Context,
+  pack: LawPack,
+  visit: VisitRow,
+  items: readonly z.infer<typeof BroughtInInput>[],
+): BroughtInRows | Refusal {
+  const rows: BroughtInRows[number][] = [];
+  for (const { category, description, quantity, value: valued, ...measures } of items) {
+    if (!pack.categories.some(({ id }) => id === category)) return refusal('category-unknown', { category });
+    const value = valued === undefined ? { minor: 0, currency: sideOf(pack, visit.side).currency } : moneyOf(valued);
+    const quantityMilli = quantityMilliOf(quantity);
+    if (value === undefined || quantityMilli === undefined) return refusal('quantity-invalid', { category });
+    rows.push({
+      id: context.newId(),
+      visit: visit.id,
+      description,
+      category,
+      quantityMilli,
+      weightG: measures.weightG,
+      volumeMl: measures.volumeMl ?? 0,
+      strengthPermille: measures.strengthPermille ?? STRENGTH_UNKNOWN,
+      pieces: measures.pieces ?? 1,
+      valueMinor: value.minor,
+      currency: value.currency,
+      recordedAt: context.now,
+    });
+  }
+  return rows;
+}
+
 /** The age on the day of entry; what the pass says once the person has been erased. */
 async function ageNow(tx: Parameters<typeof identityOf>[0], context: Context, pass: PassRecord, pack: LawPack): Promise<number> {
   const identity = await identityOf(tx, context.keys, pass.traveller);
   const side = pack.sides.find(({ code }) => code === pass.side);
-  return identity === undefined || side === undefined ? pass.ageYears : ageOn(identity.birthDate, dayIn(side.zone, context.now));
+  const birthDate = identity?.birthDate;
+  return birthDate === undefined || side === undefined ? pass.ageYears : ageOn(birthDate, dayIn(side.zone, context.now));
 }

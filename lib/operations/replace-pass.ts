@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { personOf } from '#db/stores/persons.ts';
 import { findTraveller } from '#db/stores/travellers.ts';
 import { findPass, type PassRecord, savePass } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
+import { passStateOf } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { DocumentInput, lookupsOf, readDocument } from './parts/document-shown.ts';
-import { isRefusal, passInHand, signedText, stateOf } from './parts/pass-in-hand.ts';
+import { isRefusal, passInHand, signedText } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const ReplacePass = z.strictObject({ id: z.uuid(), pass: z.string().min(1).max(600), document: DocumentInput });
@@ -18,13 +20,14 @@ export async function replacePass(context: Context, input: z.infer<typeof Replac
   return perform(context, 'replace-pass', input, async (tx) => {
     const lost = await passInHand(tx, context, input.pass);
     if (isRefusal(lost)) return { refused: [lost] };
-    const { state } = stateOf(lost, context.now);
+    const { state } = passStateOf(lost, context.now);
     if (state !== 'issued' && state !== 'in-force') return { refused: [refusal(`pass-${state}`)] };
     const document = readDocument(input.document, context.now.slice(0, 10));
     if ('refusals' in document) return { refused: document.refusals };
-    if ((await findTraveller(tx, lookupsOf(context, document))) !== lost.traveller)
+    const holder = await findTraveller(tx, lookupsOf(context, document));
+    if (holder === undefined || !(await personOf(tx, lost.traveller)).members.includes(holder))
       return { refused: [refusal('document-of-another')] };
-    const { revocation, replacedBy, visit, text, ...same } = lost;
+    const { revocation, replacement, visit, visits, text, ...same } = lost;
     const row = {
       ...same,
       id: input.id,

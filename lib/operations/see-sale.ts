@@ -1,3 +1,4 @@
+import { personOf } from '#db/stores/persons.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { findSale } from '#db/stores/sales.ts';
 import { findPass } from '#db/stores/visits.ts';
@@ -18,7 +19,7 @@ export async function seeSale(context: Context, id: string): Promise<Receipt> {
     if (actor.role === 'owner' && sale.vendor !== actor.vendor) throw new NotYours();
     if (actor.role === 'shopper') {
       const own = actor.pass === null ? undefined : await findPass(tx, { id: actor.pass });
-      if (own?.traveller !== sale.traveller) throw new NotYours();
+      if (own === undefined || !(await personOf(tx, own.traveller)).members.includes(sale.traveller)) throw new NotYours();
     }
     return receipt;
   });

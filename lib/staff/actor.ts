@@ -37,6 +37,9 @@ export const MACHINE: Actor = {
   screen: false,
 };
 
+/** What the market does by itself, because its time has come. */
+export const MARKET: Actor = { ...MACHINE, id: 'market', name: 'market', code: 'market' };
+
 /** The actor is known, and may not do this. */
 export class Forbidden extends Error {}
 

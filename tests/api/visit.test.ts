@@ -5,6 +5,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside, reasonsOf, seeded } from '../support/a-visit.ts';
+import { TEST_NOW } from '../support/test-now.ts';
 
 let market: Market;
 let day: Day;
@@ -237,6 +238,27 @@ describe('In the market', () => {
     expect(left[0]).toBe(0);
     expect(left[1]).toBeGreaterThan(0);
     expect(left[2]).toBe(left[1]);
+  });
+
+  test('the lost pass says since when it is replaced, not when it was itself issued', async () => {
+    const document = aDocument();
+    const lost = await inside(day, 'CN', document);
+    market.at('2026-11-18T09:15:00.000Z');
+    body(await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${lost}/replacements`, { id: id(), document }), 201);
+    market.at(TEST_NOW);
+    const refused = await day.sell('A-001', lost, [[await day.stock('A-001', {}), 1]]);
+    expect(refused.body).toMatchObject({ reason: 'pass-replaced', facts: { replacedAt: '2026-11-18T09:15:00.000Z' } });
+  });
+
+  test.each([
+    ['CN', 'CNY'],
+    ['KZ', 'KZT'],
+  ] as const)('goods brought in on side %s without a value are worth nothing in %s', async (side, currency) => {
+    const { pass } = body<{ pass: PassCard }>(await day.issue(side, aDocument()), 201);
+    const broughtIn = [{ category: 'clothing', description: 'a coat', quantity: '1', weightG: 900 }];
+    body(await market.ask(day.at[side].gate, 'POST', '/api/v1/entries', { id: id(), pass: pass.code, broughtIn }), 201);
+    const { declared } = exitOf(await day.present(side, pass.code));
+    expect(declared.map(({ value }) => value)).toEqual([{ amount: '0.00', currency }]);
   });
 
   test('a lost pass is replaced and the visit goes on', async () => {

@@ -53,7 +53,7 @@ async function atTheDesks(browser: Browser, language: Language, look: Look): Pro
     [
       'administrator',
       'demo-administrator',
-      ['/office', '/office/vendors', '/office/staff', '/office/devices', '/office/passes', '/office/audit'],
+      ['/office', '/office/vendors', '/office/staff', '/office/devices', '/office/passes', '/office/persons', '/office/audit'],
     ],
     ['owner', 'demo-owner-1', ['/shop', '/shop/products', '/shop/cashiers']],
   ] as const) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, getTableColumns, is, sql, Table } from 'drizzle-orm';
@@ -130,5 +130,34 @@ describe('SQLite', () => {
       expect(columns.map((column) => column.name).sort()).toEqual(Object.keys(getTableColumns(table)).map(snake).sort());
     }
     await engine.close();
+  });
+
+  test('a market of before keeps its people: the identity goes to the newest document, an erased one’s lookups are overdue', () => {
+    const file = connect(join(folder, 'before.db'));
+    const migration = (name: string) => file.exec(readFileSync(join('db', 'migrations', 'sqlite', name), 'utf8'));
+    migration('0001-the-market-opens.sql');
+    const person = file.prepare(
+      "INSERT INTO traveller (id, nationality, residence, recorded_at) VALUES (?, 'KAZ', 'KAZ', '2026-01-01')",
+    );
+    const document = file.prepare(
+      "INSERT INTO travel_document (id, traveller, type, issuer, lookup, likeness, key_version, expires_on, recorded_at) VALUES (?, ?, 'passport', 'KAZ', ?, 'x', 1, '2031-01-01', ?)",
+    );
+    for (const id of ['kept', 'erased']) person.run(id);
+    document.run('card', 'kept', 'l1', '2026-01-01T08:00:00.000Z');
+    document.run('passport', 'kept', 'l2', '2026-02-01T08:00:00.000Z');
+    document.run('old', 'erased', 'l3', '2026-01-05T08:00:00.000Z');
+    file.exec("INSERT INTO identity VALUES ('kept', x'0102', '2026-02-01T08:00:00.000Z', '2027-03-08')");
+    file.pragma('foreign_keys = OFF');
+    migration('0002-each-document-its-identity.sql');
+    expect(file.pragma('foreign_key_check')).toEqual([]);
+    expect(file.prepare('SELECT document, retain_until FROM identity').all()).toEqual([
+      { document: 'passport', retain_until: '2027-03-08' },
+    ]);
+    expect(file.prepare('SELECT id, retain_until FROM travel_document ORDER BY id').all()).toEqual([
+      { id: 'card', retain_until: '2027-03-08' },
+      { id: 'old', retain_until: '2026-01-05' },
+      { id: 'passport', retain_until: '2027-03-08' },
+    ]);
+    file.close();
   });
 });

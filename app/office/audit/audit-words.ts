@@ -28,6 +28,9 @@ export const AUDIT_KINDS = [
   'revoke-device',
   'suspend',
   'reinstate',
+  'decide-link',
+  'erase-person',
+  'end-retention',
 ] as const;
 
 type Kind = (typeof AUDIT_KINDS)[number];

@@ -13,12 +13,12 @@ import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
-import { refusalToSell } from '#lib/pass/pass-state.ts';
+import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
 import type { Context } from '../context.ts';
 import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
-import { isRefusal, passInHand, stateOf } from './pass-in-hand.ts';
+import { isRefusal, passInHand } from './pass-in-hand.ts';
 
 export const BasketInput = z.strictObject({
   pass: PassShown,
@@ -65,7 +65,7 @@ export async function readBasket(
   if (stall === undefined) return { refused: [refusal('stall-unknown')] };
   const pass = await passInHand(tx, context, input.pass);
   if (isRefusal(pass)) return { refused: [pass] };
-  const refused = refusalToSell(stateOf(pass, context.now));
+  const refused = refusalToSell(passStateOf(pass, context.now));
   if (refused !== undefined) return { refused: [refused] };
   const visit = pass.visit as VisitRow;
   if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };

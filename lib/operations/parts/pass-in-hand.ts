@@ -1,7 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { findPass, type PassRecord } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
-import { type PassState, passStateOf } from '#lib/pass/pass-state.ts';
 import { decodePass, encodePass, isPassText, isRefusedPass } from '#lib/pass/pass-text.ts';
 import { isShortCode, plainCode } from '#lib/pass/short-code.ts';
 import type { Context } from '../context.ts';
@@ -16,21 +15,6 @@ export async function passInHand(tx: Tx, context: Pick<Context, 'keys'>, shown: 
 }
 
 export const isRefusal = (value: object): value is Refusal => 'reason' in value && 'facts' in value;
-
-/** The state of a pass from its records. */
-export function stateOf(pass: PassRecord, now: string): PassState {
-  return passStateOf(
-    {
-      validFrom: pass.validFrom,
-      validUntil: pass.validUntil,
-      visits: pass.category === 'visitor' ? 'one' : 'many',
-      visit: pass.visit,
-      revocation: pass.revocation,
-      replacement: pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy },
-    },
-    now,
-  );
-}
 
 function nameOf({ keys }: Pick<Context, 'keys'>, shown: string): { id: string } | { code: string } | Refusal {
   const text = shown.trim();

@@ -7,6 +7,7 @@ export const office = {
     staff: 'Staff',
     devices: 'Devices',
     passes: 'Passes',
+    persons: 'Persons',
     audit: 'Audit',
   },
   standing: 'Standing',
@@ -230,6 +231,9 @@ export const office = {
       'revoke-device': 'Device revoked',
       suspend: 'Suspended',
       reinstate: 'Reinstated',
+      'decide-link': 'Link decided',
+      'erase-person': 'Person erased',
+      'end-retention': 'Time to keep ended',
     },
     roles: {
       kiosk: 'Kiosk',
@@ -267,6 +271,8 @@ export const office = {
       settled: 'settled',
       unsettled: 'unsettled',
       withdrawn: 'withdrawn',
+      linked: 'linked',
+      separated: 'separated',
     },
     fact: {
       reason: 'reason',
@@ -297,6 +303,11 @@ export const office = {
       source: 'source',
       line: 'line',
       category: 'category',
+      documents: 'documents',
+      identities: 'identities',
+      postings: 'postings moved',
+      visits: 'visits',
+      travellers: 'travellers',
     },
   },
 };

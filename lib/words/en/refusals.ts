@@ -207,6 +207,18 @@ export const refusals = {
   },
   'sale-id-twice': { what: 'The same sale stands twice in this payment.', next: 'Take one of them out.' },
   'till-session-closed': { what: 'This till session is already closed.', next: 'Open a new one to go on.' },
+  // persons
+  'link-decided': { what: 'This link is already decided that way.', next: 'Look at it again; somebody was quicker.' },
+  'already-one-traveller': {
+    what: 'These two are one traveller already, by another link.',
+    next: 'Separate that link first, if it is wrong.',
+  },
+  'traveller-erased': { what: 'One of the two was erased and cannot be compared any more.', next: 'Nothing more to do.' },
+  'erase-visit-open': {
+    what: 'This person is inside, so nothing can be erased yet.',
+    next: 'Close the visit at the gate first, then erase.',
+  },
+  'already-erased': { what: 'Nothing is kept of this person any more.', next: 'Nothing more to do.' },
 };
 
 export type RefusalWords = typeof refusals;

@@ -9,6 +9,7 @@ export const office: OfficeWords = {
     staff: 'Қызметкерлер',
     devices: 'Құрылғылар',
     passes: 'Рұқсаттамалар',
+    persons: 'Адамдар',
     audit: 'Журнал',
   },
   standing: 'Жағдайы',
@@ -232,6 +233,9 @@ export const office: OfficeWords = {
       'revoke-device': 'Құрылғы жойылды',
       suspend: 'Тоқтатылды',
       reinstate: 'Қайта қосылды',
+      'decide-link': 'Байланыс шешілді',
+      'erase-person': 'Адамның деректері өшірілді',
+      'end-retention': 'Сақтау мерзімі бітті',
     },
     roles: {
       kiosk: 'Терминал',
@@ -269,6 +273,8 @@ export const office: OfficeWords = {
       settled: 'өткізілді',
       unsettled: 'есепсіз',
       withdrawn: 'қайтты',
+      linked: 'біріктірілді',
+      separated: 'ажыратылды',
     },
     fact: {
       reason: 'себебі',
@@ -299,6 +305,11 @@ export const office: OfficeWords = {
       source: 'көзі',
       line: 'жол',
       category: 'тауар түрі',
+      documents: 'құжаттар',
+      identities: 'жеке деректер',
+      postings: 'көшірілген жазбалар',
+      visits: 'сапарлар',
+      travellers: 'жолаушылар',
     },
   },
 };

@@ -9,6 +9,7 @@ export const office: OfficeWords = {
     staff: 'Персонал',
     devices: 'Устройства',
     passes: 'Пропуска',
+    persons: 'Люди',
     audit: 'Журнал',
   },
   standing: 'Состояние',
@@ -232,6 +233,9 @@ export const office: OfficeWords = {
       'revoke-device': 'Устройство отозвано',
       suspend: 'Приостановка',
       reinstate: 'Восстановление',
+      'decide-link': 'Решена связь людей',
+      'erase-person': 'Данные человека удалены',
+      'end-retention': 'Срок хранения истёк',
     },
     roles: {
       kiosk: 'Терминал',
@@ -269,6 +273,8 @@ export const office: OfficeWords = {
       settled: 'пропущен',
       unsettled: 'без расчёта',
       withdrawn: 'вернулся',
+      linked: 'связаны',
+      separated: 'разделены',
     },
     fact: {
       reason: 'причина',
@@ -299,6 +305,11 @@ export const office: OfficeWords = {
       source: 'источник',
       line: 'строка',
       category: 'вид товара',
+      documents: 'документы',
+      identities: 'личные данные',
+      postings: 'перенесено проводок',
+      visits: 'визиты',
+      travellers: 'путешественники',
     },
   },
 };

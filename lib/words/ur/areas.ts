@@ -7,6 +7,7 @@ export { law } from './law.ts';
 export { market } from './market.ts';
 export { office } from './office.ts';
 export { pass } from './pass.ts';
+export { persons } from './persons.ts';
 export { refusals } from './refusals.ts';
 export { shop } from './shop.ts';
 export { signIn } from './sign-in.ts';

@@ -3,7 +3,15 @@ import type { OfficeWords } from '../en/office.ts';
 export const office: OfficeWords = {
   title: 'بازار کا دفتر',
   readOnly: 'آپ یہاں سب دیکھ سکتے ہیں؛ تبدیلی صرف منتظم کرتا ہے۔',
-  pages: { now: 'بازار اس وقت', vendors: 'دکاندار', staff: 'عملہ', devices: 'آلات', passes: 'پاس', audit: 'ریکارڈ' },
+  pages: {
+    now: 'بازار اس وقت',
+    vendors: 'دکاندار',
+    staff: 'عملہ',
+    devices: 'آلات',
+    passes: 'پاس',
+    persons: 'افراد',
+    audit: 'ریکارڈ',
+  },
   standing: 'حیثیت',
   inForce: 'فعال',
   suspended: 'معطل',
@@ -224,6 +232,9 @@ export const office: OfficeWords = {
       'revoke-device': 'آلہ منسوخ ہوا',
       suspend: 'معطل ہوا',
       reinstate: 'بحال ہوا',
+      'decide-link': 'تعلق کا فیصلہ',
+      'erase-person': 'شخص کا ریکارڈ حذف',
+      'end-retention': 'رکھنے کی مدت ختم',
     },
     roles: {
       kiosk: 'پاس مشین',
@@ -261,6 +272,8 @@ export const office: OfficeWords = {
       settled: 'جانے دیا',
       unsettled: 'بغیر حساب',
       withdrawn: 'واپس آیا',
+      linked: 'جُڑے',
+      separated: 'الگ',
     },
     fact: {
       reason: 'وجہ',
@@ -291,6 +304,11 @@ export const office: OfficeWords = {
       source: 'ذریعہ',
       line: 'سطر',
       category: 'مال کی قسم',
+      documents: 'دستاویزات',
+      identities: 'شناختی ریکارڈ',
+      postings: 'منتقل اندراجات',
+      visits: 'دورے',
+      travellers: 'مسافر',
     },
   },
 };

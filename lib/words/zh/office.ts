@@ -3,7 +3,15 @@ import type { OfficeWords } from '../en/office.ts';
 export const office: OfficeWords = {
   title: '市场办公室',
   readOnly: '您可以查看全部内容；只有管理员可以更改。',
-  pages: { now: '市场现况', vendors: '商户', staff: '人员', devices: '设备', passes: '通行证', audit: '审计' },
+  pages: {
+    now: '市场现况',
+    vendors: '商户',
+    staff: '人员',
+    devices: '设备',
+    passes: '通行证',
+    persons: '旅客身份',
+    audit: '审计',
+  },
   standing: '状态',
   inForce: '有效',
   suspended: '已暂停',
@@ -211,6 +219,9 @@ export const office: OfficeWords = {
       'revoke-device': '撤销设备',
       suspend: '暂停',
       reinstate: '恢复',
+      'decide-link': '身份关联已决定',
+      'erase-person': '个人资料已删除',
+      'end-retention': '保存期已满',
     },
     roles: {
       kiosk: '自助机',
@@ -248,6 +259,8 @@ export const office: OfficeWords = {
       settled: '已放行',
       unsettled: '未结清放行',
       withdrawn: '返回市场',
+      linked: '已关联',
+      separated: '已分开',
     },
     fact: {
       reason: '原因',
@@ -278,6 +291,11 @@ export const office: OfficeWords = {
       source: '来源',
       line: '行',
       category: '类别',
+      documents: '证件',
+      identities: '身份资料',
+      postings: '已移动记账',
+      visits: '入场',
+      travellers: '旅客',
     },
   },
 };

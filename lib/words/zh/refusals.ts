@@ -149,4 +149,10 @@ export const refusals: RefusalWords = {
   'refund-not-exact': { what: '退款金额与应退金额不符{due, select, none {} other {（{due}）}}。', next: '请按应退金额退还。' },
   'sale-id-twice': { what: '同一笔销售在此付款中出现两次。', next: '请去掉其中一笔。' },
   'till-session-closed': { what: '该收银班次已结束。', next: '请开启新的班次。' },
+  // persons
+  'link-decided': { what: '这一关联已经如此决定。', next: '请重新查看；可能有同事先处理了。' },
+  'already-one-traveller': { what: '这两人已通过另一关联成为同一旅客。', next: '如果有误，请先分开那一关联。' },
+  'traveller-erased': { what: '其中一人的资料已删除，无法再比对。', next: '无需再做任何操作。' },
+  'erase-visit-open': { what: '此人仍在场内，暂时不能删除。', next: '请先在口岸结束本次入场，再删除。' },
+  'already-erased': { what: '本市场已不再保存此人的任何资料。', next: '无需再做任何操作。' },
 };

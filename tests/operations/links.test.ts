@@ -1,0 +1,294 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Link } from '#app/api/shapes.ts';
+import { account, excess, pass as passTable, travellerLink, visit } from '#db/schema/schema.ts';
+import type { ExitView } from '#db/stores/exit-cases.ts';
+import type { LinkView } from '#db/stores/traveller-links.ts';
+import type { Decision } from '#lib/law/decision.ts';
+import { aMarket, id, type Market } from '../support/a-market.ts';
+import { aDay, aDocument, body, type Day, type Goods, inside, type Printed, reasonsOf } from '../support/a-visit.ts';
+import { falseAccounts, falseDecisions, falseRows } from '../support/verify.ts';
+
+let market: Market;
+let day: Day;
+let lamp: Goods;
+
+beforeAll(async () => {
+  market = await aMarket();
+  day = await aDay(market);
+  lamp = await day.stock('A-001', { price: '500.00' });
+});
+afterAll(() => market.close());
+
+const exitOf = (reply: Parameters<typeof body>[0]) => body<{ exit: ExitView }>(reply, 201).exit;
+
+let namesakes = 0;
+
+/** Documents of one face: the same names, birth date and nationality, another number on each. */
+function documentsOfOne(count: number, of: Partial<Printed> = {}): Printed[] {
+  namesakes += 1;
+  const letters = [...String(namesakes)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  return Array.from({ length: count }, () => aDocument({ surname: `NAMESAKE${letters}`, ...of }));
+}
+
+const proposed = async (pass: string) =>
+  body<{ rows: LinkView[] }>(await market.ask(day.at.CN.gate, 'GET', `/api/v1/links?pass=${pass}`), 200).rows;
+
+const decide = (link: string, outcome: 'linked' | 'separated', act = id()) =>
+  market.ask(day.at.CN.gate, 'POST', `/api/v1/links/${link}/decisions`, { id: act, outcome, reason: 'compared both documents' });
+
+/** A visit with so many lamps of 500 CNY, from the entry to the exit. */
+async function visitWith(document: unknown, lamps: number): Promise<string> {
+  const pass = await inside(day, 'CN', document);
+  if (lamps > 0) await buy(pass, lamps);
+  exitOf(await day.close('CN', exitOf(await day.present('CN', pass)).id, 'settled'));
+  return pass;
+}
+
+const buy = async (pass: string, lamps: number) =>
+  body(await day.sell('A-001', pass, [[lamp, lamps]], { acknowledgedDuty: { amount: '99999.00', currency: 'CNY' } }), 201);
+
+const travellerOf = async (pass: string) => {
+  const [row] = await market.serai.engine.read(async (tx) =>
+    tx.select({ traveller: passTable.traveller }).from(passTable).where(eq(passTable.code, pass)),
+  );
+  return row?.traveller ?? '';
+};
+
+/** What stands in the accounts of these holders, by rule and period. */
+async function standing(holders: readonly string[]): Promise<Record<string, { posted: number; held: number }>> {
+  const rows = await market.serai.engine.read(async (tx) =>
+    tx
+      .select()
+      .from(account)
+      .where(inArray(account.holder, [...holders]))
+      .orderBy(account.holder, account.rule, account.period),
+  );
+  return Object.fromEntries(
+    rows
+      .filter(({ posted, held }) => posted + held > 0)
+      .map(({ holder, rule, period, posted, held }) => [`${holders.indexOf(holder)} ${rule} ${period}`, { posted, held }]),
+  );
+}
+
+/** What lies beyond the limit for the visits of these travellers, by holder and rule. */
+async function beyond(travellers: readonly string[]): Promise<Record<string, number>> {
+  const amount = sql<number>`sum(${excess.amount})`;
+  const rows = await market.serai.engine.read(async (tx) =>
+    tx
+      .select({ holder: excess.holder, rule: excess.rule, amount })
+      .from(excess)
+      .innerJoin(visit, eq(visit.id, excess.visit))
+      .where(inArray(visit.traveller, [...travellers]))
+      .groupBy(excess.holder, excess.rule),
+  );
+  return Object.fromEntries(
+    rows.filter((row) => row.amount !== 0).map((row) => [`${travellers.indexOf(row.holder)} ${row.rule}`, row.amount]),
+  );
+}
+
+const VALUE = '0 CN-ICBC-VAL 2026-11-18';
+
+describe('A proposed link', () => {
+  test('is shown at the gate with what an officer may see, and nothing else', async () => {
+    const [card, passport] = documentsOfOne(2, { nationality: 'KAZ', givenNames: 'DANA', birthDate: '1991-05-06' }) as [
+      Printed,
+      Printed,
+    ];
+    await inside(day, 'CN', card);
+    const { pass } = body<{ pass: { code: string } }>(await day.issue('CN', passport), 201);
+    const [link] = await proposed(pass.code);
+    expect(link).toMatchObject({
+      state: 'proposed',
+      earlier: { nationality: 'KAZ', ageYears: 35, isInside: true, documents: [{ type: 'passport', issuer: 'KAZ' }] },
+      later: { nationality: 'KAZ', ageYears: 35, isInside: false },
+    });
+    expect(Link.safeParse(link).error?.issues ?? []).toEqual([]);
+    const said = JSON.stringify(link);
+    for (const secret of [card.surname, card.givenNames, card.number, passport.number, card.birthDate])
+      expect([secret, said.includes(secret)]).toEqual([secret, false]);
+    expect((await market.ask(day.at.CN.gate, 'GET', '/api/v1/links')).status).toBe(404);
+  });
+
+  test('is made once for a pair, whichever document is shown again, and never after they were separated', async () => {
+    const [one, two] = documentsOfOne(2) as [Printed, Printed];
+    const first = await visitWith(one, 0);
+    const second = await visitWith(two, 0);
+    const again = await visitWith(one, 0);
+    const links = await proposed(first);
+    expect(links.length).toBe(1);
+    expect((await proposed(again)).map((link) => link.id)).toEqual((await proposed(second)).map((link) => link.id));
+    body(await decide(links[0]?.id ?? '', 'separated'), 201);
+    await visitWith(two, 0);
+    await visitWith(one, 0);
+    expect(await proposed(first)).toEqual([]);
+    const pair = [await travellerOf(first), await travellerOf(second)];
+    const rows = await market.serai.engine.read(async (tx) =>
+      tx.select({ state: travellerLink.state }).from(travellerLink).where(inArray(travellerLink.later, pair)),
+    );
+    expect(rows).toEqual([{ state: 'separated' }]);
+  });
+});
+
+describe('Linking', () => {
+  test('joins the accounts up to the limit, and the rest is excess of linked documents; separating parts them again', async () => {
+    const [one, two] = documentsOfOne(2) as [Printed, Printed];
+    const first = await visitWith(one, 12);
+    const second = await visitWith(two, 10);
+    const holders = [await travellerOf(first), await travellerOf(second)];
+    const before = await standing(holders);
+    expect(before).toEqual({ [VALUE]: { posted: 6000_00, held: 0 }, '1 CN-ICBC-VAL 2026-11-18': { posted: 5000_00, held: 0 } });
+    const link = (await proposed(first))[0]?.id ?? '';
+    expect(body<{ link: LinkView }>(await decide(link, 'linked'), 201).link).toMatchObject({
+      state: 'linked',
+      decision: { reason: 'compared both documents' },
+    });
+    expect(await standing(holders)).toEqual({ [VALUE]: { posted: 8000_00, held: 0 } });
+    expect(await beyond(holders)).toEqual({ '0 CN-ICBC-VAL': 3000_00 });
+    const causes = await market.serai.engine.read(async (tx) =>
+      tx
+        .selectDistinct({ cause: excess.cause })
+        .from(excess)
+        .where(eq(excess.holder, holders[0] ?? '')),
+    );
+    expect(causes).toEqual([{ cause: 'documents-linked' }]);
+    body(await decide(link, 'separated'), 201);
+    expect(await standing(holders)).toEqual(before);
+    expect(await beyond(holders)).toEqual({});
+  });
+
+  test('decides the open visit anew at once, also one that stands at the gate', async () => {
+    const [one, two] = documentsOfOne(2) as [Printed, Printed];
+    await visitWith(one, 14);
+    const pass = await inside(day, 'CN', two);
+    await buy(pass, 6);
+    const exit = exitOf(await day.present('CN', pass));
+    expect(exit.settlement).toBe('green');
+    const link = (await proposed(pass))[0]?.id ?? '';
+    body(await decide(link, 'linked'), 201);
+    const seen = body<{ exit: ExitView }>(await market.ask(day.at.CN.gate, 'GET', `/api/v1/exits/${exit.id}`), 200).exit;
+    expect(seen.settlement).toBe('amber');
+    expect(seen.decision.limits.find(({ rule }) => rule === 'CN-ICBC-VAL')).toMatchObject({ used: 7000_00, over: 2000_00 });
+    body(await decide(link, 'separated'), 201);
+    const parted = body<{ exit: ExitView }>(await market.ask(day.at.CN.gate, 'GET', `/api/v1/exits/${exit.id}`), 200).exit;
+    expect(parted.settlement).toBe('green');
+    exitOf(await day.close('CN', exit.id, 'settled'));
+    expect(await standing([await travellerOf(pass)])).toEqual({ [VALUE]: { posted: 3000_00, held: 0 } });
+  });
+
+  test('makes every document find the one traveller: no second visit, the one allowance, the other’s receipts', async () => {
+    const [one, two] = documentsOfOne(2) as [Printed, Printed];
+    const first = await inside(day, 'CN', one);
+    const { receipt } = (await buy(first, 10)) as { receipt: { id: string } };
+    const { pass: waiting } = body<{ pass: { code: string } }>(await day.issue('CN', two), 201);
+    body(await decide((await proposed(first))[0]?.id ?? '', 'linked'), 201);
+    expect(reasonsOf(await day.enter('CN', waiting.code))).toEqual(['visit-open']);
+    expect(reasonsOf(await day.issue('CN', two))).toEqual(['visit-open']);
+    expect((await market.ask(`Pass ${waiting.code}`, 'GET', `/api/v1/sales/${receipt.id}`)).status).toBe(200);
+    exitOf(await day.close('CN', exitOf(await day.present('CN', first)).id, 'settled'));
+    body(await day.enter('CN', waiting.code), 201);
+    const { decision } = body<{ decision: Decision }>(await day.allowance('CN', waiting.code), 200);
+    expect(decision.limits.find(({ rule }) => rule === 'CN-ICBC-VAL')).toMatchObject({ used: 5000_00, left: 3000_00 });
+    const search = await market.ask(day.at.CN.gate, 'POST', '/api/v1/pass-searches', { document: one });
+    expect(
+      body<{ passes: { code: string }[] }>(search, 200)
+        .passes.map(({ code }) => code)
+        .sort(),
+    ).toEqual([waiting.code, first].sort());
+    body(
+      await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${waiting.code}/replacements`, { id: id(), document: one }),
+      201,
+    );
+  });
+
+  test('counts the duty-free exits of a month together', async () => {
+    const [one, two] = documentsOfOne(2, { nationality: 'KAZ' }) as [Printed, Printed];
+    const rug = await day.stock('K-001', { price: '10.00', weightG: 1000 });
+    const passes: string[] = [];
+    for (const document of [one, two]) {
+      const pass = await inside(day, 'KZ', document);
+      body(await day.sell('K-001', pass, [[rug, 1]]), 201);
+      exitOf(await day.close('KZ', exitOf(await day.present('KZ', pass)).id, 'settled'));
+      passes.push(pass);
+    }
+    const holders = [await travellerOf(passes[0] ?? ''), await travellerOf(passes[1] ?? '')];
+    body(await decide((await proposed(passes[0] ?? ''))[0]?.id ?? '', 'linked'), 201);
+    const exits = Object.entries(await standing(holders)).filter(([key]) => key.endsWith(' 2026-11'));
+    expect(exits.map(([, { posted }]) => posted)).toEqual([1]);
+    expect(Object.values(await beyond(holders))).toEqual([1]);
+  });
+
+  test('is one act: a retry is the same, another body is not, and what is decided is not decided again', async () => {
+    const [one, two] = documentsOfOne(2) as [Printed, Printed];
+    const pass = await visitWith(one, 3);
+    await visitWith(two, 4);
+    const link = (await proposed(pass))[0]?.id ?? '';
+    const act = id();
+    const first = await decide(link, 'linked', act);
+    const again = await decide(link, 'linked', act);
+    expect([first.status, again.status, again.body]).toEqual([201, 200, first.body]);
+    expect((await decide(link, 'separated', act)).status).toBe(409);
+    expect(reasonsOf(await decide(link, 'linked'))).toEqual(['link-decided']);
+    expect((await decide(id(), 'linked')).status).toBe(404);
+    expect((await market.ask(day.at.CN.kiosk, 'POST', `/api/v1/links/${link}/decisions`, {})).status).toBe(403);
+  });
+});
+
+const LIMIT = 8000_00;
+const visits = fc.array(fc.record({ who: fc.nat(2), lamps: fc.integer({ min: 0, max: 12 }) }), { minLength: 1, maxLength: 6 });
+
+describe('Any visits under three documents, linked and separated in any order', () => {
+  test('come to what one traveller would have had, and then to what each had', async () => {
+    await fc.assert(
+      fc.asyncProperty(visits, fc.boolean(), fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), fc.boolean(), livesAndLinks),
+      { numRuns: process.env.SERAI_FULL ? 200 : 15 },
+    );
+    expect(await falseAccounts(market)).toEqual([]);
+    expect(await falseRows(market)).toEqual([]);
+    const { seen, wrong } = await falseDecisions(market);
+    expect(seen).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The same visits under three documents and, for the comparison, under one; the last may still be open. */
+async function livesAndLinks(
+  lived: readonly { who: number; lamps: number }[],
+  leavesOpen: boolean,
+  order: readonly number[],
+  backwards: boolean,
+): Promise<void> {
+  const documents = documentsOfOne(3);
+  const [alone] = documentsOfOne(1);
+  const live = async (documentFor: (who: number) => unknown) => {
+    for (const [nth, { who, lamps }] of lived.entries()) {
+      if (!leavesOpen || nth < lived.length - 1) await visitWith(documentFor(who), lamps);
+      else if (lamps > 0) await buy(await inside(day, 'CN', documentFor(who)), lamps);
+    }
+  };
+  const passes: string[] = [];
+  for (const document of documents) passes.push(await visitWith(document, 0));
+  const single = await visitWith(alone, 0);
+  await live((who) => documents[who]);
+  await live(() => alone);
+  const holders = await Promise.all(passes.map(travellerOf));
+  const one = await travellerOf(single);
+  const before = await standing(holders);
+  const beyondBefore = await beyond(holders);
+
+  const links = (await Promise.all(passes.map(proposed))).flat();
+  const pairs = [...new Map(links.map((link) => [link.id, link])).keys()];
+  const decided: string[] = [];
+  for (const nth of order) if ((await decide(pairs[nth] ?? '', 'linked')).status === 201) decided.push(pairs[nth] ?? '');
+  expect(decided.length).toBe(2);
+  const joined = Object.values(await standing(holders));
+  expect(joined).toEqual(Object.values(await standing([one])));
+  for (const { posted, held } of joined) expect(posted + held).toBeLessThanOrEqual(LIMIT);
+  const sum = (amounts: Record<string, number>) => Object.values(amounts).reduce((all, amount) => all + amount, 0);
+  expect(sum(await beyond(holders))).toBe(sum(await beyond([one])));
+
+  for (const link of backwards ? decided.toReversed() : decided) body(await decide(link, 'separated'), 201);
+  expect(await standing(holders)).toEqual(before);
+  expect(await beyond(holders)).toEqual(beyondBefore);
+}
