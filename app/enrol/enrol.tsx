@@ -1,7 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { enrolmentText } from '#lib/staff/browser-proof.ts';
 import { callApi } from '../_ui/api.ts';
+import { ownKey } from '../_ui/browser-key.ts';
 import { Button } from '../_ui/button.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { TextField } from '../_ui/fields.tsx';
@@ -17,6 +19,7 @@ type State =
   | { readonly kind: 'asking' }
   | { readonly kind: 'working' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'keyless' }
   | { readonly kind: 'fault'; readonly status: number }
   | { readonly kind: 'done' };
 
@@ -30,7 +33,10 @@ export function Enrol() {
 
   const enrol = useCallback(async (digits: string): Promise<void> => {
     setState({ kind: 'working' });
-    const answer = await callApi<{ role: string }>('POST', 'enrolments', { code: digits });
+    const key = await ownKey().catch(() => undefined);
+    if (key === undefined) return setState({ kind: 'keyless' });
+    const proof = await key.sign(enrolmentText(digits));
+    const answer = await callApi<{ role: string }>('POST', 'enrolments', { code: digits, publicKey: key.publicKey, proof });
     if (answer.kind === 'done') {
       setState({ kind: 'done' });
       window.location.replace(doorOf(answer.body.role));
@@ -101,6 +107,7 @@ export function Enrol() {
           </p>
         )}
         {state.kind === 'unknown' && <Trouble what={t('unknown')} next={t('unknownNext')} />}
+        {state.kind === 'keyless' && <Trouble what={t('keyless')} next={t('keylessNext')} />}
         {state.kind === 'fault' && <Trouble what={common('faults.title')} next={common(`faults.${faultWords(state.status)}`)} />}
       </div>
       <a href="/" className="flex min-h-12 items-center justify-center font-semibold text-teal underline underline-offset-4">

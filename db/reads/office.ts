@@ -8,7 +8,7 @@ import { account } from '../schema/allowance.ts';
 import { exitCase } from '../schema/exit.ts';
 import { sale, saleVoid } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
-import { device } from '../schema/till.ts';
+import { device, deviceKey } from '../schema/till.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 import { pass, passRevocation, visit } from '../schema/visit.ts';
 import { lawRatesOn, packInForce } from '../stores/market.ts';
@@ -166,11 +166,12 @@ export async function devices(tx: Tx) {
       stall: stall.code,
       enrolledAt: device.enrolledAt,
       revokedAt: device.revokedAt,
-      hasSecret: sql<number>`${device.secretHash} is not null`,
+      hasSecret: sql<number>`${device.secretHash} is not null or ${deviceKey.device} is not null`,
       suspended: suspension.reason,
     })
     .from(device)
     .leftJoin(stall, eq(stall.id, device.stall))
+    .leftJoin(deviceKey, and(eq(deviceKey.device, device.id), isNull(deviceKey.endedAt)))
     .leftJoin(suspension, standing(device.id))
     .orderBy(device.code);
   return rows.map(({ hasSecret, ...row }) => ({ ...row, enrolled: hasSecret === 1 }));

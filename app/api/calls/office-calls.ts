@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { auditTrail, devices, overview, passes, staff, vendors } from '#db/reads/office.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
-import {
-  AddDevice,
-  addDevice,
-  EnrolDevice,
-  enrolDevice,
-  giveEnrolmentCode,
-  RevokeDevice,
-  revokeDevice,
-} from '#lib/operations/enrol-device.ts';
+import { EnrolBrowser, enrolBrowser, giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
+import { AddDevice, addDevice, RevokeDevice, revokeDevice } from '#lib/operations/enrol-device.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { Reinstate, reinstate, Suspend, suspend } from '#lib/operations/suspend.ts';
 import { acted, call, ok } from '../call.ts';
@@ -242,14 +235,14 @@ export const OFFICE_CALLS = [
   call({
     method: 'POST',
     path: '/api/v1/enrolments',
-    summary: 'Turns a one-time code into the device cookie of this browser.',
+    summary: 'Turns a one-time code into the device cookie of a browser that holds a key.',
     action: 'public',
-    input: EnrolDevice,
+    input: EnrolBrowser,
     output: z.strictObject({ role: z.string() }),
     async run(context, input) {
-      const enrolled = await enrolDevice(context, input);
+      const enrolled = await enrolBrowser(context, input);
       if ('reason' in enrolled) return refused([enrolled]);
-      return { status: 201, body: { role: enrolled.role }, headers: { 'x-device-token': enrolled.token } };
+      return { status: 201, body: { role: enrolled.role }, headers: { 'x-device-cookie': enrolled.cookie } };
     },
   }),
 ];

@@ -95,6 +95,7 @@ export const refusals: RefusalWords = {
     what: 'PIN 码已锁定{until, select, none {} other {，至 {until}}}。',
     next: '请等待，或由主管设置新的 PIN 码。',
   },
+  'key-not-proven': { what: '此浏览器没有登记时使用的密钥。', next: '请向市场办公室索取新的登记码，重新登记。' },
   'device-revoked': { what: '此设备的登记已取消。', next: '请向市场办公室索取新的登记码。' },
   'login-taken': { what: '此登录名已被使用。', next: '请换一个。' },
   'two-signatures-needed': { what: '此操作须两人签字。', next: '请第二个人输入 PIN 码。' },
