@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditTrail, devices, overview, passes, staff, vendors } from '#db/reads/office.ts';
+import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
 import { EnrolBrowser, enrolBrowser, giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
 import { AddDevice, addDevice, RevokeDevice, revokeDevice } from '#lib/operations/enrol-device.ts';
@@ -20,6 +21,7 @@ const pageQuery = z.strictObject({
 });
 const limitOf = (limit: string | undefined) => Math.min(Math.max(Number(limit ?? 50), 1), 200);
 const count = z.int();
+const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
 const suspended = z.strictObject({ subject: z.string(), suspended: z.boolean() });
 
 const SUBJECTS = [
@@ -182,8 +184,17 @@ export const OFFICE_CALLS = [
     summary: 'Gives somebody a place here.',
     action: 'run-market',
     input: z.strictObject({ person: AddStaff }),
-    output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }),
+    output: z.strictObject({ person: AddedPerson }),
     run: (context, input) => acted(addStaff(context, input.person)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/first-administrator',
+    summary: 'Makes the first administrator, by the link that the server printed at its start.',
+    action: 'public',
+    input: AddFirstAdministrator,
+    output: z.strictObject({ person: AddedPerson }),
+    run: (context, input) => acted(addFirstAdministrator(context, input)),
   }),
   call({
     method: 'POST',

@@ -127,6 +127,10 @@ export const refusals = {
     what: 'The PIN is locked{until, select, none {} other { until {until}}}.',
     next: 'Wait, or ask a supervisor to set a new PIN.',
   },
+  'first-link-over': {
+    what: 'This link is no longer good.',
+    next: 'It works once, until the server starts again. While nobody runs the market, a new start prints a new link.',
+  },
   'key-not-proven': {
     what: 'This browser does not hold the key it was enrolled with.',
     next: 'Enrol it with a new code from the market office.',
