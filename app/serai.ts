@@ -19,8 +19,15 @@ export type Serai = {
   readonly log: Logger;
   readonly now: () => string;
   readonly contextOf: (actor: Actor) => Context;
-  readonly tallyRefusal: (refused: { role: string; call: string; reason: string }) => Promise<void>;
+  readonly tallyRefusal: (refused: RefusedCall) => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+type RefusedCall = {
+  readonly actor: Pick<Actor, 'id' | 'role' | 'side'>;
+  readonly call: string;
+  readonly reason: string;
+  readonly act: string | null;
 };
 
 /** OWASP's minimum for Argon2id: 19 MiB, two passes. */
@@ -55,7 +62,8 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
       newId,
       randomBytes: (count) => randomBytes(count),
     }),
-    tallyRefusal: (refused) => engine.transact((tx) => saveRefusalTally(tx, { id: newId(), at: now(), ...refused })),
+    tallyRefusal: ({ actor: { id, role, side }, ...refused }) =>
+      engine.transact((tx) => saveRefusalTally(tx, { ...refused, id: newId(), at: now(), actor: id, role, side })),
     async close() {
       await engine.close();
       keys.close();

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { passStateOf } from '#lib/pass/pass-state.ts';
+import { passStateOf, visitsOf } from '#lib/pass/pass-state.ts';
 import { ageClassOf } from '#lib/pass/rules.ts';
 import { initialsOf } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
@@ -46,7 +46,7 @@ export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: stri
     .from(partyMember)
     .where(and(eq(partyMember.traveller, pass.traveller), eq(partyMember.role, 'guardian')));
   const replacement = pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy };
-  const { state } = passStateOf({ ...pass, visits: pass.category === 'visitor' ? 'one' : 'many', replacement }, now);
+  const { state } = passStateOf({ ...pass, visits: visitsOf(pass.category), replacement }, now);
   return {
     id: pass.id,
     code: pass.code,

@@ -20,6 +20,9 @@ export type PassState =
   | { readonly state: 'replaced'; readonly replacedAt: string; readonly by: string }
   | { readonly state: 'expired'; readonly expiredAt: string };
 
+/** How often a pass of a category opens the gate. */
+export const visitsOf = (category: string): PassRecords['visits'] => (category === 'visitor' ? 'one' : 'many');
+
 export type PassStateRefusal = Refusal<
   'not-entered' | 'pass-not-yet-valid' | 'pass-already-used' | 'pass-spent' | 'pass-revoked' | 'pass-replaced' | 'pass-expired'
 >;

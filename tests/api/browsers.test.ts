@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditTrail } from '#db/reads/audit-trail.ts';
 import { DEMO } from '#db/seed/demo.ts';
 import { giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
 import { addDevice } from '#lib/operations/enrol-device.ts';
@@ -79,7 +80,6 @@ describe('A code of the office', () => {
 
   test('leaves a record of the device that was enrolled', async () => {
     const { device } = await anEnrolledTill();
-    const { auditTrail } = await import('#db/reads/office.ts');
     const { rows } = await market.serai.engine.read((tx) => auditTrail(tx, { q: device, limit: 5 }));
     expect(rows.map(({ kind }) => kind)).toEqual(['enrol-browser', 'add-device']);
   });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { auditTrail, devices, overview, passes, staff, vendors } from '#db/reads/office.ts';
+import { auditTrail } from '#db/reads/audit-trail.ts';
+import { devices, staff, vendors } from '#db/reads/office.ts';
+import { overview } from '#db/reads/overview.ts';
+import { passList } from '#db/reads/pass-list.ts';
 import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
 import { EnrolBrowser, enrolBrowser, giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
@@ -39,7 +42,7 @@ export const OFFICE_CALLS = [
     input: z.strictObject({}),
     output: z.strictObject({
       now: Instant,
-      marketDays: z.array(z.strictObject({ side: z.string(), day: z.string() })),
+      marketDays: z.array(z.strictObject({ side: z.string(), day: z.string(), entries: count })),
       inside: z.array(z.strictObject({ side: z.string(), nationality: z.string(), count })),
       insideTotal: count,
       entriesToday: count,
@@ -138,13 +141,14 @@ export const OFFICE_CALLS = [
           category: z.string(),
           issuedAt: Instant,
           validUntil: Instant,
-          visit: nullable,
+          state: z.enum(['issued', 'in-force', 'presented', 'spent', 'expired', 'revoked', 'replaced']),
           revoked: nullable,
         }),
       ),
       next: nullable,
     }),
-    run: async ({ read }, { limit, ...query }) => ok(await read((tx) => passes(tx, { ...query, limit: limitOf(limit) }))),
+    run: async ({ read, now }, { limit, ...query }) =>
+      ok(await read((tx) => passList(tx, { ...query, limit: limitOf(limit) }, now))),
   }),
   call({
     method: 'GET',

@@ -38,8 +38,8 @@ export async function addPerson(
     if ((await findPerson(tx, { id: open.id })) !== undefined) return { refused: [refusal('id-taken')] };
     if (open.login !== undefined && (await findPerson(tx, { login: open.login })) !== undefined)
       return { refused: [refusal('login-taken', { login: open.login })] };
-    if (open.vendor !== undefined && (await findVendor(tx, open.vendor)) === undefined)
-      return { refused: [refusal('vendor-unknown')] };
+    const vendor = open.vendor === undefined ? undefined : await findVendor(tx, open.vendor);
+    if (open.vendor !== undefined && vendor === undefined) return { refused: [refusal('vendor-unknown')] };
     await savePerson(tx, {
       id: open.id,
       login: open.login ?? null,
@@ -50,6 +50,12 @@ export async function addPerson(
       pinHash,
       recordedAt: context.now,
     });
-    return { body: { person: { id: open.id, name: open.name, role: open.role } }, subject: open.id, facts: { role: open.role } };
+    const signsIn = [password && 'password', pin && 'pin'].filter(Boolean).join('-and-');
+    return {
+      body: { person: { id: open.id, name: open.name, role: open.role } },
+      subject: open.id,
+      // Who it is stands with the person, not in a chain that cannot forget.
+      facts: { role: open.role, signsIn, vendor: vendor?.name ?? null },
+    };
   });
 }
