@@ -10,7 +10,7 @@ export function FaultNote({ status, onAgain }: { readonly status: number; readon
     <div role="alert" className="flex flex-wrap items-center gap-4 rounded-box border-2 border-red bg-red-tint p-4">
       <div className="grid flex-1 gap-0.5">
         <p className="font-bold">{t('faults.title')}</p>
-        <p>{t(`faults.${faultWords(status)}`)}</p>
+        <p>{t(`faults.${faultWords(status, 'person')}`)}</p>
       </div>
       {onAgain && <Button onPress={onAgain}>{t('tryAgain')}</Button>}
     </div>

@@ -8,7 +8,7 @@ export function GoodsTrouble({ status, onAgain }: { readonly status: number; rea
   const common = useTranslations('common');
   return (
     <div role="alert" className="grid justify-items-start gap-3 rounded-box border-2 border-red bg-red-tint p-4">
-      <p>{common(`faults.${faultWords(status)}`)}</p>
+      <p>{common(`faults.${faultWords(status, 'shopper')}`)}</p>
       <Button onPress={onAgain}>{common('tryAgain')}</Button>
     </div>
   );

@@ -37,7 +37,7 @@ export function ProductPage({ market, currency, stall, gtin, bag }: Props) {
       <>
         <BackLink href={linkTo({ at: 'stalls' })}>{t('stalls')}</BackLink>
         <EmptyState title={t('noProduct')}>
-          {product.status === 404 ? null : common(`faults.${faultWords(product.status)}`)}
+          {product.status === 404 ? null : common(`faults.${faultWords(product.status, 'shopper')}`)}
         </EmptyState>
       </>
     );

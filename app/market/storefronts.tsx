@@ -38,7 +38,7 @@ export function Storefronts() {
     >
       {market === null && <p className="py-10 text-center text-soft">{common('loading')}</p>}
       {market !== null && market.kind !== 'done' && (
-        <EmptyState title={common('faults.title')}>{common(`faults.${faultWords(market.status)}`)}</EmptyState>
+        <EmptyState title={common('faults.title')}>{common(`faults.${faultWords(market.status, 'shopper')}`)}</EmptyState>
       )}
       {market?.kind === 'done' && (
         <Shown market={market.body} bag={bag} showsBag={showsBag} onBagClose={() => setShowsBag(false)} />

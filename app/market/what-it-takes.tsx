@@ -28,7 +28,7 @@ export function WhatItTakes({ market, currency, wishes }: Props) {
       <h2 className="font-bold text-l leading-tight">{t('title')}</h2>
       {weighed.kind === 'waiting' && <p className="text-soft">{common('loading')}</p>}
       {weighed.kind === 'ended' && <p>{t('ended')}</p>}
-      {weighed.kind === 'fault' && <p role="alert">{common(`faults.${faultWords(weighed.status)}`)}</p>}
+      {weighed.kind === 'fault' && <p role="alert">{common(`faults.${faultWords(weighed.status, 'shopper')}`)}</p>}
       {weighed.kind === 'no-pass' && (
         <>
           <p className="text-soft">{t('invite')}</p>

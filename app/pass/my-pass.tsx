@@ -29,7 +29,7 @@ export function MyPass() {
             </Button>
           }
         >
-          {common(`faults.${faultWords(opened.status)}`)}
+          {common(`faults.${faultWords(opened.status, 'shopper')}`)}
         </EmptyState>
       )}
       {opened.kind === 'open' && (

@@ -96,7 +96,7 @@ export function FirstAdministrator() {
           {state.kind === 'fault' && (
             <div className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
               <p className="font-bold">{common('faults.title')}</p>
-              <p>{common(`faults.${faultWords(state.status)}`)}</p>
+              <p>{common(`faults.${faultWords(state.status, 'person')}`)}</p>
             </div>
           )}
         </div>
