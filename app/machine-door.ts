@@ -15,7 +15,10 @@ const PULSE_MS = 15_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** Everything that is not a page: the API, its document, its live events, health and metrics. @returns a handler that says whether it answered. */
+/**
+ * Everything that is not a page: the API, its document, its live events, health and metrics. Every request passes here first.
+ * @returns a handler that says whether it answered.
+ */
 export function machineDoor(serai: Serai): Handle {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -32,6 +35,7 @@ export function machineDoor(serai: Serai): Handle {
     registers: [registry],
   });
   return async (request, response) => {
+    dropForwarded(request);
     const url = new URL(request.url ?? '/', 'http://serai');
     const path = url.pathname;
     if (path === '/healthz') return send(response, { status: 200, body: { live: true } });
@@ -47,6 +51,13 @@ export function machineDoor(serai: Serai): Handle {
     calls.inc({ method: request.method ?? '', status: String(reply.status) });
     return send(response, withCookie(serai, withChallenge(serai, reply, who)));
   };
+}
+
+/** Nothing here stands behind a proxy unless it says so by its own origin: a client's word about where it came from is dropped. */
+function dropForwarded(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest')
+      delete request.headers[name];
 }
 
 /** An event stream cannot send headers, so its door stands in the address. */

@@ -8,7 +8,7 @@ import { secretHashOf } from '#lib/operations/parts/device-secret.ts';
 import { isRefusal, passInHand } from '#lib/operations/parts/pass-in-hand.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Serai } from '../serai.ts';
-import { deviceCookie, SESSION_COOKIE } from './cookies.ts';
+import { deviceCookie, sessionCookie } from './cookies.ts';
 
 /** What a request carries that says who acts. */
 export type Credentials = {
@@ -87,7 +87,7 @@ async function deviceActor(tx: Tx, serai: Serai, device: DeviceRow, screen: bool
 }
 
 async function personActor(tx: Tx, serai: Serai, cookies: Credentials['cookies']): Promise<Actor | undefined> {
-  const token = cookies[SESSION_COOKIE];
+  const token = cookies[sessionCookie(serai.settings)];
   if (token === undefined) return undefined;
   const claims = await decode({ token, secret: serai.keys.sessionSecret }).catch(() => null);
   if (typeof claims?.sid !== 'string') return undefined;

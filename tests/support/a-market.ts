@@ -28,8 +28,8 @@ export type Market = {
 const SETTINGS = readSettings({ SERAI_LOG: 'silent' });
 
 /** A fresh copy of the seeded market behind the real machine door on a port of its own. */
-export const aMarket = (now: string = TEST_NOW): Promise<Market> =>
-  marketOver(openInMemory(readFileSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'image.db'))), SETTINGS, now);
+export const aMarket = (now: string = TEST_NOW, settings: Settings = SETTINGS): Promise<Market> =>
+  marketOver(openInMemory(readFileSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'image.db'))), settings, now);
 
 /** A market that nobody runs yet, as `SERAI_DEMO=0 npm start` makes it. `start` starts its process once more. @returns what each start prints. */
 export async function anUnseededMarket(): Promise<{ readonly market: Market; readonly start: () => Promise<string> }> {
@@ -48,7 +48,8 @@ async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Set
   const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
   const door = machineDoor(serai);
   const server = createServer(async (request, response) => {
-    if (!(await door(request, response))) response.writeHead(404).end();
+    // Where a page would stand: it says with which headers it was asked.
+    if (!(await door(request, response))) response.end(JSON.stringify({ asked: request.headers }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
