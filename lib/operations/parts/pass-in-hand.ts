@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { findPass, type PassRecord } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
-import { type PassState, passStateOf } from '#lib/pass/pass-state.ts';
+import { type PassState, passStateOf, visitsOf } from '#lib/pass/pass-state.ts';
 import { decodePass, encodePass, isPassText, isRefusedPass } from '#lib/pass/pass-text.ts';
 import { isShortCode, plainCode } from '#lib/pass/short-code.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +23,7 @@ export function stateOf(pass: PassRecord, now: string): PassState {
     {
       validFrom: pass.validFrom,
       validUntil: pass.validUntil,
-      visits: pass.category === 'visitor' ? 'one' : 'many',
+      visits: visitsOf(pass.category),
       visit: pass.visit,
       revocation: pass.revocation,
       replacement: pass.replacedBy === null ? null : { replacedAt: pass.issuedAt, pass: pass.replacedBy },
