@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from 'react-aria-components';
+import type { LimitRow } from '#lib/law/decision.ts';
 import { countryName } from '../_ui/countries.ts';
 import { dateWords, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { StatusBanner } from '../_ui/status-banner.tsx';
-import type { LimitView } from '../_ui/views.ts';
 import { dutyInSideMoney } from './duty.ts';
 import type { ExitView, GateMarket } from './gate-views.ts';
 
@@ -94,7 +94,7 @@ function Arithmetic({ exit, market }: Pick<Props, 'exit' | 'market'>) {
     </>
   );
 
-  function overSentence(limit: LimitView): string {
+  function overSentence(limit: LimitRow): string {
     if (limit.measure === 'exits') return law('reasons.second-exit-this-month');
     const { unit } = limit;
     return t('over', {

@@ -2,11 +2,11 @@
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createPortal } from 'react-dom';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
-import type { PassCard } from '../_ui/views.ts';
 
 /** The successor of a lost pass, on the screen and on paper. */
 export function NewPass({ pass }: { readonly pass: PassCard }) {

@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Answer } from '../_ui/api.ts';
-import type { PassCard, RefusalView } from '../_ui/views.ts';
+import type { RefusalView } from '../_ui/views.ts';
 import { askGate } from './call-gate.ts';
 import type { EntryView, ExitView } from './gate-views.ts';
 import type { Goods } from './goods-draft.ts';

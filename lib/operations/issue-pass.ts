@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { packInForce } from '#db/stores/market.ts';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import {
   findTraveller,
   joinParty,
@@ -16,6 +16,7 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { addDays, ageOn } from '#lib/calendar/day.ts';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { type EntryLaw, lastDayOfStay, type ProposedPass, refusalsToIssue } from '#lib/pass/rules.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';

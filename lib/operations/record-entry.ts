@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { packInForce } from '#db/stores/market.ts';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import { identityOf } from '#db/stores/travellers.ts';
 import {
   findPass,
@@ -19,6 +19,7 @@ import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { moneyOf } from '#lib/money/money.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
