@@ -21,11 +21,13 @@ type Options = {
   readonly onUnknown: (text: string) => void;
 };
 
-/** One router for everything a scanner reads, whatever screen it falls on. */
-export function useLookUps(options: Options): {
+export type LookUps = {
   readonly scan: (text: string) => void;
   readonly pass: (text: string) => Promise<NotFound>;
-} {
+};
+
+/** One router for everything a scanner reads, whatever screen it falls on. */
+export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
   const c = useTranslations('common');
   const say = useToast();
