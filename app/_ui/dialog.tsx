@@ -21,7 +21,7 @@ type Props = {
 
 /** A question or a form over the screen. Escape and the cross close it, except an alert. */
 export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain', wide = false }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const sheet = kind === 'sheet';
   return (
     <ModalOverlay

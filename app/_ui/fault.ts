@@ -4,7 +4,7 @@ export type Reader = 'device' | 'person' | 'shopper';
 const STRANGER = { device: 'notEnrolled', person: 'signedOut', shopper: 'passNotKnown' } as const;
 const NOT_ALLOWED = { device: 'notAllowed', person: 'notYourRole', shopper: 'passNotKnown' } as const;
 
-/** Which of `common.faults` says what happened, from an HTTP status (0: no answer at all). */
+/** Which of `everywhere.faults` says what happened, from an HTTP status (0: no answer at all). */
 export function faultWords(status: number, reader: Reader = 'device') {
   if (status === 0) return 'offline';
   if (status === 401) return STRANGER[reader];

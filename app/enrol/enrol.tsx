@@ -26,7 +26,7 @@ type State =
 /** Turns eight digits into a device: by hand, or by the link that the market office or the demo prints. */
 export function Enrol() {
   const t = useTranslations('enrol');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [code, setCode] = useState('');
   const [state, setState] = useState<State>({ kind: 'asking' });
   const linked = useRef(false);
@@ -72,7 +72,7 @@ export function Enrol() {
       <header className="flex items-center justify-between gap-4">
         <div className="flex items-center gap-3.5 font-bold">
           <Logo />
-          {common('product')}
+          {everywhere('product')}
         </div>
         <LanguageSwitch />
       </header>
@@ -108,7 +108,9 @@ export function Enrol() {
         )}
         {state.kind === 'unknown' && <Trouble what={t('unknown')} next={t('unknownNext')} />}
         {state.kind === 'keyless' && <Trouble what={t('keyless')} next={t('keylessNext')} />}
-        {state.kind === 'fault' && <Trouble what={common('faults.title')} next={common(`faults.${faultWords(state.status)}`)} />}
+        {state.kind === 'fault' && (
+          <Trouble what={everywhere('faults.title')} next={everywhere(`faults.${faultWords(state.status)}`)} />
+        )}
       </div>
       <a href="/" className="flex min-h-12 items-center justify-center font-semibold text-teal underline underline-offset-4">
         {t('doors')}

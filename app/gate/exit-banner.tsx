@@ -14,7 +14,7 @@ type Props = { readonly exit: ExitView; readonly market: GateMarket; readonly on
 /** Go, Declare or Stop, with the arithmetic in a sentence; once it is closed, how it ended. */
 export function ExitBanner({ exit, market, onWhy }: Props) {
   const t = useTranslations('gate.exit');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const { state, settlement, decision } = exit;
   const offsetMinutes = market.sides.find(({ code }) => code === exit.exitSide)?.offsetMinutes;
@@ -38,7 +38,7 @@ export function ExitBanner({ exit, market, onWhy }: Props) {
             {exit.pass.visit && ` · ${t('inSince', { time: time(exit.pass.visit.enteredAt) })}`}
           </span>
           <Button onPress={onWhy} className="min-h-12 px-2 underline underline-offset-4 focus-visible:outline-white">
-            {common('why')}
+            {everywhere('why')}
           </Button>
         </div>
       }

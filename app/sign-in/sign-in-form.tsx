@@ -10,7 +10,7 @@ import { SignInFrame } from './sign-in-frame.tsx';
 /** A login and a password. The server decides where its owner goes: this page again, which sends each role to its own door. */
 export function SignInForm({ to }: { readonly to: string }) {
   const t = useTranslations('signIn');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [state, setState] = useState<'open' | 'missing' | 'working' | 'wrong' | 'offline'>('open');
@@ -45,8 +45,8 @@ export function SignInForm({ to }: { readonly to: string }) {
         <PasswordField autoComplete="current-password" value={password} onChange={setPassword} error={missing(password)} />
         {(state === 'wrong' || state === 'offline') && (
           <div role="alert" className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
-            <p className="font-bold">{state === 'wrong' ? t('wrong') : common('faults.title')}</p>
-            <p>{state === 'wrong' ? t('wrongNext') : common('faults.offline')}</p>
+            <p className="font-bold">{state === 'wrong' ? t('wrong') : everywhere('faults.title')}</p>
+            <p>{state === 'wrong' ? t('wrongNext') : everywhere('faults.offline')}</p>
           </div>
         )}
         <Button type="submit" look="primary" size="l" wide isPending={state === 'working'}>

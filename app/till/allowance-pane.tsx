@@ -27,7 +27,7 @@ type Props = {
 /** What this pass may still take with this basket, and the duty that its holder has to say yes to. */
 export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, onWhy }: Props) {
   const t = useTranslations('till.allowance');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const { ruleNames, rates, currency } = useStall();
   const asked = decisions.byPass[pass.id];
   const decision = decisionOf(decisions, pass.id);

@@ -21,7 +21,7 @@ const MOST = 50;
 /** The sales of this session, newest first; open one to void or refund it. An older receipt is found among the whole stall's. */
 export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('till.sales');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const { till, offsetMinutes } = useStall();
   const [whose, setWhose] = useState<'session' | 'stall'>('session');
   const [answer, setAnswer] = useState<Answer<Sales> | null>(null);

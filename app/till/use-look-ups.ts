@@ -29,7 +29,7 @@ export type LookUps = {
 /** One router for everything a scanner reads, whatever screen it falls on. */
 export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const say = useToast();
   const { till, offsetMinutes } = useStall();
   const words = useRefusalWords(offsetMinutes);

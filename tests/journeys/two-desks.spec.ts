@@ -51,7 +51,7 @@ test('a pass withdrawn on the gate’s screen buys and enters no more, and its h
   await expect(gate.getByRole('status').getByText(tools.revoked.replace('{code}', displayCode(pass)))).toBeVisible();
   await scan(till, pass);
   await expect(till.getByText(messages.zh.refusals['pass-revoked'].what).first()).toBeVisible();
-  await gate.getByRole('button', { name: messages.zh.common.back }).click();
+  await gate.getByRole('button', { name: messages.zh.everywhere.back }).click();
   await letGo(gate, 'zh', pass);
   await gate.getByRole('radio', { name: direction.in }).click();
   await scan(gate, pass);

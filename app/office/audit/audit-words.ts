@@ -10,6 +10,7 @@ export const AUDIT_KINDS = [
   'declare-exit-line',
   'resolve-exit-line',
   'close-exit',
+  'close-in-absence',
   'ring-up-sale',
   'void-sale',
   'refund-sale',

@@ -22,7 +22,7 @@ const OVER: State = { kind: 'refused', refusals: [{ reason: 'first-link-over', f
 /** Whoever opens the link that the server printed becomes the market's administrator, under a name and a password of their own. */
 export function FirstAdministrator() {
   const t = useTranslations('signIn');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [name, setName] = useState('');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -95,8 +95,8 @@ export function FirstAdministrator() {
           {state.kind === 'refused' && <Refusal refusals={state.refusals} />}
           {state.kind === 'fault' && (
             <div className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
-              <p className="font-bold">{common('faults.title')}</p>
-              <p>{common(`faults.${faultWords(state.status, 'person')}`)}</p>
+              <p className="font-bold">{everywhere('faults.title')}</p>
+              <p>{everywhere(`faults.${faultWords(state.status, 'person')}`)}</p>
             </div>
           )}
         </div>

@@ -1,6 +1,6 @@
-import type { CommonWords } from '../en/common.ts';
+import type { EverywhereWords } from '../en/everywhere.ts';
 
-export const common: CommonWords = {
+export const everywhere: EverywhereWords = {
   product: 'Serai',
   tagline: 'Баж салығынсыз шекара базары',
   language: 'Тіл',

@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   product: 'Serai',
   tagline: 'Duty-free border market',
   language: 'Language',
@@ -70,4 +70,4 @@ export const common = {
   },
 };
 
-export type CommonWords = typeof common;
+export type EverywhereWords = typeof everywhere;
