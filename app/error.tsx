@@ -4,7 +4,7 @@ import { Button } from './_ui/button.tsx';
 import { EmptyState } from './_ui/surfaces.tsx';
 
 export default function Broken({ reset }: { readonly reset: () => void }) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState

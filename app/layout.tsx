@@ -13,7 +13,7 @@ import './globals.css';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5d5e' };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common');
+  const t = await getTranslations('everywhere');
   return { title: { default: t('product'), template: `%s · ${t('product')}` }, description: t('tagline') };
 }
 

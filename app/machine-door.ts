@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { CHALLENGE_HEADER, PROOF_HEADER } from '#lib/staff/browser-proof.ts';
 import { may } from '#lib/staff/permissions.ts';
 import { actorOf, type Known } from './_session/actor.ts';
+import { challengeAt, provesKey } from './_session/browser-proof.ts';
 import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
 import { answer } from './api/answer.ts';
 import { openApi } from './api/openapi.ts';
@@ -13,7 +15,10 @@ const PULSE_MS = 15_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** Everything that is not a page: the API, its document, its live events, health and metrics. @returns a handler that says whether it answered. */
+/**
+ * Everything that is not a page: the API, its document, its live events, health and metrics. Every request passes here first.
+ * @returns a handler that says whether it answered.
+ */
 export function machineDoor(serai: Serai): Handle {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -30,6 +35,7 @@ export function machineDoor(serai: Serai): Handle {
     registers: [registry],
   });
   return async (request, response) => {
+    dropForwarded(request);
     const url = new URL(request.url ?? '/', 'http://serai');
     const path = url.pathname;
     if (path === '/healthz') return send(response, { status: 200, body: { live: true } });
@@ -39,12 +45,19 @@ export function machineDoor(serai: Serai): Handle {
     if (path === '/api/v1/openapi.json') return send(response, { status: 200, body: openApi(serai.settings.origins[0] ?? '') });
     const stop = seconds.startTimer();
     const who = await whoAsks(serai, request, url);
-    if (path === '/api/v1/events') return events(serai, request, response, who);
+    if (path === '/api/v1/events' && isProven(serai, request, who, '')) return events(serai, request, response, who);
     const reply = await replyTo(serai, request, url, who);
     stop();
     calls.inc({ method: request.method ?? '', status: String(reply.status) });
-    return send(response, withCookie(serai, reply));
+    return send(response, withCookie(serai, withChallenge(serai, reply, who)));
   };
+}
+
+/** Nothing here stands behind a proxy unless it says so by its own origin: a client's word about where it came from is dropped. */
+function dropForwarded(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest')
+      delete request.headers[name];
 }
 
 /** An event stream cannot send headers, so its door stands in the address. */
@@ -74,6 +87,7 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     return problem(403);
   const body = method === 'GET' ? '' : await bodyOf(request);
   if (body === undefined) return problem(413);
+  if (!isProven(serai, request, who, body)) return problem(401, { detail: NOT_PROVEN, reason: 'key-not-proven', facts: {} });
   return answer(serai, {
     method,
     path: url.pathname,
@@ -82,6 +96,29 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     body,
     actor: who?.actor,
   });
+}
+
+const NOT_PROVEN =
+  'The cookie is known, but the request is not signed with the key of the browser that was enrolled. Enrol this browser by a code of its own.';
+
+/** A browser that is a device signs every request with the key it was enrolled with; nobody else has anything to prove here. */
+function isProven(serai: Serai, request: IncomingMessage, who: Known | undefined, body: string): boolean {
+  if (who?.publicKey === undefined) return true;
+  const { [PROOF_HEADER]: proof, 'x-serai-door': door } = request.headers;
+  const signed = {
+    method: request.method ?? '',
+    target: request.url ?? '',
+    door: typeof door === 'string' ? door : '',
+    body,
+  };
+  const at = { secret: serai.keys.sessionSecret, now: serai.now() };
+  return provesKey(typeof proof === 'string' ? proof : undefined, who.publicKey, signed, at);
+}
+
+/** What the browser's next proof has to be about. */
+function withChallenge(serai: Serai, reply: Reply, who: Known | undefined): Reply {
+  if (who?.publicKey === undefined) return reply;
+  return { ...reply, headers: { ...reply.headers, [CHALLENGE_HEADER]: challengeAt(serai.keys.sessionSecret, serai.now()) } };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
@@ -94,12 +131,12 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
-/** The browser's new device token leaves as an HttpOnly cookie and never as something a script could read. */
+/** The browser's new cookie leaves as an HttpOnly cookie and never as something a script could read. */
 function withCookie(serai: Serai, reply: Reply): Reply {
-  const { 'x-device-token': token, ...headers } = reply.headers ?? {};
-  if (token === undefined) return reply;
+  const { 'x-device-cookie': cookie, ...headers } = reply.headers ?? {};
+  if (cookie === undefined) return reply;
   const { role } = reply.body as { role: string };
-  return { ...reply, headers: { ...headers, 'set-cookie': deviceCookieHeader(serai.settings, role, token) } };
+  return { ...reply, headers: { ...headers, 'set-cookie': deviceCookieHeader(serai.settings, role, cookie) } };
 }
 
 async function readiness(serai: Serai): Promise<Reply> {

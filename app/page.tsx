@@ -5,7 +5,7 @@ import { Logo } from './_ui/logo.tsx';
 import { PageHeader } from './_ui/surfaces.tsx';
 
 export default async function Landing() {
-  const t = await getTranslations('common');
+  const t = await getTranslations('everywhere');
   return (
     <main className="mx-auto grid max-w-5xl gap-10 px-5 py-10">
       <header className="flex items-center justify-between gap-4">

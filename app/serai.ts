@@ -8,6 +8,7 @@ import { type Keys, openKeys } from '#db/keys/keys.ts';
 import { saveRefusalTally } from '#db/stores/acts.ts';
 import type { Context } from '#lib/operations/context.ts';
 import type { Actor } from '#lib/staff/actor.ts';
+import { verifyBrowser } from './_session/browser-proof.ts';
 import type { Settings } from './settings.ts';
 
 /** One market in one process: its file, its keys, its clock. */
@@ -18,8 +19,15 @@ export type Serai = {
   readonly log: Logger;
   readonly now: () => string;
   readonly contextOf: (actor: Actor) => Context;
-  readonly tallyRefusal: (refused: { role: string; call: string; reason: string }) => Promise<void>;
+  readonly tallyRefusal: (refused: RefusedCall) => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+type RefusedCall = {
+  readonly actor: Pick<Actor, 'id' | 'role' | 'side'>;
+  readonly call: string;
+  readonly reason: string;
+  readonly act: string | null;
 };
 
 /** OWASP's minimum for Argon2id: 19 MiB, two passes. */
@@ -50,10 +58,12 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
       keys,
       hashSecret: (secret) => argon2(keys.peppered(secret), ARGON2),
       verifySecret: (hash, secret) => verify(hash ?? NO_HASH, keys.peppered(secret), ARGON2),
+      verifyBrowser,
       newId,
       randomBytes: (count) => randomBytes(count),
     }),
-    tallyRefusal: (refused) => engine.transact((tx) => saveRefusalTally(tx, { id: newId(), at: now(), ...refused })),
+    tallyRefusal: ({ actor: { id, role, side }, ...refused }) =>
+      engine.transact((tx) => saveRefusalTally(tx, { ...refused, id: newId(), at: now(), actor: id, role, side })),
     async close() {
       await engine.close();
       keys.close();

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
 import { localSocket } from './local-socket.ts';
@@ -26,7 +26,6 @@ const page = pages.getRequestHandler();
 const machine = machineDoor(serai);
 
 const server = createServer(async (request, response) => {
-  dropForwarded(request);
   try {
     if (!(await machine(request, response))) await page(request, response);
   } catch (fault) {
@@ -54,11 +53,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await serai.close();
     process.exit(0);
   });
-}
-
-/** Nothing here stands behind a proxy unless it says so by its own origin: a client's word about where it came from is dropped. */
-function dropForwarded(request: IncomingMessage): void {
-  for (const name of Object.keys(request.headers))
-    if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-middleware-subrequest')
-      delete request.headers[name];
 }

@@ -22,7 +22,7 @@ type Props = {
 
 /** A form over the page: its fields, what the market said to it, and its one act. */
 export function FormDialog({ title, onClose, act, label, look = 'primary', kind = 'plain', wide, onSubmit, children }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const form = useId();
   const said = useRef<HTMLDivElement>(null);
   const { refusals, fault, sending } = act;

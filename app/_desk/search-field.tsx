@@ -8,7 +8,7 @@ type Props = { readonly label: string; readonly value: string; readonly onChange
 
 /** What a list is searched by. The label stays in sight: a placeholder leaves as soon as it is needed. */
 export function SearchField({ label, value, onChange }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <Field value={value} onChange={onChange} className="grid w-full max-w-md gap-1.5" autoComplete="off">
       <Label className="font-semibold">{label}</Label>

@@ -1,14 +1,17 @@
 import type { Settings } from '../settings.ts';
 
-export const SESSION_COOKIE = 'next-auth.session-token';
-
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
 export const isSecure = ({ origins }: Pick<Settings, 'origins'>): boolean => origins[0]?.startsWith('https:') ?? false;
 
+/** Behind https a browser takes these cookies from this very host only, and sends them nowhere else. */
+const prefixed = (settings: Pick<Settings, 'origins'>, name: string): string => `${isSecure(settings) ? '__Host-' : ''}${name}`;
+
+/** The cookie of a person who signed in. */
+export const sessionCookie = (settings: Pick<Settings, 'origins'>): string => prefixed(settings, 'next-auth.session-token');
+
 /** The cookie in which a browser keeps what it was enrolled as, one for each door. */
-export const deviceCookie = (settings: Pick<Settings, 'origins'>, role: string): string =>
-  `${isSecure(settings) ? '__Host-' : ''}serai-${role}`;
+export const deviceCookie = (settings: Pick<Settings, 'origins'>, role: string): string => prefixed(settings, `serai-${role}`);
 
 export const deviceCookieHeader = (settings: Pick<Settings, 'origins'>, role: string, token: string): string =>
   `${deviceCookie(settings, role)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${YEAR_IN_SECONDS}${isSecure(settings) ? '; Secure' : ''}`;

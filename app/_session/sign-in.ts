@@ -5,7 +5,7 @@ import { findPerson, setWrongAttempts, startSignIn, wrongAttemptsOf } from '#db/
 import { suspensionOf } from '#db/stores/vendors.ts';
 import { lockedUntil } from '#lib/staff/lock-out.ts';
 import { theSerai } from '../serai.ts';
-import { isSecure, SESSION_COOKIE } from './cookies.ts';
+import { isSecure, sessionCookie } from './cookies.ts';
 
 declare module 'next-auth/jwt' {
   interface JWT {
@@ -32,7 +32,7 @@ export function signInOptions(): NextAuthOptions {
     useSecureCookies: isSecure(settings),
     cookies: {
       sessionToken: {
-        name: SESSION_COOKIE,
+        name: sessionCookie(settings),
         options: { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure(settings) },
       },
     },

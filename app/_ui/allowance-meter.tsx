@@ -1,12 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Decision, DutyStep, LimitRow } from '#lib/law/decision.ts';
 import { classNames } from './class-names.ts';
 import { DateText, decimalOf, MoneyText, moneyWords, useMeasureWords } from './figures.tsx';
-import type { Amount, DecisionView, DutyStepView, LimitView } from './views.ts';
+import type { Amount } from './views.ts';
 
 type Props = {
-  readonly decision: DecisionView;
+  readonly decision: Decision;
   /** Short name of each rule in the reader's language. */
   readonly names: Readonly<Record<string, string>>;
   /** compact: beside a basket; full: on a screen of its own, with the arithmetic in words. */
@@ -46,7 +47,7 @@ export function AllowanceMeter({
 }
 
 /** Limits in use first kept in the law's order; the untouched ones fill what room is left. */
-function limitsToShow(limits: readonly LimitView[], most: number): readonly LimitView[] {
+function limitsToShow(limits: readonly LimitRow[], most: number): readonly LimitRow[] {
   const inUse = limits.filter(({ used, visit, over }) => used + visit + over > 0);
   const headline = limits.filter(({ measure }) => measure === 'value' || measure === 'weight');
   const kept = new Set([...headline, ...inUse]);
@@ -54,7 +55,7 @@ function limitsToShow(limits: readonly LimitView[], most: number): readonly Limi
   return limits.filter((limit) => kept.has(limit));
 }
 
-function LimitBar({ limit, name, variant }: { limit: LimitView; name: string; variant: 'compact' | 'full' }) {
+function LimitBar({ limit, name, variant }: { limit: LimitRow; name: string; variant: 'compact' | 'full' }) {
   const t = useTranslations('law');
   const words = useMeasureWords();
   const full = variant === 'full';
@@ -151,7 +152,7 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
 }
 
 /** Each rule that adds to the duty, once, with its rate as the law writes it. */
-function DutySteps({ steps, names }: { readonly steps: readonly DutyStepView[]; readonly names: Props['names'] }) {
+function DutySteps({ steps, names }: { readonly steps: readonly DutyStep[]; readonly names: Props['names'] }) {
   const t = useTranslations('law');
   const once = steps.filter(
     (step, place) => steps.findIndex((other) => other.rule === step.rule && other.rate === step.rate) === place,

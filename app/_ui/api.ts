@@ -1,3 +1,4 @@
+import { signedFetch } from './signed-fetch.ts';
 import type { RefusalView } from './views.ts';
 
 export type Answer<Body> =
@@ -21,13 +22,14 @@ export async function callApi<Body>(
   headers: Record<string, string> = {},
 ): Promise<Answer<Body>> {
   try {
-    const response = await fetch(path.startsWith('/') ? path : `/api/v1/${path}`, {
+    const door = headers['x-serai-door'] ?? doorHere();
+    const response = await signedFetch({
       method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: { 'x-serai-door': doorHere(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      path: path.startsWith('/') ? path : `/api/v1/${path}`,
+      door,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { 'x-serai-door': door, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      patienceMs: PATIENCE_MS,
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { kind: 'done', status: response.status, body: answer as Body };

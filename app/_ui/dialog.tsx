@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { ToastPlace } from './toast.tsx';
 
 type Props = {
   readonly title: string;
@@ -20,7 +21,7 @@ type Props = {
 
 /** A question or a form over the screen. Escape and the cross close it, except an alert. */
 export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain', wide = false }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const sheet = kind === 'sheet';
   return (
     <ModalOverlay
@@ -52,6 +53,7 @@ export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain',
             )}
           </header>
           <div className="grid min-h-0 flex-1 content-start gap-4 overflow-auto px-6 py-3">{children}</div>
+          <ToastPlace className="px-6 not-empty:pb-3" />
           {acts !== undefined && (
             <footer className="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">{acts}</footer>
           )}

@@ -14,7 +14,7 @@ const DOORS = [
 
 /** Who stands where: a link to each door. Plain links: a door may be another device's whole application. */
 export function Doors() {
-  const t = useTranslations('common.landing');
+  const t = useTranslations('everywhere.landing');
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {DOORS.map(({ door, Icon }) => (

@@ -18,7 +18,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Digits in the order of a telephone, left to right in every language. */
 export function KeyPad({ label, value, onChange, decimal = false, maxLength = 12, size = 'm' }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const add = (key: string): void => {
     if (value.length >= maxLength || (key === '.' && value.includes('.'))) return;
     onChange(value === '0' && key !== '.' ? key : `${value}${key}`);

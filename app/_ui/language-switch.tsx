@@ -14,7 +14,7 @@ export function chooseLanguage(code: string): void {
 
 /** Each language in its own script. With `onChoose` the screen keeps what it holds and decides itself. */
 export function LanguageSwitch({ onChoose = chooseLanguage }: { readonly onChoose?: (code: string) => void }) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const current = languageOf(useLocale());
   return (
     <MenuTrigger>

@@ -17,7 +17,7 @@ type Props = {
 /** What was refused, why, and what to do next: the first reason large, the others below it. */
 export function Refusal({ refusals, acts, size = 'm', offsetMinutes }: Props) {
   const words = useRefusalWords(offsetMinutes);
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const [first, ...others] = refusals;
   if (!first) return null;
   const { what, next } = words(first);

@@ -60,7 +60,7 @@ export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
         .slice(0, 20)
         .map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message })),
     });
-  return run(serai, call, asked.actor ?? NOBODY, parsed.data as never);
+  return run(serai, call, asked.actor ?? NOBODY, parsed.data);
 }
 
 function rawInput(
@@ -88,10 +88,10 @@ function rawInput(
   }
 }
 
-async function run(serai: Serai, call: Call, actor: Actor, input: never): Promise<Reply> {
+async function run(serai: Serai, call: Call, actor: Actor, input: { readonly id?: string }): Promise<Reply> {
   try {
-    const reply = await call.run(serai.contextOf(actor), input);
-    if (reply.status === 422) await tally(serai, call, actor, reply);
+    const reply = await call.run(serai.contextOf(actor), input as never);
+    if (reply.status === 422) await tally(serai, call, actor, input.id, reply);
     return reply;
   } catch (fault) {
     if (fault instanceof Forbidden) return problem(403);
@@ -112,8 +112,8 @@ async function run(serai: Serai, call: Call, actor: Actor, input: never): Promis
 }
 
 /** The door's own count of what it refused and why; the act itself wrote nothing. */
-async function tally(serai: Serai, call: Call, actor: Actor, reply: Reply): Promise<void> {
+async function tally(serai: Serai, call: Call, actor: Actor, act: string | undefined, reply: Reply): Promise<void> {
   const { reason } = reply.body as { reason?: string };
   if (reason !== undefined && call.method === 'POST' && !call.path.endsWith('/decisions'))
-    await serai.tallyRefusal({ role: actor.role, call: call.path, reason });
+    await serai.tallyRefusal({ actor, call: call.path, reason, act: act ?? null });
 }

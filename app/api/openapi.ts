@@ -6,6 +6,7 @@ const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
+  detail: z.string().optional(),
   reason: z.string().optional(),
   facts: z.record(z.string(), z.unknown()).optional(),
   refusals: z.array(z.object({ reason: z.string(), facts: z.record(z.string(), z.unknown()) })).optional(),
@@ -31,7 +32,8 @@ export function openApi(origin: string) {
         device: {
           type: 'http',
           scheme: 'bearer',
-          description: 'A device token from npm run enrol, or the cookie of an enrolled browser.',
+          description:
+            'A device token from npm run enrol; or the cookie of an enrolled browser, which signs each request (lib/why/a-browser-is-its-key.md).',
         },
         pass: {
           type: 'apiKey',

@@ -5,6 +5,8 @@ export type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  /** What to do in this very case, where the title says it only in general. */
+  readonly detail?: string;
   readonly reason?: string;
   readonly facts?: Refusal['facts'];
   readonly refusals?: readonly Refusal[];

@@ -1,7 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { enrolmentText } from '#lib/staff/browser-proof.ts';
 import { callApi } from '../_ui/api.ts';
+import { ownKey } from '../_ui/browser-key.ts';
 import { Button } from '../_ui/button.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { TextField } from '../_ui/fields.tsx';
@@ -17,20 +19,24 @@ type State =
   | { readonly kind: 'asking' }
   | { readonly kind: 'working' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'keyless' }
   | { readonly kind: 'fault'; readonly status: number }
   | { readonly kind: 'done' };
 
 /** Turns eight digits into a device: by hand, or by the link that the market office or the demo prints. */
 export function Enrol() {
   const t = useTranslations('enrol');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [code, setCode] = useState('');
   const [state, setState] = useState<State>({ kind: 'asking' });
   const linked = useRef(false);
 
   const enrol = useCallback(async (digits: string): Promise<void> => {
     setState({ kind: 'working' });
-    const answer = await callApi<{ role: string }>('POST', 'enrolments', { code: digits });
+    const key = await ownKey().catch(() => undefined);
+    if (key === undefined) return setState({ kind: 'keyless' });
+    const proof = await key.sign(enrolmentText(digits));
+    const answer = await callApi<{ role: string }>('POST', 'enrolments', { code: digits, publicKey: key.publicKey, proof });
     if (answer.kind === 'done') {
       setState({ kind: 'done' });
       window.location.replace(doorOf(answer.body.role));
@@ -66,7 +72,7 @@ export function Enrol() {
       <header className="flex items-center justify-between gap-4">
         <div className="flex items-center gap-3.5 font-bold">
           <Logo />
-          {common('product')}
+          {everywhere('product')}
         </div>
         <LanguageSwitch />
       </header>
@@ -101,7 +107,10 @@ export function Enrol() {
           </p>
         )}
         {state.kind === 'unknown' && <Trouble what={t('unknown')} next={t('unknownNext')} />}
-        {state.kind === 'fault' && <Trouble what={common('faults.title')} next={common(`faults.${faultWords(state.status)}`)} />}
+        {state.kind === 'keyless' && <Trouble what={t('keyless')} next={t('keylessNext')} />}
+        {state.kind === 'fault' && (
+          <Trouble what={everywhere('faults.title')} next={everywhere(`faults.${faultWords(state.status)}`)} />
+        )}
       </div>
       <a href="/" className="flex min-h-12 items-center justify-center font-semibold text-teal underline underline-offset-4">
         {t('doors')}

@@ -22,7 +22,7 @@ type Props = {
 export function BroughtInDialog({ market, currency, goods, onChange, onClose }: Props) {
   const t = useTranslations('gate.broughtIn');
   const fields = useTranslations('gate.goods');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const [draft, setDraft] = useState(emptyGoods(currency));
   const [tried, setTried] = useState(false);
@@ -65,7 +65,7 @@ export function BroughtInDialog({ market, currency, goods, onChange, onClose }: 
               </span>
               <Button
                 look="quiet"
-                aria-label={`${common('remove')}: ${item.description}`}
+                aria-label={`${everywhere('remove')}: ${item.description}`}
                 onPress={() => onChange(goods.filter((_, other) => other !== place))}
               >
                 <Trash2 aria-hidden size="1.25em" />

@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from 'react-aria-components';
+import type { LimitRow } from '#lib/law/decision.ts';
 import { countryName } from '../_ui/countries.ts';
 import { dateWords, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { StatusBanner } from '../_ui/status-banner.tsx';
-import type { LimitView } from '../_ui/views.ts';
 import { dutyInSideMoney } from './duty.ts';
 import type { ExitView, GateMarket } from './gate-views.ts';
 
@@ -14,7 +14,7 @@ type Props = { readonly exit: ExitView; readonly market: GateMarket; readonly on
 /** Go, Declare or Stop, with the arithmetic in a sentence; once it is closed, how it ended. */
 export function ExitBanner({ exit, market, onWhy }: Props) {
   const t = useTranslations('gate.exit');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const { state, settlement, decision } = exit;
   const offsetMinutes = market.sides.find(({ code }) => code === exit.exitSide)?.offsetMinutes;
@@ -38,7 +38,7 @@ export function ExitBanner({ exit, market, onWhy }: Props) {
             {exit.pass.visit && ` · ${t('inSince', { time: time(exit.pass.visit.enteredAt) })}`}
           </span>
           <Button onPress={onWhy} className="min-h-12 px-2 underline underline-offset-4 focus-visible:outline-white">
-            {common('why')}
+            {everywhere('why')}
           </Button>
         </div>
       }
@@ -94,7 +94,7 @@ function Arithmetic({ exit, market }: Pick<Props, 'exit' | 'market'>) {
     </>
   );
 
-  function overSentence(limit: LimitView): string {
+  function overSentence(limit: LimitRow): string {
     if (limit.measure === 'exits') return law('reasons.exits-used-up');
     const { unit } = limit;
     return t('over', {

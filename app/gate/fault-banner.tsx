@@ -6,18 +6,18 @@ import { EmptyState } from '../_ui/surfaces.tsx';
 
 /** No answer. Trying again sends the same act, so that nobody comes in twice. */
 export function FaultBanner({ status, onAgain }: { readonly status: number; readonly onAgain: () => void }) {
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   return (
     <div role="alert" className="m-auto">
       <EmptyState
-        title={common('faults.title')}
+        title={everywhere('faults.title')}
         act={
           <Button look="primary" size="l" onPress={onAgain}>
-            {common('tryAgain')}
+            {everywhere('tryAgain')}
           </Button>
         }
       >
-        {common(`faults.${faultWords(status)}`)}
+        {everywhere(`faults.${faultWords(status)}`)}
       </EmptyState>
     </div>
   );

@@ -1,4 +1,7 @@
-import type { Amount, DecisionView, MarketView, Names, PassCard, RateView } from '../_ui/views.ts';
+import type { Decision } from '#lib/law/decision.ts';
+import type { Rate } from '#lib/money/rate.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
+import type { Amount, MarketView, Names } from '../_ui/views.ts';
 
 /** What the API answers to a gate. The API's own tests hold the two together. */
 export type GateView = {
@@ -21,7 +24,7 @@ export type GateMarket = Omit<MarketView, 'rules'> & {
     readonly confidence: string;
     readonly sources: readonly string[];
   }[];
-  readonly lawRates: readonly RateView[];
+  readonly lawRates: readonly Rate[];
 };
 
 export type EntryView = {
@@ -71,7 +74,7 @@ export type ExitView = {
   readonly presentedAt: string;
   readonly settlement: 'green' | 'amber' | 'red';
   readonly pass: PassCard;
-  readonly decision: DecisionView & { readonly pack: string; readonly day: string };
+  readonly decision: Decision & { readonly pack: string; readonly day: string };
   readonly declared: readonly DeclaredView[];
   readonly duty: Amount | null;
   readonly stalls: number;

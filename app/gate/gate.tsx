@@ -61,10 +61,10 @@ export function Gate() {
 }
 
 function Waiting() {
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   return (
     <main className="grid min-h-dvh place-items-center" aria-busy="true">
-      <p className="text-soft">{common('loading')}</p>
+      <p className="text-soft">{everywhere('loading')}</p>
     </main>
   );
 }
@@ -72,7 +72,7 @@ function Waiting() {
 /** No gate to show: not enrolled, or no market behind it. */
 function Unwell({ status, onAgain }: { readonly status: number; readonly onAgain: () => void }) {
   const t = useTranslations('gate.enrol');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const isStranger = status === 401 || status === 403;
   return (
     <main className="grid min-h-dvh grid-rows-[auto_1fr] p-4">
@@ -81,7 +81,7 @@ function Unwell({ status, onAgain }: { readonly status: number; readonly onAgain
       </div>
       <div className="grid place-items-center">
         <EmptyState
-          title={isStranger ? t('title') : common('faults.title')}
+          title={isStranger ? t('title') : everywhere('faults.title')}
           picture={<Logo size="4.5rem" />}
           act={
             isStranger ? (
@@ -93,12 +93,12 @@ function Unwell({ status, onAgain }: { readonly status: number; readonly onAgain
               </a>
             ) : (
               <Button look="primary" size="l" onPress={onAgain}>
-                {common('tryAgain')}
+                {everywhere('tryAgain')}
               </Button>
             )
           }
         >
-          {isStranger ? t('note') : common(`faults.${faultWords(status)}`)}
+          {isStranger ? t('note') : everywhere(`faults.${faultWords(status)}`)}
         </EmptyState>
       </div>
     </main>

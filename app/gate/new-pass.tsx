@@ -2,16 +2,16 @@
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createPortal } from 'react-dom';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
-import type { PassCard } from '../_ui/views.ts';
 
 /** The successor of a lost pass, on the screen and on paper. */
 export function NewPass({ pass }: { readonly pass: PassCard }) {
   const t = useTranslations('gate.tools');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const code = (
     <bdi dir="ltr" className="num font-bold text-xl">
       {displayCode(pass.code)}
@@ -27,7 +27,7 @@ export function NewPass({ pass }: { readonly pass: PassCard }) {
           <p className="max-w-sm">{t('doneNote')}</p>
           <Button look="primary" size="l" onPress={() => window.print()}>
             <Printer aria-hidden size="1.25em" />
-            {common('print')}
+            {everywhere('print')}
           </Button>
         </div>
       </div>

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
-import type { PassCard } from '../_ui/views.ts';
 import { tellGate } from './call-gate.ts';
 import { NewPass } from './new-pass.tsx';
 import { type DocumentShown, ShowDocument } from './show-document.tsx';

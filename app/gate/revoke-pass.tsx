@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
 import { TextField } from '../_ui/fields.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
-import type { PassCard } from '../_ui/views.ts';
 import { passTextOf } from './pass-text.ts';
 import { Trouble, type TroubleView, troubleOf } from './trouble.tsx';
 import { useAct } from './use-act.ts';

@@ -9,10 +9,10 @@ import { RevokePass } from './revoke-pass.tsx';
 /** What an officer does with a pass besides letting it through. */
 export function ToolsPage({ onBack }: { readonly onBack: () => void }) {
   const t = useTranslations('gate.tools');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
-      <PageHeader title={t('title')} acts={<Button onPress={onBack}>{common('back')}</Button>} />
+      <PageHeader title={t('title')} acts={<Button onPress={onBack}>{everywhere('back')}</Button>} />
       <Tabs
         label={t('title')}
         tabs={[

@@ -19,13 +19,13 @@ export const troubleOf = (answer: Answer<unknown>): TroubleView | null =>
 
 /** A refusal or a fault, in words, inside a form or a dialog. */
 export function Trouble({ trouble }: { readonly trouble: TroubleView | null }) {
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   if (trouble === null) return null;
   if (trouble.kind === 'refused') return <Refusal refusals={trouble.refusals} />;
   return (
     <div role="alert" className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
-      <p className="font-bold">{common('faults.title')}</p>
-      <p>{common(`faults.${faultWords(trouble.status)}`)}</p>
+      <p className="font-bold">{everywhere('faults.title')}</p>
+      <p>{everywhere(`faults.${faultWords(trouble.status)}`)}</p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Answer } from '../_ui/api.ts';
-import type { PassCard, RefusalView } from '../_ui/views.ts';
+import type { RefusalView } from '../_ui/views.ts';
 import { askGate } from './call-gate.ts';
 import type { EntryView, ExitView } from './gate-views.ts';
 import type { Goods } from './goods-draft.ts';
@@ -85,7 +86,7 @@ export function useDesk(onMoved: () => void) {
     [run, showExit, resume],
   );
 
-  /** Automatic: a pass whose visit is open goes out, any other one comes in (or is refused in words). */
+  /** Automatic: a pass whose visit is not closed goes out, even one revoked inside; any other comes in (or is refused in words). */
   const scan = useCallback(
     async (pass: string, direction: Direction, broughtIn: readonly Goods[]): Promise<void> => {
       if (direction === 'in') return letIn(pass, broughtIn);
@@ -96,7 +97,8 @@ export function useDesk(onMoved: () => void) {
       if (answer.kind === 'fault' && answer.status === 404)
         return setOutcome({ kind: 'refused', refusals: [{ reason: 'pass-unknown', facts: {} }], pass, direction: 'in' });
       if (answer.kind !== 'done') return setOutcome({ kind: 'fault', status: answer.status, pass, direction });
-      return answer.body.pass.state === 'in-force' ? void (await present(pass)) : letIn(pass, broughtIn);
+      const { visit } = answer.body.pass;
+      return visit !== null && visit.state !== 'closed' ? void (await present(pass)) : letIn(pass, broughtIn);
     },
     [letIn, present],
   );

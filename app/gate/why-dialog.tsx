@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { LimitRow } from '#lib/law/decision.ts';
 import { Dialog } from '../_ui/dialog.tsx';
 import { DateText, dateWords, decimalOf, MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import type { LimitView } from '../_ui/views.ts';
 import type { ExitView, GateMarket } from './gate-views.ts';
 
 type Props = { readonly exit: ExitView; readonly market: GateMarket; readonly onClose: () => void };
@@ -82,7 +82,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** One rule: what it says, how sure we are of it, and limit, used, this visit, left. */
-function LimitReason({ limit, market }: { readonly limit: LimitView; readonly market: GateMarket }) {
+function LimitReason({ limit, market }: { readonly limit: LimitRow; readonly market: GateMarket }) {
   const t = useTranslations('gate.why');
   const language = useLocale();
   const rule = market.rules.find(({ id }) => id === limit.rule);

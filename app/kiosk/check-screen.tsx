@@ -30,7 +30,7 @@ export function CheckScreen(props: Props) {
   const { draft, residence, guardian, refusals, fault, busy } = props;
   const t = useTranslations('kiosk.check');
   const field = useTranslations('kiosk.field');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const wrong = refusals.map(questionAbout).filter((question) => question !== undefined);
   const wantsGuardian = refusals.some(({ reason }) => reason.startsWith('guardian'));
@@ -65,7 +65,7 @@ export function CheckScreen(props: Props) {
       )}
       {fault !== null && (
         <p role="alert" className="rounded-box border-2 border-red bg-red-tint p-5 font-semibold text-l">
-          {common(`faults.${faultWords(fault)}`)}
+          {everywhere(`faults.${faultWords(fault)}`)}
         </p>
       )}
       <dl className="grid rounded-box border-2 border-line bg-surface">
@@ -103,7 +103,7 @@ export function CheckScreen(props: Props) {
           isPending={busy}
           onPress={props.onIssue}
         >
-          {busy ? t('issuing') : refusals.length > 0 || fault !== null ? common('tryAgain') : t('issue')}
+          {busy ? t('issuing') : refusals.length > 0 || fault !== null ? everywhere('tryAgain') : t('issue')}
         </Button>
         {refusals.length === 0 && (
           <Button size="l" look="quiet" wide isDisabled={busy} onPress={props.onOther}>
@@ -130,7 +130,7 @@ function Row({
   readonly onChange: () => void;
   readonly children: ReactNode;
 }) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line border-b px-5 py-2.5 last:border-0">
       <dt className="text-s text-soft">{name}</dt>

@@ -19,7 +19,7 @@ const NEAR = ['KAZ', 'CHN', 'KGZ', 'UZB', 'RUS', 'PAK', 'TJK', 'MNG'] as const;
 /** A country in one touch, or out of the whole list. */
 export function CountryChoice({ title, value, onChoose, onBack }: Props) {
   const t = useTranslations('kiosk.field');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const all = useMemo(() => countriesIn(language), [language]);
   return (
@@ -47,7 +47,7 @@ export function CountryChoice({ title, value, onChoose, onBack }: Props) {
       />
       <div className="mt-auto grid">
         <Button size="xl" onPress={onBack}>
-          {common('back')}
+          {everywhere('back')}
         </Button>
       </div>
     </>

@@ -163,7 +163,7 @@ function NameQuestion({ draft, tried, set, next, onBack }: NameProps) {
 }
 
 function Acts({ onBack, onNext }: { readonly onBack: () => void; readonly onNext: () => void }) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <div className="mt-auto grid grid-cols-[1fr_2fr] gap-4">
       <Button size="xl" onPress={onBack}>

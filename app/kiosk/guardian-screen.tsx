@@ -14,7 +14,7 @@ type Props = { readonly refusals: readonly RefusalView[]; readonly onPass: (pass
 /** A child's pass hangs on an adult's: scan it, or type its short code. */
 export function GuardianScreen({ refusals, onPass, onBack }: Props) {
   const t = useTranslations('kiosk.guardian');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [code, setCode] = useState('');
   useWedge((text) => onPass(text.trim()));
   const typed = code.replace(/[\s-]/g, '');
@@ -34,10 +34,10 @@ export function GuardianScreen({ refusals, onPass, onBack }: Props) {
       <LatinKeys value={code} onChange={setCode} />
       <div className="mt-auto grid grid-cols-[1fr_2fr] gap-4">
         <Button size="xl" onPress={onBack}>
-          {common('back')}
+          {everywhere('back')}
         </Button>
         <Button size="xl" look="primary" isDisabled={typed.length < 10} onPress={() => onPass(typed)}>
-          {common('next')}
+          {everywhere('next')}
         </Button>
       </div>
     </>

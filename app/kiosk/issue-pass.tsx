@@ -1,9 +1,11 @@
 'use client';
 import { useLocale } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Decision } from '#lib/law/decision.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Language } from '#lib/words/languages.ts';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
-import type { DecisionView, MarketView, PassCard, RefusalView } from '../_ui/views.ts';
+import type { MarketView, RefusalView } from '../_ui/views.ts';
 import { CheckScreen } from './check-screen.tsx';
 import { type DocumentScan, type Draft, openQuestions, QUESTIONS, type Question } from './draft.ts';
 import { FieldScreen } from './field-screen.tsx';
@@ -31,7 +33,7 @@ type Held = {
   readonly refusals: readonly RefusalView[];
   readonly fault: number | null;
   readonly pass: PassCard | null;
-  readonly decision: DecisionView | null;
+  readonly decision: Decision | null;
 };
 
 const NOTHING: Held = {
@@ -123,7 +125,7 @@ export function IssuePass({ onLanguage, onCleared }: Props) {
     const { pass } = answer.body;
     // The document is no longer needed: only the pass stays on this screen.
     setHeld({ ...NOTHING, screen: 'pass', pass });
-    const left = await callApi<{ decision: DecisionView }>('GET', `passes/${pass.id}/allowance?exit=${pass.side}`);
+    const left = await callApi<{ decision: Decision }>('GET', `passes/${pass.id}/allowance?exit=${pass.side}`);
     if (turn.current === started && left.kind === 'done') setHeld((now) => ({ ...now, decision: left.body.decision }));
   };
 

@@ -6,7 +6,7 @@ import { type Language, languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import { IssuePass } from './issue-pass.tsx';
 
-export type KioskWordSets = Readonly<Record<Language, Pick<Words, 'common' | 'refusals' | 'law' | 'kiosk'>>>;
+export type KioskWordSets = Readonly<Record<Language, Pick<Words, 'everywhere' | 'refusals' | 'law' | 'kiosk'>>>;
 
 type Props = { readonly words: KioskWordSets; readonly first: Language };
 

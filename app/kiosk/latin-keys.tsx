@@ -14,7 +14,7 @@ const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'] as const;
 
 /** A keyboard of our own: a kiosk may have none, and the system's remembers what was typed. Latin capitals, as documents print them. */
 export function LatinKeys({ value, onChange, extra = [] }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   const key =
     'num grid min-h-14 flex-1 place-items-center rounded-lg border-2 border-line bg-surface font-semibold text-l hover:border-teal pressed:bg-teal-tint';
   return (

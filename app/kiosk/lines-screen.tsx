@@ -18,7 +18,7 @@ type Props = {
 /** The machine readable zone typed by hand, for those who know it. */
 export function LinesScreen({ today, failedScans, onScan, onBack }: Props) {
   const t = useTranslations('kiosk.lines');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [text, setText] = useState('');
   return (
     <>
@@ -44,7 +44,7 @@ export function LinesScreen({ today, failedScans, onScan, onBack }: Props) {
       <LatinKeys value={text} onChange={setText} extra={['<', '\n']} />
       <div className="mt-auto grid grid-cols-[1fr_2fr] gap-4">
         <Button size="xl" onPress={onBack}>
-          {common('back')}
+          {everywhere('back')}
         </Button>
         <Button
           size="xl"

@@ -13,7 +13,7 @@ type Props = {
 
 /** A few answers, one touch. */
 export function OneOf({ title, value, choices, onChoose, onBack }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <>
       <Ask title={title} />

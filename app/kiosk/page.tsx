@@ -7,8 +7,8 @@ import { Kiosk, type KioskWordSets } from './kiosk.tsx';
 export default async function KioskPage() {
   const words = Object.fromEntries(
     LANGUAGES.map(({ code }) => {
-      const { common, refusals, law, kiosk } = messages[code];
-      return [code, { common, refusals, law, kiosk }];
+      const { everywhere, refusals, law, kiosk } = messages[code];
+      return [code, { everywhere, refusals, law, kiosk }];
     }),
   ) as KioskWordSets;
   return <Kiosk words={words} first={languageOf(await getLocale()).code} />;

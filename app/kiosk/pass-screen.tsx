@@ -2,18 +2,20 @@
 import { Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { createPortal } from 'react-dom';
+import type { Decision } from '#lib/law/decision.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { dateWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { PassQr } from '../_ui/pass-qr.tsx';
-import type { DecisionView, MarketView, PassCard } from '../_ui/views.ts';
+import type { MarketView } from '../_ui/views.ts';
 import { PassSlip } from './pass-slip.tsx';
 
 type Props = {
   readonly pass: PassCard;
-  readonly decision: DecisionView | null;
+  readonly decision: Decision | null;
   readonly market: MarketView | null;
   readonly onClear: () => void;
 };

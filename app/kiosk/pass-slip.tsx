@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { PassQr } from '../_ui/pass-qr.tsx';
-import type { PassCard } from '../_ui/views.ts';
 
 type Props = { readonly pass: PassCard; readonly marketName: string; readonly sideName: string; readonly until: string };
 

@@ -5,11 +5,11 @@ import { faultWords } from '../_ui/fault.ts';
 
 /** The goods could not be asked for: why, and the way to ask again. */
 export function GoodsTrouble({ status, onAgain }: { readonly status: number; readonly onAgain: () => void }) {
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   return (
     <div role="alert" className="grid justify-items-start gap-3 rounded-box border-2 border-red bg-red-tint p-4">
-      <p>{common(`faults.${faultWords(status)}`)}</p>
-      <Button onPress={onAgain}>{common('tryAgain')}</Button>
+      <p>{everywhere(`faults.${faultWords(status, 'shopper')}`)}</p>
+      <Button onPress={onAgain}>{everywhere('tryAgain')}</Button>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import type { Amount, LimitView, MarketView, Names, RateView } from '../_ui/views.ts';
+import type { LimitRow } from '#lib/law/decision.ts';
+import type { Rate } from '#lib/money/rate.ts';
+import type { Amount, MarketView, Names } from '../_ui/views.ts';
 
 /** What the API answers to a phone. The API's own tests hold the two together. */
 export type StallView = {
@@ -15,8 +17,8 @@ export type PhoneMarket = MarketView & {
   readonly stalls: readonly StallView[];
   readonly currencies: readonly string[];
   readonly categories: readonly CategoryView[];
-  readonly tillRates: readonly RateView[];
-  readonly lawRates: readonly RateView[];
+  readonly tillRates: readonly Rate[];
+  readonly lawRates: readonly Rate[];
 };
 
 export type ProductView = {
@@ -41,7 +43,7 @@ export type ProductView = {
 export type ProductPage = { readonly products: readonly ProductView[]; readonly next: string | null };
 
 /** Each limit with what this basket alone takes; what was bought before counts as used. */
-export function basketAlone(limits: readonly LimitView[], before: readonly LimitView[]): readonly LimitView[] {
+export function basketAlone(limits: readonly LimitRow[], before: readonly LimitRow[]): readonly LimitRow[] {
   return limits.map((limit) => {
     const earlier = before.find(({ account }) => account === limit.account);
     const used = earlier ? Math.min(limit.limit - limit.left, earlier.limit - earlier.left) : limit.used;

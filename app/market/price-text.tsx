@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { Rate } from '#lib/money/rate.ts';
 import { MoneyText } from '../_ui/figures.tsx';
-import type { Amount, RateView } from '../_ui/views.ts';
+import type { Amount } from '../_ui/views.ts';
 import { priceIn } from './prices.ts';
 
-type Props = { readonly price: Amount; readonly currency: string; readonly rates: readonly RateView[]; readonly perKg?: boolean };
+type Props = { readonly price: Amount; readonly currency: string; readonly rates: readonly Rate[]; readonly perKg?: boolean };
 
 /** The price as it is written on the shelf, and about what that is in the shopper's own money. */
 export function PriceText({ price, currency, rates, perKg = false }: Props) {

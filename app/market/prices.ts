@@ -1,9 +1,10 @@
 import { amountOf, moneyOf } from '#lib/money/money.ts';
+import type { Rate } from '#lib/money/rate.ts';
 import { convert } from '#lib/money/rate.ts';
-import type { Amount, RateView } from '../_ui/views.ts';
+import type { Amount } from '../_ui/views.ts';
 
 /** A price in another currency at till rates; undefined for the same currency, or where no rate leads there. */
-export function priceIn(price: Amount, currency: string, rates: readonly RateView[]): Amount | undefined {
+export function priceIn(price: Amount, currency: string, rates: readonly Rate[]): Amount | undefined {
   if (price.currency === currency) return undefined;
   const money = moneyOf(price);
   const converted = money && convert(money, currency, rates);

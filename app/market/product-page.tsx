@@ -29,15 +29,15 @@ type Props = {
 /** One product: its price, what it would take of the allowance, and everything customs will ask about it. */
 export function ProductPage({ market, currency, stall, gtin, bag }: Props) {
   const t = useTranslations('market');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const product = useProduct(stall, gtin);
-  if (product.kind === 'waiting') return <p className="text-soft">{common('loading')}</p>;
+  if (product.kind === 'waiting') return <p className="text-soft">{everywhere('loading')}</p>;
   if (product.kind === 'fault')
     return (
       <>
         <BackLink href={linkTo({ at: 'stalls' })}>{t('stalls')}</BackLink>
         <EmptyState title={t('noProduct')}>
-          {product.status === 404 ? null : common(`faults.${faultWords(product.status)}`)}
+          {product.status === 404 ? null : everywhere(`faults.${faultWords(product.status, 'shopper')}`)}
         </EmptyState>
       </>
     );

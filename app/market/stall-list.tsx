@@ -18,7 +18,7 @@ const ALL = 'all';
 /** Every stall, narrowed by words, side and kind of goods; and the goods themselves once somebody looks for some. */
 export function StallList({ market, currency, onCurrency }: Props) {
   const t = useTranslations('market');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const [words, setWords] = useState('');
   const [side, setSide] = useState(ALL);
@@ -68,9 +68,9 @@ export function StallList({ market, currency, onCurrency }: Props) {
       </div>
       {goods.fault !== null && <GoodsTrouble status={goods.fault} onAgain={goods.again} />}
       <p role="status" className="sr-only">
-        {goods.isLoading ? common('loading') : t('found', { count: stalls.length })}
+        {goods.isLoading ? everywhere('loading') : t('found', { count: stalls.length })}
       </p>
-      {goods.isLoading && <p className="text-soft">{common('loading')}</p>}
+      {goods.isLoading && <p className="text-soft">{everywhere('loading')}</p>}
       {!goods.isLoading && stalls.length + products.length === 0 && <EmptyState title={t('none')}>{t('noneNote')}</EmptyState>}
       {stalls.length > 0 && (
         <section className="grid gap-2">

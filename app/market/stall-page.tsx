@@ -14,7 +14,7 @@ type Props = { readonly market: PhoneMarket; readonly currency: string; readonly
 /** One stall: where it stands, whose it is, and its goods. */
 export function StallPage({ market, currency, code }: Props) {
   const t = useTranslations('market');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const stall = market.stalls.find((one) => one.code === code);
   const goods = useGoods(stall ? { stall: stall.code } : null);
@@ -34,7 +34,7 @@ export function StallPage({ market, currency, code }: Props) {
           </p>
         </header>
       )}
-      {goods.isLoading && <p className="text-soft">{common('loading')}</p>}
+      {goods.isLoading && <p className="text-soft">{everywhere('loading')}</p>}
       {goods.fault !== null && <GoodsTrouble status={goods.fault} onAgain={goods.again} />}
       {stall && !goods.isLoading && goods.fault === null && goods.products.length === 0 && <EmptyState title={t('noGoods')} />}
       <GoodsGrid market={market} currency={currency} products={goods.products} hasMore={goods.hasMore} onMore={goods.more} />

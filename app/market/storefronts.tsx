@@ -19,7 +19,7 @@ import { useRoute } from './use-route.ts';
 /** What is sold here, at what price, and how much of the allowance it would take. */
 export function Storefronts() {
   const t = useTranslations('market.bag');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const market = useMarket();
   const bag = useBag();
   const [showsBag, setShowsBag] = useState(false);
@@ -36,9 +36,9 @@ export function Storefronts() {
         </Button>
       }
     >
-      {market === null && <p className="py-10 text-center text-soft">{common('loading')}</p>}
+      {market === null && <p className="py-10 text-center text-soft">{everywhere('loading')}</p>}
       {market !== null && market.kind !== 'done' && (
-        <EmptyState title={common('faults.title')}>{common(`faults.${faultWords(market.status)}`)}</EmptyState>
+        <EmptyState title={everywhere('faults.title')}>{everywhere(`faults.${faultWords(market.status, 'shopper')}`)}</EmptyState>
       )}
       {market?.kind === 'done' && (
         <Shown market={market.body} bag={bag} showsBag={showsBag} onBagClose={() => setShowsBag(false)} />

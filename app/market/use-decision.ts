@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Decision } from '#lib/law/decision.ts';
 import { callApi } from '../_ui/api.ts';
-import type { DecisionView } from '../_ui/views.ts';
 import { basketAlone } from './market-views.ts';
 import { passHeader, passInHand } from './phone/pass-in-hand.ts';
 
@@ -12,7 +12,7 @@ export type Weighed =
   | { readonly kind: 'no-pass' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'fault'; readonly status: number }
-  | { readonly kind: 'weighed'; readonly decision: DecisionView };
+  | { readonly kind: 'weighed'; readonly decision: Decision };
 
 /** What the law would say of these goods on top of what the visit already holds; the meter's basket is these goods alone. */
 export function useDecision(wishes: readonly Wish[]): Weighed {
@@ -37,8 +37,8 @@ export function useDecision(wishes: readonly Wish[]): Weighed {
 async function weigh(pass: string, lines: readonly Wish[]): Promise<Weighed> {
   const headers = passHeader(pass);
   const [before, after] = await Promise.all([
-    callApi<{ decision: DecisionView }>('POST', 'decisions', { pass, lines: [] }, headers),
-    callApi<{ decision: DecisionView }>('POST', 'decisions', { pass, lines }, headers),
+    callApi<{ decision: Decision }>('POST', 'decisions', { pass, lines: [] }, headers),
+    callApi<{ decision: Decision }>('POST', 'decisions', { pass, lines }, headers),
   ]);
   if (after.kind === 'done' && before.kind === 'done') {
     const { decision } = after.body;

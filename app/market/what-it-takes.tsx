@@ -16,7 +16,7 @@ const TONES = { free: 'good', duty: 'attention', 'needs-document': 'attention', 
 /** How much of the shopper's allowance these goods would take, if this phone has a pass open. */
 export function WhatItTakes({ market, currency, wishes }: Props) {
   const t = useTranslations('market.allowance');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const weighed = useDecision(wishes);
   const names = Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
@@ -26,9 +26,9 @@ export function WhatItTakes({ market, currency, wishes }: Props) {
   return (
     <section className="grid gap-3 rounded-2xl border-2 border-line bg-surface p-4">
       <h2 className="font-bold text-l leading-tight">{t('title')}</h2>
-      {weighed.kind === 'waiting' && <p className="text-soft">{common('loading')}</p>}
+      {weighed.kind === 'waiting' && <p className="text-soft">{everywhere('loading')}</p>}
       {weighed.kind === 'ended' && <p>{t('ended')}</p>}
-      {weighed.kind === 'fault' && <p role="alert">{common(`faults.${faultWords(weighed.status)}`)}</p>}
+      {weighed.kind === 'fault' && <p role="alert">{everywhere(`faults.${faultWords(weighed.status, 'shopper')}`)}</p>}
       {weighed.kind === 'no-pass' && (
         <>
           <p className="text-soft">{t('invite')}</p>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useSideName } from '../_desk/clock.tsx';
 import { NumberText, useNumber } from '../_desk/number-text.tsx';
-import { MoneyText } from '../_ui/figures.tsx';
+import { DateText, MoneyText } from '../_ui/figures.tsx';
 import type { Overview } from './office-views.ts';
 
 const EXIT_STATES = ['settled', 'presented', 'unsettled', 'withdrawn'] as const;
@@ -26,7 +26,13 @@ export function DayFigures({ overview }: { readonly overview: Overview }) {
           return <li key={side}>{t('onSide', { side: sideName(side), count: number(count) })}</li>;
         })}
       </Figure>
-      <Figure name={t('entries')} value={overview.entriesToday} />
+      <Figure name={t('entries')} value={overview.entriesToday}>
+        {overview.marketDays.map(({ side, day, entries }) => (
+          <li key={side}>
+            {t.rich('onSideDay', { side: sideName(side), day: () => <DateText at={day} />, count: number(entries) })}
+          </li>
+        ))}
+      </Figure>
       <Figure name={t('exits')} value={exitTotal}>
         {exitTotal === 0 && <li>{t('noExits')}</li>}
         {exits

@@ -25,7 +25,7 @@ type Props<Item extends { readonly id: string }> = {
 export function ListPage<Item extends { readonly id: string }>(props: Props<Item>) {
   const { title, note, acts, filters, columns, items, fault, onAgain, more, loading = false } = props;
   const t = useTranslations('desk');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   return (
     <>
       <PageHeader title={title} note={note} acts={acts} />
@@ -34,7 +34,7 @@ export function ListPage<Item extends { readonly id: string }>(props: Props<Item
       {items === undefined ? (
         fault === null && (
           <p role="status" className="py-16 text-center text-soft">
-            {common('loading')}
+            {everywhere('loading')}
           </p>
         )
       ) : (
@@ -49,7 +49,7 @@ export function ListPage<Item extends { readonly id: string }>(props: Props<Item
       {more && (
         <div className="justify-self-center">
           <Button onPress={more} isPending={loading}>
-            {loading ? common('loading') : t('more')}
+            {loading ? everywhere('loading') : t('more')}
           </Button>
         </div>
       )}

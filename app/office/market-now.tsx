@@ -58,7 +58,7 @@ export function MarketNow() {
 }
 
 function Waiting() {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <p role="status" className="grid min-h-96 place-items-center text-soft">
       {t('loading')}

@@ -3,7 +3,8 @@ import type { Amount } from '../_ui/views.ts';
 /** What the office's calls answer, as far as its screens read it. */
 export type Overview = {
   readonly now: string;
-  readonly marketDays: readonly { readonly side: string; readonly day: string }[];
+  /** Each side counts its own day. */
+  readonly marketDays: readonly { readonly side: string; readonly day: string; readonly entries: number }[];
   readonly inside: readonly { readonly side: string; readonly nationality: string; readonly count: number }[];
   readonly insideTotal: number;
   readonly entriesToday: number;
@@ -74,7 +75,7 @@ export type PassRow = {
   readonly category: string;
   readonly issuedAt: string;
   readonly validUntil: string;
-  readonly visit: string | null;
+  readonly state: 'issued' | 'in-force' | 'presented' | 'spent' | 'expired' | 'revoked' | 'replaced';
   readonly revoked: string | null;
 };
 

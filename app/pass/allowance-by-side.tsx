@@ -1,10 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import type { Decision } from '#lib/law/decision.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { dateWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Tabs } from '../_ui/tabs.tsx';
-import type { DecisionView, PassCard } from '../_ui/views.ts';
 import type { PhoneMarket } from '../market/market-views.ts';
 import type { Visit } from './use-visit.ts';
 import { whatIsLeft } from './what-is-left.ts';
@@ -56,7 +57,7 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
   );
 }
 
-type OneSideProps = { readonly decision: DecisionView | null; readonly names: Readonly<Record<string, string>> };
+type OneSideProps = { readonly decision: Decision | null; readonly names: Readonly<Record<string, string>> };
 
 function OneSide({ decision, names }: OneSideProps) {
   const t = useTranslations('pass.allowance');

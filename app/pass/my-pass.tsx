@@ -11,25 +11,25 @@ import { usePass } from './use-pass.ts';
 
 /** The shopper's own phone: their pass, what it still allows and what they bought. */
 export function MyPass() {
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const { opened, open, close } = usePass();
   const market = useMarket();
   return (
     <PhoneFrame here="pass">
-      {opened.kind === 'opening' && <p className="py-10 text-center text-soft">{common('loading')}</p>}
+      {opened.kind === 'opening' && <p className="py-10 text-center text-soft">{everywhere('loading')}</p>}
       {(opened.kind === 'closed' || opened.kind === 'unknown') && (
         <OpenPass isUnknown={opened.kind === 'unknown'} onOpen={(text) => void open([text])} />
       )}
       {opened.kind === 'fault' && (
         <EmptyState
-          title={common('faults.title')}
+          title={everywhere('faults.title')}
           act={
             <Button look="primary" size="l" onPress={() => window.location.reload()}>
-              {common('tryAgain')}
+              {everywhere('tryAgain')}
             </Button>
           }
         >
-          {common(`faults.${faultWords(opened.status)}`)}
+          {everywhere(`faults.${faultWords(opened.status, 'shopper')}`)}
         </EmptyState>
       )}
       {opened.kind === 'open' && (

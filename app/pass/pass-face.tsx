@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { countryName } from '../_ui/countries.ts';
 import { dateWords } from '../_ui/figures.tsx';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Badge, type Tone } from '../_ui/surfaces.tsx';
-import type { PassCard } from '../_ui/views.ts';
 
 type Props = { readonly card: PassCard; readonly offsetMinutes: number | undefined };
 

@@ -1,8 +1,8 @@
 'use client';
 import { ChevronRight, Store } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { Button } from '../_ui/button.tsx';
-import type { PassCard } from '../_ui/views.ts';
 import type { PhoneMarket } from '../market/market-views.ts';
 import { AllowanceBySide } from './allowance-by-side.tsx';
 import { PassFace } from './pass-face.tsx';

@@ -16,7 +16,7 @@ type Props = {
 /** One receipt: who sold, what, for how much, and the code under which its decision can be looked up. */
 export function ReceiptSheet({ receipt, offsetMinutes, onClose }: Props) {
   const t = useTranslations('pass.receipts');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const language = useLocale();
   return (
     <Dialog kind="sheet" title={t('one', { number: receipt.number })} isOpen onClose={onClose}>
@@ -49,7 +49,7 @@ export function ReceiptSheet({ receipt, offsetMinutes, onClose }: Props) {
         ))}
       </ul>
       <dl className="grid gap-1 border-ink border-t-2 pt-3">
-        <Row name={<b className="text-l">{common('total')}</b>}>
+        <Row name={<b className="text-l">{everywhere('total')}</b>}>
           <b className="num text-l">
             <MoneyText amount={receipt.total} />
           </b>

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { callApi } from '../_ui/api.ts';
-import type { PassCard } from '../_ui/views.ts';
 import { passHeader, passInHand, putPassAway, takePass } from '../market/phone/pass-in-hand.ts';
 
 export type Opened =

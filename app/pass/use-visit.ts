@@ -1,14 +1,15 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import type { Decision } from '#lib/law/decision.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { callApi } from '../_ui/api.ts';
-import type { DecisionView, PassCard } from '../_ui/views.ts';
 import { passHeader } from '../market/phone/pass-in-hand.ts';
 import type { ReceiptView } from './receipt-view.ts';
 
 const AGAIN_MS = 10_000;
 
 /** `at` is the server's own now: a phone's clock may be anything. */
-export type DatedDecision = DecisionView & { readonly at: string };
+export type DatedDecision = Decision & { readonly at: string };
 
 export type Visit = {
   /** The law of each side on what the visit holds; null where it cannot be had. */

@@ -16,7 +16,7 @@ type Props = { readonly receipt: ReceiptView; readonly onClose: () => void };
 /** One sale, whole: what was sold, how it was paid, and the decision that the law gave. */
 export function ReceiptDialog({ receipt, onClose }: Props) {
   const t = useTranslations('shop.receipt');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const { duty } = receipt.decision;
   return (
     <Dialog
@@ -24,7 +24,7 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
       isOpen
       wide
       onClose={onClose}
-      acts={<Button onPress={onClose}>{common('close')}</Button>}
+      acts={<Button onPress={onClose}>{everywhere('close')}</Button>}
     >
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>

@@ -14,7 +14,7 @@ import { StallTakings } from './stall-takings.tsx';
 /** What a vendor's stalls sell today; every sale brings it up to date. */
 export function ShopDay() {
   const t = useTranslations('shop');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const day = useRead<DayView>('shop/day');
   const sales = useRead<{ readonly sales: readonly ReceiptView[] }>('shop/sales?limit=25');
   const reload = useCallback(() => {
@@ -30,7 +30,7 @@ export function ShopDay() {
       {day.body === undefined ? (
         fault === null && (
           <p role="status" className="py-16 text-center text-soft">
-            {common('loading')}
+            {everywhere('loading')}
           </p>
         )
       ) : (

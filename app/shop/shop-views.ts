@@ -1,4 +1,5 @@
-import type { Amount, DecisionView, Names } from '../_ui/views.ts';
+import type { Decision } from '#lib/law/decision.ts';
+import type { Amount, Names } from '../_ui/views.ts';
 
 /** What the shop's calls answer, as far as its screens read it. */
 export type Takings = { readonly stall: string; readonly day: string; readonly count: number; readonly total: Amount };
@@ -43,7 +44,7 @@ export type ReceiptView = {
   readonly total: Amount;
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];
   readonly change: Amount;
-  readonly decision: DecisionView;
+  readonly decision: Decision;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
 };

@@ -16,7 +16,7 @@ type Props = {
 /** Signed in, but not for this door. */
 export function WrongRole({ door, name, role, own }: Props) {
   const t = useTranslations('signIn');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const known = role as 'owner';
   return (
     <main className="grid min-h-dvh content-center justify-items-center gap-6 p-6">
@@ -33,7 +33,7 @@ export function WrongRole({ door, name, role, own }: Props) {
             href={`/${own}`}
             className="inline-flex min-h-12 items-center rounded-box bg-teal px-5 font-semibold text-on-teal hover:bg-teal-deep"
           >
-            {t('wrongRole.own')}: {common(`landing.${own}`)}
+            {t('wrongRole.own')}: {everywhere(`landing.${own}`)}
           </a>
         )}
         <SignOut to={`/${door}`} />

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Checkbox } from 'react-aria-components';
+import type { Decision } from '#lib/law/decision.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { convert } from '#lib/money/rate.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
@@ -9,7 +10,7 @@ import { Button } from '../_ui/button.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { MoneyText } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
-import type { DecisionView, RefusalView } from '../_ui/views.ts';
+import type { RefusalView } from '../_ui/views.ts';
 import { type Duty, decisionOf, passRefusal } from './may-pay.ts';
 import { useStall } from './stall-context.tsx';
 import type { TillPass } from './till-views.ts';
@@ -26,7 +27,7 @@ type Props = {
 /** What this pass may still take with this basket, and the duty that its holder has to say yes to. */
 export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, onWhy }: Props) {
   const t = useTranslations('till.allowance');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const { ruleNames, rates, currency } = useStall();
   const asked = decisions.byPass[pass.id];
   const decision = decisionOf(decisions, pass.id);
@@ -78,8 +79,8 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
 const MOST = 3;
 
 /** Beside a basket there is room for three bars: what is over comes first, then value and weight, then whatever the goods touch. */
-function shortened(decision: DecisionView): DecisionView {
-  const rank = ({ over, measure, visit }: DecisionView['limits'][number]): number =>
+function shortened(decision: Decision): Decision {
+  const rank = ({ over, measure, visit }: Decision['limits'][number]): number =>
     over > 0 ? 0 : measure === 'value' ? 1 : measure === 'weight' ? 2 : visit > 0 ? 3 : 4;
   const ranked = decision.limits.filter((limit) => rank(limit) < 4).sort((one, other) => rank(one) - rank(other));
   const kept = new Set(ranked.slice(0, MOST));

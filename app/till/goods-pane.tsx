@@ -130,7 +130,7 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
 
 function GoodsMissing({ reload }: { readonly reload: () => Promise<void> }) {
   const t = useTranslations('till.goods');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   return (
     <EmptyState title={t('missing')} act={<Button onPress={() => void reload()}>{c('tryAgain')}</Button>}>
       {c('faults.offline')}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Challenge } from '#app/_session/challenge.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('till'))('title'), robots: { index: false } };
@@ -15,6 +16,7 @@ export default async function TillLayout({ children }: { readonly children: Reac
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <>
+      <Challenge />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME }} />
       {children}

@@ -1,4 +1,5 @@
-import type { DecisionView, RefusalView } from '../_ui/views.ts';
+import type { Decision } from '#lib/law/decision.ts';
+import type { RefusalView } from '../_ui/views.ts';
 import { type Basket, type BasketLine, linesOf } from './basket.ts';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -34,7 +35,7 @@ export function payState(basket: Basket, decisions: Decisions, acknowledged: Ack
   return { kind: 'open' };
 }
 
-export function decisionOf(decisions: Decisions, pass: string): DecisionView | null {
+export function decisionOf(decisions: Decisions, pass: string): Decision | null {
   const answer = decisions.byPass[pass]?.answer;
   return answer?.kind === 'done' ? answer.body.decision : null;
 }

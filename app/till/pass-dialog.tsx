@@ -27,7 +27,7 @@ export function PassDialog({ isOpen, onClose, onPass }: Props) {
 
 function CodeForm({ onClose, onPass }: Omit<Props, 'isOpen'>) {
   const t = useTranslations('till.pass');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState<NotFound>(null);
   const [busy, setBusy] = useState(false);

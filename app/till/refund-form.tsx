@@ -22,7 +22,7 @@ type Refunded = { readonly refund: { readonly replanned: boolean } };
 /** Gives money back line by line; goods that come back free the allowance while the visit is open. */
 export function RefundForm({ receipt, onBack, onDone }: Props) {
   const t = useTranslations('till.refund');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const act = useAct();
   const say = useToast();
   const [wanted, setWanted] = useState<ReadonlyMap<number, Wanted>>(new Map());

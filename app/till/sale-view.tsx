@@ -17,7 +17,7 @@ type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly 
 /** One sale, and the two ways to undo it: all of it before the till closes, or line by line. */
 export function SaleView({ receipt, onBack, onChanged }: Props) {
   const t = useTranslations('till.sales');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const { code: language } = languageOf(useLocale());
   const [act, setAct] = useState<'void' | 'refund' | null>(null);
   const done = async (): Promise<void> => {

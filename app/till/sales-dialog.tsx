@@ -10,6 +10,7 @@ import { Dialog } from '../_ui/dialog.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { EmptyState } from '../_ui/surfaces.tsx';
+import { ChipRow } from './chip-row.tsx';
 import { SaleState } from './sale-state.tsx';
 import { SaleView } from './sale-view.tsx';
 import { useStall } from './stall-context.tsx';
@@ -17,14 +18,16 @@ import { useStall } from './stall-context.tsx';
 type Sales = { readonly sales: readonly Receipt[] };
 const MOST = 50;
 
-/** The sales made here, newest first; open one to void or refund it. */
+/** The sales of this session, newest first; open one to void or refund it. An older receipt is found among the whole stall's. */
 export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('till.sales');
-  const c = useTranslations('common');
-  const { offsetMinutes } = useStall();
+  const c = useTranslations('everywhere');
+  const { till, offsetMinutes } = useStall();
+  const [whose, setWhose] = useState<'session' | 'stall'>('session');
   const [answer, setAnswer] = useState<Answer<Sales> | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const load = useCallback(async () => setAnswer(await callApi<Sales>('GET', `sales?limit=${MOST}`)), []);
+  const session = whose === 'session' && till.session ? `&session=${till.session.id}` : '';
+  const load = useCallback(async () => setAnswer(await callApi<Sales>('GET', `sales?limit=${MOST}${session}`)), [session]);
   useEffect(() => void load(), [load]);
   const sales = answer?.kind === 'done' ? answer.body.sales : [];
   const receipt = sales.find(({ id }) => id === open);
@@ -38,7 +41,19 @@ export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
           {c(`faults.${faultWords(answer.status)}`)}
         </EmptyState>
       ) : (
-        <div className="pb-4">
+        <div className="grid gap-4 pb-4">
+          <ChipRow
+            label={t('whose')}
+            chips={[
+              { id: 'session', name: t('thisSession') },
+              { id: 'stall', name: t('wholeStall') },
+            ]}
+            value={whose}
+            onChange={(id) => {
+              setAnswer(null);
+              setWhose(id as typeof whose);
+            }}
+          />
           <DataTable
             label={t('title')}
             dense

@@ -1,32 +1,23 @@
 'use client';
-import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../_ui/api.ts';
-import { Dialog } from '../_ui/dialog.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
 import { GoodsPane } from './goods-pane.tsx';
-import { HelpDialog } from './help-dialog.tsx';
-import { type Acknowledged, decisionOf, payState } from './may-pay.ts';
-import { PassDialog } from './pass-dialog.tsx';
-import { PayDialog } from './pay-dialog.tsx';
-import { QuantityDialog } from './quantity-dialog.tsx';
+import { type Acknowledged, payState } from './may-pay.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
-import { SalesDialog } from './sales-dialog.tsx';
-import { SessionDialog } from './session-dialog.tsx';
+import { type Open, SellingDialogs } from './selling-dialogs.tsx';
 import { useStall } from './stall-context.tsx';
 import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
-import { Unanswered } from './unanswered.tsx';
 import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
 import type { Goods } from './use-goods.ts';
 import { useLookUps } from './use-look-ups.ts';
-import { saleOf, useSale } from './use-sale.ts';
+import { useSale } from './use-sale.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { Theme } from './use-theme.ts';
-import { WhyDialog } from './why-dialog.tsx';
 
 type Props = {
   readonly basket: Basket;
@@ -36,19 +27,16 @@ type Props = {
   readonly onTheme: () => void;
   readonly onClosed: (session: SessionView) => void;
 };
-type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | null;
 
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
 export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }: Props) {
-  const t = useTranslations('till');
-  const { till, currency, reload } = useStall();
+  const { currency } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const decisions = useDecisions(basket);
   const pay = payState(basket, decisions, acknowledged);
-  const close = useCallback(() => setOpen(null), []);
 
   const sale = useSale(() => {
     step({ do: 'put', basket: EMPTY_BASKET });
@@ -111,7 +99,6 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
     open === null && sale.receipts === null && sale.act.state === 'idle',
   );
 
-  const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
   const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
   return (
     <div className="grid h-dvh min-w-[64rem] grid-cols-[1fr_27rem] grid-rows-[4rem_1fr] overflow-hidden">
@@ -148,55 +135,20 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
           />
         </>
       )}
-      <PassDialog isOpen={open === 'pass'} onClose={close} onPass={look.pass} />
-      <HelpDialog isOpen={open === 'help'} onClose={close} />
-      {open === 'sales' && (
-        <SalesDialog
-          onClose={() => {
-            close();
-            // A refund or a void may have freed what the passes on the counter had used.
-            decisions.again();
-          }}
-        />
-      )}
-      {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
-      {open === 'quantity' && line && (
-        <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />
-      )}
-      {open === 'session' && (
-        <SessionDialog
-          hasBasket={basket.lines.length > 0}
-          onClose={close}
-          onClosed={(session) => {
-            setOpen(null);
-            onClosed(session);
-            void reload();
-          }}
-        />
-      )}
-      {open === 'pay' && (
-        <PayDialog
-          key={total.currency}
-          total={total}
-          act={sale.act}
-          refusals={sale.refusals}
-          fault={sale.fault}
-          onClose={close}
-          onPay={(tenders) => {
-            const stall = till.stall?.id ?? '';
-            setNationality(basket.passes[0]?.traveller.nationality);
-            const key = JSON.stringify([
-              basket.lines.map(({ key: at, milli, fate, pass }) => [at, milli, fate, pass]),
-              tenders,
-              acknowledged,
-            ]);
-            void sale.send(key, () => saleOf(basket, stall, tenders, decisions, acknowledged));
-          }}
-        />
-      )}
-      <Dialog kind="alert" title={t('again.resumed')} isOpen={open !== 'pay' && sale.act.state !== 'idle'} onClose={close}>
-        <Unanswered act={sale.act} fault={null} />
-      </Dialog>
+      <SellingDialogs
+        open={open}
+        setOpen={setOpen}
+        basket={basket}
+        step={step}
+        decisions={decisions}
+        acknowledged={acknowledged}
+        sale={sale}
+        total={total}
+        line={line}
+        onPass={look.pass}
+        onNationality={setNationality}
+        onClosed={onClosed}
+      />
     </div>
   );
 }

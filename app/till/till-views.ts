@@ -1,6 +1,8 @@
+import type { Rate } from '#lib/money/rate.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Language } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
-import type { Amount, MarketView, Names, PassCard, RateView } from '../_ui/views.ts';
+import type { Amount, MarketView, Names } from '../_ui/views.ts';
 
 /** What the API answers to a till. The API's own tests hold the two together. */
 export type SessionView = {
@@ -25,7 +27,7 @@ export type TillView = {
   readonly operators: readonly { readonly id: string; readonly name: string }[];
   readonly operator: { readonly id: string; readonly name: string; readonly role: string } | null;
   readonly session: SessionView | null;
-  readonly tillRates: readonly RateView[];
+  readonly tillRates: readonly Rate[];
 };
 
 export type ProductView = {

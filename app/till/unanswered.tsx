@@ -23,7 +23,7 @@ export function Unanswered({ act, fault }: { readonly act: Act; readonly fault: 
   if (fault === null || act.state !== 'idle') return null;
   return (
     <p role="alert" className="rounded-box border-2 border-red bg-red-tint p-4 text-red">
-      <b>{t('common.faults.title')}.</b> {t(`common.faults.${faultWords(fault)}`)}
+      <b>{t('everywhere.faults.title')}.</b> {t(`everywhere.faults.${faultWords(fault)}`)}
     </p>
   );
 }

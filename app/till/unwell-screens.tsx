@@ -39,7 +39,7 @@ export function NotEnrolledScreen() {
 
 /** No market behind the tablet. */
 export function UnwellScreen({ onAgain }: { readonly onAgain: () => Promise<void> }) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <EmptyState
@@ -58,7 +58,7 @@ export function UnwellScreen({ onAgain }: { readonly onAgain: () => Promise<void
 }
 
 export function OpeningScreen() {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <main aria-busy className="grid min-h-dvh place-items-center p-6">
       <EmptyState title={t('loading')} picture={<Logo size="4.5rem" />} />

@@ -1,11 +1,11 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Decision } from '#lib/law/decision.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
-import type { DecisionView } from '../_ui/views.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
 
 export type PassDecision = {
-  readonly answer: Answer<{ readonly decision: DecisionView }>;
+  readonly answer: Answer<{ readonly decision: Decision }>;
   /** Duty that the visit owed before this basket, in minor units: already acknowledged once. */
   readonly owedBefore: number;
 };
@@ -19,7 +19,7 @@ export type Decisions = {
 
 const WAIT_MS = 120;
 const AGAIN_MS = 4000;
-type Decided = { readonly decision: DecisionView };
+type Decided = { readonly decision: Decision };
 
 /** Asks the law about every pass of the basket whenever it changes; the latest question wins, and the last answer stays until then. */
 export function useDecisions(basket: Basket): Decisions {

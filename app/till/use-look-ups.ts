@@ -21,13 +21,15 @@ type Options = {
   readonly onUnknown: (text: string) => void;
 };
 
-/** One router for everything a scanner reads, whatever screen it falls on. */
-export function useLookUps(options: Options): {
+export type LookUps = {
   readonly scan: (text: string) => void;
   readonly pass: (text: string) => Promise<NotFound>;
-} {
+};
+
+/** One router for everything a scanner reads, whatever screen it falls on. */
+export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const say = useToast();
   const { till, offsetMinutes } = useStall();
   const words = useRefusalWords(offsetMinutes);

@@ -21,7 +21,7 @@ type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly 
 /** Undoes a whole sale, with a reason that stays in the record. */
 export function VoidForm({ receipt, onBack, onDone }: Props) {
   const t = useTranslations('till.void');
-  const c = useTranslations('common');
+  const c = useTranslations('everywhere');
   const act = useAct();
   const say = useToast();
   const [reason, setReason] = useState<Reason>('wrongGoods');

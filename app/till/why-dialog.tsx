@@ -1,12 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import type { Decision } from '#lib/law/decision.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { nameIn } from '../_ui/names.ts';
-import type { DecisionView } from '../_ui/views.ts';
 import { useStall } from './stall-context.tsx';
 
-type Props = { readonly decision: DecisionView; readonly onClose: () => void };
+type Props = { readonly decision: Decision; readonly onClose: () => void };
 
 /** The whole answer: every limit with its arithmetic, and what each rule says. */
 export function WhyDialog({ decision, onClose }: Props) {

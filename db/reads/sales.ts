@@ -4,12 +4,19 @@ import type { Tx } from '../engine/engine.ts';
 import { sale } from '../schema/sale.ts';
 import { receiptOfSale } from '../stores/receipts.ts';
 
-export type SalesQuery = { readonly stall?: string; readonly vendor?: string; readonly visit?: string; readonly limit: number };
+export type SalesQuery = {
+  readonly stall?: string | undefined;
+  readonly session?: string | undefined;
+  readonly vendor?: string | undefined;
+  readonly visit?: string | undefined;
+  readonly limit: number;
+};
 
 /** Receipts, newest first. */
 export async function receipts(tx: Tx, query: SalesQuery): Promise<readonly Receipt[]> {
   const wanted: SQL[] = [];
   if (query.stall !== undefined) wanted.push(eq(sale.stall, query.stall));
+  if (query.session !== undefined) wanted.push(eq(sale.tillSession, query.session));
   if (query.vendor !== undefined) wanted.push(eq(sale.vendor, query.vendor));
   if (query.visit !== undefined) wanted.push(eq(sale.visit, query.visit));
   const rows = await tx

@@ -36,7 +36,7 @@ export const audit = table(
   ],
 );
 
-/** What a door was refused. It is the door's own tally: a refused act writes nothing. */
+/** What a door was refused, each act once. It is the door's own tally: a refused act writes nothing. */
 export const refusalTally = table(
   'refusal_tally',
   {
@@ -45,6 +45,10 @@ export const refusalTally = table(
     call: text().notNull(),
     reason: text().notNull(),
     at: text().notNull(),
+    actor: text(),
+    /** The id of the act, where what was refused has one. */
+    act: text(),
+    side: text(),
   },
-  (t) => [index('refusal_tally_at').on(t.at)],
+  (t) => [index('refusal_tally_at').on(t.at), uniqueIndex('refusal_tally_once').on(t.actor, t.act)],
 );

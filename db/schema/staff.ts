@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
 import { vendor } from './vendor.ts';
 
@@ -29,6 +30,13 @@ export const signIn = table(
     endedAt: text(),
   },
   (t) => [index('sign_in_person').on(t.person)],
+);
+
+/** The link by which the first administrator makes themselves. One at a time. */
+export const firstLink = table(
+  'first_link',
+  { tokenHash: text().primaryKey(), madeAt: text().notNull(), endedAt: text() },
+  (t) => [uniqueIndex('first_link_one').on(sql`(${t.endedAt} is null)`).where(sql`ended_at is null`)],
 );
 
 /** Wrong passwords and PINs, by pair of door and person, so that nobody locks another's till. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { flag, index, integer, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { stall } from './vendor.ts';
 
-/** What was enrolled. A bearer token or a device cookie is found by its hash. */
+/** What was enrolled. A bearer token is found by its hash; a browser has a `deviceKey` instead. */
 export const device = table(
   'device',
   {
@@ -21,6 +21,21 @@ export const device = table(
     uniqueIndex('device_code').on(t.code),
     index('device_stall').on(t.stall),
   ],
+);
+
+/** The browser that is this device now, one at a time: its cookie, by hash, is worth nothing without the key's other half. */
+export const deviceKey = table(
+  'device_key',
+  {
+    secretHash: text().primaryKey(),
+    device: text()
+      .notNull()
+      .references(() => device.id),
+    publicKey: text().notNull(),
+    enrolledAt: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [uniqueIndex('device_key_one').on(t.device).where(sql`ended_at is null`), index('device_key_public').on(t.publicKey)],
 );
 
 /** A one-time code of eight digits; a demo market's codes may be used again. */

@@ -1,8 +1,7 @@
 import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
-import { findPerson } from '#db/stores/staff.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { retentionOf } from '#lib/law/retention.ts';
-import { addStaff } from '#lib/operations/add-staff.ts';
+import { makeFirstLink } from '#lib/operations/add-first-administrator.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
 import { demoDoors, seedDemo } from './demo.ts';
@@ -26,9 +25,8 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
     if (held === undefined) await seedDemo(house, pack);
     return (origin) => demoDoors(origin);
   }
-  const password = await firstAdministrator(context);
-  return (origin) =>
-    `Serai is served at ${origin}\n${password === undefined ? '' : `First administrator: sign in at ${origin}/office as administrator with ${password} (shown once)\n`}`;
+  const token = await makeFirstLink(context);
+  return (origin) => `Serai is served at ${origin}\n${token === undefined ? '' : firstLink(origin, token)}`;
 }
 
 async function makeMarket(context: Context, pack: LawPack, body: unknown): Promise<void> {
@@ -41,17 +39,6 @@ async function makeMarket(context: Context, pack: LawPack, body: unknown): Promi
   });
 }
 
-/** Where there is no demo, somebody has to be first. @returns the password, shown once; undefined if there is an administrator already. */
-async function firstAdministrator(context: Context): Promise<string | undefined> {
-  const known = await context.read((tx) => findPerson(tx, { login: 'administrator' }));
-  if (known !== undefined) return undefined;
-  const password = Buffer.from(context.randomBytes(15)).toString('base64url');
-  await addStaff(context, {
-    id: context.newId(),
-    role: 'administrator',
-    name: 'Administrator',
-    login: 'administrator',
-    password,
-  });
-  return password;
-}
+/** The secret stands after the #: browsers send that part to nobody, and no log on the way holds it. */
+const firstLink = (origin: string, token: string): string =>
+  `Nobody runs this market yet. Open this link once to become its administrator (a new start prints a new one):\n  ${origin}/sign-in/first#${token}\n`;

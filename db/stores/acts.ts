@@ -43,6 +43,7 @@ export async function rememberAct(
   await tx.insert(audit).values({ ...link, id: by.newId() });
 }
 
+/** An act that is tried again counts once. */
 export async function saveRefusalTally(tx: Tx, row: typeof refusalTally.$inferInsert): Promise<void> {
-  await tx.insert(refusalTally).values(row);
+  await tx.insert(refusalTally).values(row).onConflictDoNothing();
 }

@@ -3,11 +3,12 @@ import { quantityTextOf } from '#lib/catalogue/measure.ts';
 import { type ExitCaseView, settlementOf } from '#lib/exit/exit-case.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { amountOf } from '#lib/money/money.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Tx } from '../engine/engine.ts';
 import type { Keys } from '../keys/keys.ts';
 import { decision as decisionTable } from '../schema/allowance.ts';
 import { declaredLinesOf, findExitCase } from './exits.ts';
-import { type PassCard, passCardOf } from './pass-cards.ts';
+import { passCardOf } from './pass-cards.ts';
 import { findPass, findVisit } from './visits.ts';
 
 export type ExitView = ExitCaseView<PassCard>;

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { passStateOf } from '#lib/pass/pass-state.ts';
 import { ageClassOf } from '#lib/pass/rules.ts';
 import { initialsOf } from '#lib/traveller/names.ts';
@@ -9,33 +10,6 @@ import { identityOf } from './identities.ts';
 import { packInForce } from './market.ts';
 import { personOf } from './persons.ts';
 import type { PassRecord } from './visits.ts';
-
-/** A pass as a till, a gate or a phone may see it: initials and an age class, never a name or a number. */
-export type PassCard = {
-  readonly id: string;
-  readonly code: string;
-  readonly qr: string;
-  readonly category: string;
-  readonly side: string;
-  readonly gate: string;
-  readonly state: 'issued' | 'in-force' | 'spent' | 'revoked' | 'expired' | 'replaced';
-  readonly validFrom: string;
-  readonly validUntil: string;
-  readonly traveller: {
-    readonly initials: string;
-    readonly nationality: string;
-    readonly residence: string;
-    readonly ageClass: 'child' | 'minor' | 'adult';
-  };
-  readonly party: string | null;
-  readonly guardian: boolean;
-  readonly visit: {
-    readonly id: string;
-    readonly state: 'open' | 'presented' | 'closed';
-    readonly enteredAt: string;
-    readonly side: string;
-  } | null;
-};
 
 export async function passCardOf(tx: Tx, keys: Keys, pass: PassRecord, now: string): Promise<PassCard> {
   const { pack } = await packInForce(tx, now);

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
-import { person, signIn, wrongAttempt } from '../schema/staff.ts';
+import { firstLink, person, signIn, wrongAttempt } from '../schema/staff.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
@@ -10,6 +10,28 @@ export async function findPerson(tx: Tx, by: { id: string } | { login: string })
     .from(person)
     .where('id' in by ? eq(person.id, by.id) : eq(person.login, by.login));
   return row;
+}
+
+export async function hasAdministrator(tx: Tx): Promise<boolean> {
+  const rows = await tx.select({ id: person.id }).from(person).where(eq(person.role, 'administrator')).limit(1);
+  return rows.length > 0;
+}
+
+/** Ends whatever link there is. */
+export async function endFirstLink(tx: Tx, endedAt: string): Promise<void> {
+  await tx.update(firstLink).set({ endedAt }).where(isNull(firstLink.endedAt));
+}
+
+export async function saveFirstLink(tx: Tx, tokenHash: string, madeAt: string): Promise<void> {
+  await tx.insert(firstLink).values({ tokenHash, madeAt });
+}
+
+export async function isFirstLink(tx: Tx, tokenHash: string): Promise<boolean> {
+  const rows = await tx
+    .select({ madeAt: firstLink.madeAt })
+    .from(firstLink)
+    .where(and(eq(firstLink.tokenHash, tokenHash), isNull(firstLink.endedAt)));
+  return rows.length > 0;
 }
 
 export async function savePerson(tx: Tx, row: typeof person.$inferInsert): Promise<void> {

@@ -1,68 +1,9 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { changeGiven, payment, refund, refundTender, sale, saleVoid, tender } from '../schema/sale.ts';
-import { device, drawerCount, enrolmentCode, operatorSession, tillSession } from '../schema/till.ts';
+import { drawerCount, tillSession } from '../schema/till.ts';
 
-export type DeviceRow = typeof device.$inferSelect;
 export type TillSessionRow = typeof tillSession.$inferSelect;
-
-export async function findDevice(tx: Tx, by: { id: string } | { secretHash: string }): Promise<DeviceRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(device)
-    .where('id' in by ? eq(device.id, by.id) : eq(device.secretHash, by.secretHash));
-  return row;
-}
-
-export async function deviceCount(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ count: sql<number>`count(*)` }).from(device);
-  return row?.count ?? 0;
-}
-
-export async function saveDevice(tx: Tx, row: typeof device.$inferInsert): Promise<void> {
-  await tx.insert(device).values(row);
-}
-
-export async function changeDevice(
-  tx: Tx,
-  id: string,
-  to: { secretHash: string } | { revokedAt: string; secretHash: null },
-): Promise<void> {
-  await tx.update(device).set(to).where(eq(device.id, id));
-}
-
-export async function saveEnrolmentCode(tx: Tx, row: typeof enrolmentCode.$inferInsert): Promise<void> {
-  await tx.insert(enrolmentCode).values(row).onConflictDoNothing();
-}
-
-export async function findEnrolmentCode(tx: Tx, codeHash: string): Promise<typeof enrolmentCode.$inferSelect | undefined> {
-  const [row] = await tx.select().from(enrolmentCode).where(eq(enrolmentCode.codeHash, codeHash));
-  return row;
-}
-
-export async function markCodeUsed(tx: Tx, codeHash: string, usedAt: string): Promise<void> {
-  await tx.update(enrolmentCode).set({ usedAt }).where(eq(enrolmentCode.codeHash, codeHash));
-}
-
-export async function operatorAt(tx: Tx, deviceId: string): Promise<typeof operatorSession.$inferSelect | undefined> {
-  const [row] = await tx
-    .select()
-    .from(operatorSession)
-    .where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
-  return row;
-}
-
-export async function startOperatorSession(tx: Tx, row: typeof operatorSession.$inferInsert): Promise<void> {
-  await endOperatorSession(tx, row.device, row.startedAt);
-  await tx.insert(operatorSession).values(row);
-}
-
-export async function endOperatorSession(tx: Tx, deviceId: string, endedAt: string): Promise<void> {
-  await tx
-    .update(operatorSession)
-    .set({ endedAt })
-    .where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
-}
 
 export async function openTillSession(tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> {
   const [row] = await tx

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Crossed } from '#lib/law/decision.ts';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
@@ -11,7 +11,7 @@ export type PassRecord = PassRow & {
   readonly visits: PassRecords['visits'];
   readonly revocation: { readonly reason: string; readonly revokedAt: string } | null;
   readonly replacement: { readonly pass: string; readonly replacedAt: string } | null;
-  /** The visit that this pass, or the pass it replaces, opened. */
+  /** The latest visit that this pass, or the pass it replaces, opened. */
   readonly visit: VisitRow | null;
 };
 
@@ -34,7 +34,12 @@ export async function findPass(tx: Tx, by: { id: string } | { code: string }): P
 }
 
 async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> {
-  const [own] = await tx.select().from(visit).where(eq(visit.pass, row.id)).limit(1);
+  const [own] = await tx
+    .select()
+    .from(visit)
+    .where(eq(visit.pass, row.id))
+    .orderBy(sql`${visit.closedAt} is not null`, desc(visit.enteredAt))
+    .limit(1);
   if (own !== undefined || row.replaces === null) return own;
   const [replaced] = await tx.select().from(pass).where(eq(pass.id, row.replaces));
   return replaced === undefined ? undefined : visitOfPass(tx, replaced);

@@ -13,6 +13,8 @@ export type Context = {
   /** Argon2id over the peppered secret. Slow on purpose: never inside a transaction. */
   readonly hashSecret: (secret: string) => Promise<string>;
   readonly verifySecret: (hash: string | null, secret: string) => Promise<boolean>;
+  /** Whether the holder of a browser's public key signed this text. */
+  readonly verifyBrowser: (publicKey: string, text: string, signature: string) => boolean;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import { personOf } from '#db/stores/persons.ts';
 import { findTraveller } from '#db/stores/travellers.ts';
 import { passesOf } from '#db/stores/visits.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { type DocumentInput, lookupsOf, readDocument } from './parts/document-shown.ts';

@@ -18,7 +18,7 @@ import type { PersonRow } from '#db/stores/staff.ts';
 import { moveVisit, type VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { splitLine } from '#lib/exit/exit-case.ts';
-import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
+import { passStateOf, refusalToLeave } from '#lib/pass/pass-state.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { checkPin } from './parts/check-pin.ts';
@@ -58,7 +58,7 @@ export async function presentExit(context: Context, input: z.infer<typeof Presen
       const { gate, side } = context.actor;
       if (gate === null || side === null || (input.gate !== undefined && input.gate !== gate))
         return { refused: [refusal('gate-unknown', { gate: input.gate ?? '' })] };
-      const refused = refusalToSell(passStateOf(pass, context.now));
+      const refused = refusalToLeave(passStateOf(pass, context.now), pass.visit !== null && pass.visit.closedAt === null);
       if (refused !== undefined) return { refused: [refused] };
       const visit = pass.visit as VisitRow;
       if (visit.state === 'presented')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { identityOf } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import { personOf } from '#db/stores/persons.ts';
 import {
   findPass,
@@ -21,6 +21,7 @@ import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
 import { moneyOf } from '#lib/money/money.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { passStateOf, refusalToEnter } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';

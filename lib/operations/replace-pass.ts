@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import { personOf } from '#db/stores/persons.ts';
 import { findTraveller } from '#db/stores/travellers.ts';
 import { findPass, type PassRecord, savePass } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { passStateOf } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import { findPass, type PassRecord, saveRevocation } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';

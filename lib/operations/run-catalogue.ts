@@ -17,7 +17,7 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isGtin } from '#lib/catalogue/gtin.ts';
 import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
 import { searchTextOf } from '#lib/catalogue/product.ts';
-import { moneyOf } from '#lib/money/money.ts';
+import { amountOf, type Money, moneyOf } from '#lib/money/money.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
@@ -142,9 +142,23 @@ export async function changeProductOfShop(context: Context, input: z.infer<typeo
     return {
       body: { product: { id: product.id, onHand: quantityTextOf(await onHandOf(tx, product.id)) } },
       subject: product.id,
-      facts: { price: input.price?.amount ?? null },
+      facts: { gtin: product.gtin, ...namesChanged(product.names, input.names), ...priceChanged(product, price) },
     };
   });
+}
+
+/** What the audit trail says of new names: only the languages that changed, before and after. */
+function namesChanged(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>> | undefined) {
+  const changed = Object.keys(after ?? {}).filter((language) => before[language] !== after?.[language]);
+  if (after === undefined || changed.length === 0) return {};
+  const said = (names: Readonly<Record<string, string>>) =>
+    changed.map((language) => `${language}: ${names[language] ?? ''}`).join(' · ');
+  return { nameBefore: said(before), name: said(after) };
+}
+
+function priceChanged({ priceMinor, currency }: ProductRow, after: Money | undefined) {
+  if (after === undefined) return {};
+  return { priceBefore: amountOf({ minor: priceMinor, currency }).amount, price: amountOf(after).amount, currency };
 }
 
 /** Goods received, counted or lost. A stocktake writes the difference to what was counted. @throws Forbidden, NotYours. */

@@ -1,5 +1,6 @@
-import { type PassCard, passCardOf } from '#db/stores/pass-cards.ts';
+import { passCardOf } from '#db/stores/pass-cards.ts';
 import type { PassRecord } from '#db/stores/visits.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';

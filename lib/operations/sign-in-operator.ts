@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endOperatorSession, startOperatorSession } from '#db/stores/tills.ts';
+import { endOperatorSession, startOperatorSession } from '#db/stores/devices.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';

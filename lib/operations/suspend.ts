@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
+import { findDevice } from '#db/stores/devices.ts';
 import { endSignIns, findPerson } from '#db/stores/staff.ts';
-import { findDevice } from '#db/stores/tills.ts';
 import { findVendor, liftSuspension, saveSuspension, suspensionOf } from '#db/stores/vendors.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { NotYours } from '#lib/staff/actor.ts';

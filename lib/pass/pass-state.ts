@@ -49,6 +49,10 @@ export function refusalToSell(pass: PassState): PassStateRefusal | undefined {
   return refusalOfEnded(pass);
 }
 
+/** Why the holder of a pass in this state may not leave; undefined if they may. A pass that was revoked inside keeps nobody in. */
+export const refusalToLeave = (pass: PassState, isInside: boolean): PassStateRefusal | undefined =>
+  pass.state === 'revoked' && isInside ? undefined : refusalToSell(pass);
+
 /** Why the holder of a pass in this state may not come in; undefined if they may. */
 export function refusalToEnter(pass: PassState, now: string): PassStateRefusal | undefined {
   if (pass.state === 'in-force') return { reason: 'pass-already-used', facts: { visit: pass.visit, enteredAt: pass.enteredAt } };

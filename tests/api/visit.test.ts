@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExitView } from '#db/stores/exit-cases.ts';
-import type { PassCard } from '#db/stores/pass-cards.ts';
 import type { Decision } from '#lib/law/decision.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside, reasonsOf, seeded } from '../support/a-visit.ts';

@@ -39,6 +39,19 @@ describe('Words', () => {
     }
   });
 
+  test('every act of the audit trail has a name in every language', () => {
+    const acts = sources('lib/operations').flatMap(([, text]) =>
+      [
+        ...text.matchAll(
+          /(?:perform|addPerson)(?:<[^(]*>)?\(\s*(?:context|\{[^}]*\}),\s*'([a-z-]+)'|kind: '([a-z-]+)',\s+bodyHash: ''/g,
+        ),
+      ].map(([, performed, recorded]) => performed ?? recorded ?? ''),
+    );
+    expect(acts.length).toBeGreaterThan(25);
+    for (const [language, { office }] of Object.entries(messages))
+      expect([language, acts.filter((act) => !(act in office.audit.kinds))]).toEqual([language, []]);
+  });
+
   test('no language leaves a sentence empty or in another script', () => {
     const scripts = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, ur: /\p{Script=Arabic}/u };
     for (const [language, script] of Object.entries(scripts)) {

@@ -83,7 +83,7 @@ test('the office separates two of the same name, and erases one who asks for it,
   await expect(office.getByText(displayCode(pass))).toBeVisible();
   await confirm();
   await expect(dialog.getByText(messages.ru.refusals['erase-visit-open'].what)).toBeVisible();
-  await dialog.getByRole('button', { name: messages.ru.common.close }).first().click();
+  await dialog.getByRole('button', { name: messages.ru.everywhere.close }).first().click();
   await letGo(gate, 'ru', pass);
   await find(document);
   await confirm();

@@ -7,9 +7,10 @@ import { pino } from 'pino';
 import { enrolByCommand } from '#app/enrol-by-command.ts';
 import { machineDoor } from '#app/machine-door.ts';
 import { type Serai, seraiOver } from '#app/serai.ts';
-import { readSettings } from '#app/settings.ts';
+import { readSettings, type Settings } from '#app/settings.ts';
 import { openInMemory } from '#db/engine/sqlite.ts';
 import { openKeys } from '#db/keys/keys.ts';
+import { openMarket } from '#db/seed/open-market.ts';
 import { TEST_NOW } from './test-now.ts';
 
 export type Replied = { readonly status: number; readonly body: never; readonly headers: Headers };
@@ -27,20 +28,28 @@ export type Market = {
 const SETTINGS = readSettings({ SERAI_LOG: 'silent' });
 
 /** A fresh copy of the seeded market behind the real machine door on a port of its own. */
-export async function aMarket(now: string = TEST_NOW): Promise<Market> {
-  const folder = process.env.SERAI_TEST_FOLDER ?? '';
-  const engine = openInMemory(readFileSync(join(folder, 'image.db')));
+export const aMarket = (now: string = TEST_NOW, settings: Settings = SETTINGS): Promise<Market> =>
+  marketOver(openInMemory(readFileSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'image.db'))), settings, now);
+
+/** A market that nobody runs yet, as `SERAI_DEMO=0 npm start` makes it. `start` starts its process once more. @returns what each start prints. */
+export async function anUnseededMarket(): Promise<{ readonly market: Market; readonly start: () => Promise<string> }> {
+  const market = await marketOver(openInMemory(), readSettings({ SERAI_LOG: 'silent', SERAI_DEMO: '0' }), TEST_NOW);
+  return { market, start: async () => (await openMarket(market.serai))(market.origin) };
+}
+
+async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Settings, now: string): Promise<Market> {
   const over = seraiOver({
-    settings: SETTINGS,
+    settings,
     engine,
-    keys: openKeys(join(folder, 'keys')),
+    keys: openKeys(join(process.env.SERAI_TEST_FOLDER ?? '', 'keys')),
     log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }),
   });
   let clock = now;
   const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
   const door = machineDoor(serai);
   const server = createServer(async (request, response) => {
-    if (!(await door(request, response))) response.writeHead(404).end();
+    // Where a page would stand: it says with which headers it was asked.
+    if (!(await door(request, response))) response.end(JSON.stringify({ asked: request.headers }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

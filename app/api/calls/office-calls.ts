@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { auditTrail, devices, overview, passes, staff, vendors } from '#db/reads/office.ts';
+import { auditTrail } from '#db/reads/audit-trail.ts';
+import { devices, staff, vendors } from '#db/reads/office.ts';
+import { overview } from '#db/reads/overview.ts';
+import { passList } from '#db/reads/pass-list.ts';
+import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
-import {
-  AddDevice,
-  addDevice,
-  EnrolDevice,
-  enrolDevice,
-  giveEnrolmentCode,
-  RevokeDevice,
-  revokeDevice,
-} from '#lib/operations/enrol-device.ts';
+import { EnrolBrowser, enrolBrowser, giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
+import { AddDevice, addDevice, RevokeDevice, revokeDevice } from '#lib/operations/enrol-device.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { Reinstate, reinstate, Suspend, suspend } from '#lib/operations/suspend.ts';
 import { acted, call, ok } from '../call.ts';
@@ -27,6 +24,7 @@ const pageQuery = z.strictObject({
 });
 const limitOf = (limit: string | undefined) => Math.min(Math.max(Number(limit ?? 50), 1), 200);
 const count = z.int();
+const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
 const suspended = z.strictObject({ subject: z.string(), suspended: z.boolean() });
 
 const SUBJECTS = [
@@ -44,7 +42,7 @@ export const OFFICE_CALLS = [
     input: z.strictObject({}),
     output: z.strictObject({
       now: Instant,
-      marketDays: z.array(z.strictObject({ side: z.string(), day: z.string() })),
+      marketDays: z.array(z.strictObject({ side: z.string(), day: z.string(), entries: count })),
       inside: z.array(z.strictObject({ side: z.string(), nationality: z.string(), count })),
       insideTotal: count,
       entriesToday: count,
@@ -143,13 +141,14 @@ export const OFFICE_CALLS = [
           category: z.string(),
           issuedAt: Instant,
           validUntil: Instant,
-          visit: nullable,
+          state: z.enum(['issued', 'in-force', 'presented', 'spent', 'expired', 'revoked', 'replaced']),
           revoked: nullable,
         }),
       ),
       next: nullable,
     }),
-    run: async ({ read }, { limit, ...query }) => ok(await read((tx) => passes(tx, { ...query, limit: limitOf(limit) }))),
+    run: async ({ read, now }, { limit, ...query }) =>
+      ok(await read((tx) => passList(tx, { ...query, limit: limitOf(limit) }, now))),
   }),
   call({
     method: 'GET',
@@ -189,8 +188,17 @@ export const OFFICE_CALLS = [
     summary: 'Gives somebody a place here.',
     action: 'run-market',
     input: z.strictObject({ person: AddStaff }),
-    output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string(), role: z.string() }) }),
+    output: z.strictObject({ person: AddedPerson }),
     run: (context, input) => acted(addStaff(context, input.person)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/first-administrator',
+    summary: 'Makes the first administrator, by the link that the server printed at its start.',
+    action: 'public',
+    input: AddFirstAdministrator,
+    output: z.strictObject({ person: AddedPerson }),
+    run: (context, input) => acted(addFirstAdministrator(context, input)),
   }),
   call({
     method: 'POST',
@@ -242,14 +250,14 @@ export const OFFICE_CALLS = [
   call({
     method: 'POST',
     path: '/api/v1/enrolments',
-    summary: 'Turns a one-time code into the device cookie of this browser.',
+    summary: 'Turns a one-time code into the device cookie of a browser that holds a key.',
     action: 'public',
-    input: EnrolDevice,
+    input: EnrolBrowser,
     output: z.strictObject({ role: z.string() }),
     async run(context, input) {
-      const enrolled = await enrolDevice(context, input);
+      const enrolled = await enrolBrowser(context, input);
       if ('reason' in enrolled) return refused([enrolled]);
-      return { status: 201, body: { role: enrolled.role }, headers: { 'x-device-token': enrolled.token } };
+      return { status: 201, body: { role: enrolled.role }, headers: { 'x-device-cookie': enrolled.cookie } };
     },
   }),
 ];

@@ -40,18 +40,19 @@ export const SALE_CALLS = [
   call({
     method: 'GET',
     path: '/api/v1/sales',
-    summary: "This stall's receipts, newest first.",
+    summary: "This stall's receipts, newest first; with `session` those of one till session.",
     action: 'see-own-till',
     input: z.strictObject({
+      session: z.uuid().optional(),
       limit: z
         .string()
         .regex(/^\d{1,3}$/)
         .optional(),
     }),
     output: z.strictObject({ sales: z.array(Receipt) }),
-    async run({ read, actor }, { limit }) {
-      const stall = actor.stall === null ? {} : { stall: actor.stall };
-      return ok({ sales: await read((tx) => receipts(tx, { ...stall, limit: Math.min(Number(limit ?? 30), 200) })) });
+    async run({ read, actor }, { session, limit }) {
+      const query = { stall: actor.stall ?? undefined, session, limit: Math.min(Number(limit ?? 30), 200) };
+      return ok({ sales: await read((tx) => receipts(tx, query)) });
     },
   }),
   call({

@@ -15,7 +15,7 @@ type Props = {
 
 /** Round both screens of a shopper's phone: the language at the head, the way between pass and storefronts under the thumb. */
 export function PhoneFrame({ here, atHand, children }: Props) {
-  const t = useTranslations('common');
+  const t = useTranslations('everywhere');
   return (
     <div className="flex h-dvh flex-col">
       <div data-phone-page className="flex-1 overflow-y-auto">

@@ -8,6 +8,8 @@ import { useAuditWords } from './audit-words.ts';
 
 type Facts = AuditRow['facts'];
 
+const AMOUNTS = ['total', 'price', 'priceBefore'];
+
 /** The facts of an act, each with its name: amounts as money, countries and sides as names, ids by their start. */
 export function AuditFacts({ facts }: { readonly facts: Facts }) {
   const { factName } = useAuditWords();
@@ -40,7 +42,7 @@ function FactValue({
   const sideName = useSideName();
   const { valueName } = useAuditWords();
   const { currency } = facts;
-  if (name === 'total' && typeof value === 'string' && typeof currency === 'string')
+  if (AMOUNTS.includes(name) && typeof value === 'string' && typeof currency === 'string')
     return <MoneyText amount={{ amount: value, currency }} />;
   if (name === 'nationality') return countryName(String(value), language);
   if (name === 'side' || name === 'exitSide') return sideName(String(value));

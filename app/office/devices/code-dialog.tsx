@@ -14,7 +14,7 @@ type Props = { readonly device: CodedDevice; readonly onClose: () => void; reado
 /** The eight digits that turn a browser into this device, and how long they are still good. */
 export function CodeDialog({ device, onClose, onDone }: Props) {
   const t = useTranslations('office.devices');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [code, setCode] = useState<Code | null>(null);
   const [fault, setFault] = useState<number | null>(null);
   const asked = useRef(false);
@@ -49,7 +49,7 @@ export function CodeDialog({ device, onClose, onDone }: Props) {
               {t('newCode')}
             </Button>
           )}
-          <Button onPress={close}>{common('close')}</Button>
+          <Button onPress={close}>{everywhere('close')}</Button>
         </>
       }
     >
@@ -60,7 +60,7 @@ export function CodeDialog({ device, onClose, onDone }: Props) {
         aria-live="polite"
       >
         {code === null ? (
-          <span className="font-normal text-m">{fault === null && common('loading')}</span>
+          <span className="font-normal text-m">{fault === null && everywhere('loading')}</span>
         ) : (
           <bdi dir="ltr" className={left === 0 ? 'line-through opacity-60' : ''}>
             {code.code.slice(0, 4)} {code.code.slice(4)}

@@ -1,15 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { isFoundIn } from '../../_desk/found-in.ts';
 import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
-import { SearchField } from '../../_desk/search-field.tsx';
 import { useRead } from '../../_desk/use-read.ts';
-import { Button } from '../../_ui/button.tsx';
-import { SelectField } from '../../_ui/fields.tsx';
-import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { DeviceRow } from '../office-views.ts';
+import { RoleList } from '../role-list.tsx';
 import { StandingDialog, type Subject } from '../standing.tsx';
 import { AddDevice } from './add-device.tsx';
 import { CodeDialog, type CodedDevice } from './code-dialog.tsx';
@@ -25,11 +21,8 @@ type Asked =
 
 export function Devices() {
   const t = useTranslations('office');
-  const desk = useTranslations('desk');
   const mayAct = useMayAct();
   const { body, fault, reload } = useRead<{ readonly devices: readonly DeviceRow[] }>('office/devices');
-  const [search, setSearch] = useState('');
-  const [role, setRole] = useState('all');
   const [asked, setAsked] = useState<Asked | null>(null);
   const columns = useDeviceColumns(
     mayAct
@@ -41,34 +34,20 @@ export function Devices() {
       : undefined,
   );
   const here = ROLES.filter((each) => body?.devices.some((device) => device.role === each));
-  const roles = [{ id: 'all', name: desk('all') }, ...here.map((id) => ({ id, name: t(`devices.roles.${id}`) }))];
-  const found = body?.devices.filter(
-    (device) =>
-      (role === 'all' || device.role === role) && isFoundIn(search, [device.name, device.code, device.gate, device.stall]),
-  );
   const close = () => setAsked(null);
   return (
     <>
-      <ListPage
+      <RoleList
         title={t('pages.devices')}
         note={t('devices.note')}
-        acts={
-          mayAct && (
-            <Button look="primary" onPress={() => setAsked({ what: 'add' })}>
-              {t('devices.add')}
-            </Button>
-          )
-        }
-        filters={
-          <>
-            <SearchField label={t('devices.find')} value={search} onChange={setSearch} />
-            <div className="w-56">
-              <SelectField label={t('devices.role')} choices={roles} value={role} onChange={setRole} placeholder={desk('all')} />
-            </div>
-          </>
-        }
+        find={t('devices.find')}
+        textsOf={({ name, code, gate, stall }) => [name, code, gate, stall]}
+        role={t('devices.role')}
+        roles={here.map((id) => ({ id, name: t(`devices.roles.${id}`) }))}
+        add={t('devices.add')}
+        onAdd={() => setAsked({ what: 'add' })}
         columns={columns}
-        items={found}
+        items={body?.devices}
         fault={fault}
         onAgain={reload}
       />

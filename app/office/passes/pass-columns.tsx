@@ -8,29 +8,19 @@ import type { TableColumn } from '../../_ui/data-table.tsx';
 import { Badge, type Tone } from '../../_ui/surfaces.tsx';
 import type { PassRow } from '../office-views.ts';
 
-type State = 'issued' | 'in-force' | 'presented' | 'spent' | 'expired' | 'revoked';
-
-const TONES: Readonly<Record<State, Tone>> = {
+const TONES: Readonly<Record<PassRow['state'], Tone>> = {
   issued: 'teal',
   'in-force': 'good',
   presented: 'attention',
   spent: 'plain',
   expired: 'plain',
   revoked: 'refusal',
+  replaced: 'plain',
 };
 
 export const shownCode = (code: string): string => displayCode(code);
 
-/** What the list can tell of a pass; the pass itself knows more. */
-function stateOf({ revoked, visit, validUntil }: PassRow, nowMs: number): State {
-  if (revoked !== null) return 'revoked';
-  if (visit === 'open') return 'in-force';
-  if (visit === 'presented') return 'presented';
-  if (visit !== null) return 'spent';
-  return Date.parse(validUntil) <= nowMs ? 'expired' : 'issued';
-}
-
-export function usePassColumns(nowMs: number, onRevoke: ((pass: PassRow) => void) | undefined): readonly TableColumn<PassRow>[] {
+export function usePassColumns(onRevoke: ((pass: PassRow) => void) | undefined): readonly TableColumn<PassRow>[] {
   const t = useTranslations('office.passes');
   const desk = useTranslations('desk');
   const language = useLocale();
@@ -56,20 +46,17 @@ export function usePassColumns(nowMs: number, onRevoke: ((pass: PassRow) => void
     {
       id: 'state',
       name: t('state'),
-      cell: (pass) => {
-        const state = stateOf(pass, nowMs);
-        return (
-          <span className="grid justify-items-start gap-0.5">
-            <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>
-            {pass.revoked !== null && <span className="max-w-56 text-s text-soft">{pass.revoked}</span>}
-          </span>
-        );
-      },
+      cell: ({ state, revoked }) => (
+        <span className="grid justify-items-start gap-0.5">
+          <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>
+          {revoked !== null && <span className="max-w-56 text-s text-soft">{revoked}</span>}
+        </span>
+      ),
     },
   ];
   if (onRevoke === undefined) return columns;
   const cell = (pass: PassRow) =>
-    ['issued', 'in-force', 'presented'].includes(stateOf(pass, nowMs)) && (
+    ['issued', 'in-force', 'presented'].includes(pass.state) && (
       <RowAct danger label={t('revoke')} whole={t('revokeOne', { code: shownCode(pass.code) })} onPress={() => onRevoke(pass)} />
     );
   return [...columns, { id: 'acts', name: desk('acts'), align: 'end', cell }];

@@ -1,7 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useClock } from '../../_desk/clock.tsx';
 import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
 import { SearchField } from '../../_desk/search-field.tsx';
 import { usePages } from '../../_desk/use-pages.ts';
@@ -20,7 +19,6 @@ export function Passes() {
   const t = useTranslations('office');
   const language = useLocale();
   const mayAct = useMayAct();
-  const { nowMs } = useClock();
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState<PassRow | null>(null);
   const question = questionOf(useSettled(search), language);
@@ -28,7 +26,7 @@ export function Passes() {
     `office/passes?limit=${PAGE}${question === '' ? '' : `&q=${encodeURIComponent(question)}`}`,
     (body: Body) => body,
   );
-  const columns = usePassColumns(nowMs(), mayAct ? setAsked : undefined);
+  const columns = usePassColumns(mayAct ? setAsked : undefined);
   return (
     <>
       <ListPage

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
+import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { FaultNote } from '../../_desk/fault-note.tsx';
 import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../_ui/button.tsx';
 import { countryName } from '../../_ui/countries.ts';
 import { Refusal } from '../../_ui/refusal.tsx';
 import { Panel } from '../../_ui/surfaces.tsx';
-import type { PassCard } from '../../_ui/views.ts';
 
 type Found = { readonly passes: readonly PassCard[] };
 

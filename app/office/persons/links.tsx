@@ -27,7 +27,7 @@ export function Links() {
   const t = useTranslations('persons.links');
   const words = useTranslations('persons.link');
   const desk = useTranslations('desk');
-  const common = useTranslations('common');
+  const common = useTranslations('everywhere');
   const { offsetMinutes } = useClock();
   const mayDecide = useMayAct();
   const act = useAct();

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { LEAST_PASSWORD, LOGIN } from '#lib/staff/sign-in-rules.ts';
 import { FormDialog } from '../../_desk/form-dialog.tsx';
 import { useAct } from '../../_desk/use-act.ts';
 import { useRead } from '../../_desk/use-read.ts';
@@ -37,8 +38,8 @@ export function AddPerson({ onClose, onDone }: Props) {
 
   const faults = {
     name: typed.name.trim().length < 2 && t('nameBad'),
-    login: needs.desk && !/^[a-z0-9.-]{3,40}$/.test(typed.login) && t('loginBad'),
-    password: needs.desk && typed.password.length < 10 && t('passwordBad'),
+    login: needs.desk && !LOGIN.test(typed.login) && t('loginBad'),
+    password: needs.desk && typed.password.length < LEAST_PASSWORD && t('passwordBad'),
     pin: !needs.desk && !/^\d{6,8}$/.test(typed.pin) && t('pinBad'),
     vendor: needs.vendor && typed.vendor === '' && desk('missing'),
   };

@@ -13,7 +13,7 @@ type Person = DayView['cashiers'][number];
 
 export function Cashiers() {
   const t = useTranslations('shop');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const { body, fault, reload } = useRead<DayView>('shop/day');
   const [adding, setAdding] = useState(false);
   const columns: readonly TableColumn<Person>[] = [
@@ -43,7 +43,7 @@ export function Cashiers() {
       {body === undefined ? (
         fault === null && (
           <p role="status" className="py-16 text-center text-soft">
-            {common('loading')}
+            {everywhere('loading')}
           </p>
         )
       ) : (

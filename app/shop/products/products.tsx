@@ -21,7 +21,7 @@ const hasNone = ({ onHand }: ProductView): boolean => Number(onHand) <= 0;
 
 export function Products() {
   const t = useTranslations('shop');
-  const common = useTranslations('common');
+  const everywhere = useTranslations('everywhere');
   const [search, setSearch] = useState('');
   const [onlyNone, setOnlyNone] = useState(false);
   const [asked, setAsked] = useState<{ readonly act: ProductAct; readonly product: ProductView } | 'add' | null>(null);
@@ -67,7 +67,7 @@ export function Products() {
       {rows === undefined ? (
         fault === null && (
           <p role="status" className="py-16 text-center text-soft">
-            {common('loading')}
+            {everywhere('loading')}
           </p>
         )
       ) : (

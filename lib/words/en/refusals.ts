@@ -127,6 +127,14 @@ export const refusals = {
     what: 'The PIN is locked{until, select, none {} other { until {until}}}.',
     next: 'Wait, or ask a supervisor to set a new PIN.',
   },
+  'first-link-over': {
+    what: 'This link is no longer good.',
+    next: 'It works once, until the server starts again. While nobody runs the market, a new start prints a new link.',
+  },
+  'key-not-proven': {
+    what: 'This browser does not hold the key it was enrolled with.',
+    next: 'Enrol it with a new code from the market office.',
+  },
   'device-revoked': { what: 'This device is no longer enrolled.', next: 'Ask the market office for a new code.' },
   'login-taken': { what: 'This sign-in name is taken.', next: 'Choose another.' },
   'two-signatures-needed': { what: 'Two people have to sign this.', next: 'Ask a second person to type their PIN.' },

@@ -12,6 +12,17 @@ export const signIn = {
   wrongNext: 'Check both and try again. After several wrong passwords the account is locked for a while.',
   doors: 'To all the doors',
   signOut: 'Sign out',
+  first: {
+    title: 'The first administrator',
+    note: 'Nobody runs this market yet. Choose how you will sign in; you can add everybody else from the office.',
+    name: 'Your name',
+    nameHint: 'As it stands beside what you do in the audit trail',
+    loginHint: 'Small letters, digits, dot or hyphen; 3 to 40',
+    loginBad: 'Use 3 to 40 small letters, digits, dots or hyphens.',
+    passwordHint: 'At least 10 characters. A few words are better than one with signs.',
+    passwordBad: 'Use at least 10 characters.',
+    act: 'Become the administrator',
+  },
   wrongRole: {
     title: 'Your role may not enter here',
     note: 'You are signed in as {name} ({role}). This door is for {door, select, office {the market office} other {owners of a vendor}}.',

@@ -175,6 +175,9 @@ export const till = {
   sales: {
     title: 'Last sales',
     one: 'Sale {number}',
+    whose: 'Whose sales',
+    thisSession: 'This session',
+    wholeStall: 'The whole stall',
     number: 'Receipt',
     time: 'Time',
     pass: 'Pass',

@@ -177,6 +177,9 @@ export const till: TillWords = {
   sales: {
     title: 'Соңғы сатулар',
     one: '{number} сатуы',
+    whose: 'Қай сатулар',
+    thisSession: 'Осы ауысым',
+    wholeStall: 'Бүкіл орын',
     number: 'Чек',
     time: 'Уақыты',
     pass: 'Рұқсаттама',

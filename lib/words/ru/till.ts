@@ -177,6 +177,9 @@ export const till: TillWords = {
   sales: {
     title: 'Последние продажи',
     one: 'Продажа {number}',
+    whose: 'Чьи продажи',
+    thisSession: 'Эта смена',
+    wholeStall: 'Вся точка',
     number: 'Чек',
     time: 'Время',
     pass: 'Пропуск',

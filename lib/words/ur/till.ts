@@ -177,6 +177,9 @@ export const till: TillWords = {
   sales: {
     title: 'پچھلی فروخت',
     one: 'فروخت {number}',
+    whose: 'کون سی فروخت',
+    thisSession: 'یہ سیشن',
+    wholeStall: 'پورا اسٹال',
     number: 'رسید',
     time: 'وقت',
     pass: 'پاس',

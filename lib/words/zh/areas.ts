@@ -1,6 +1,6 @@
-export { common } from './common.ts';
 export { desk } from './desk.ts';
 export { enrol } from './enrol.ts';
+export { everywhere } from './everywhere.ts';
 export { gate } from './gate.ts';
 export { kiosk } from './kiosk.ts';
 export { law } from './law.ts';

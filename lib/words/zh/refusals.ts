@@ -95,6 +95,11 @@ export const refusals: RefusalWords = {
     what: 'PIN 码已锁定{until, select, none {} other {，至 {until}}}。',
     next: '请等待，或由主管设置新的 PIN 码。',
   },
+  'first-link-over': {
+    what: '此链接已失效。',
+    next: '链接只能使用一次，服务器重新启动后即失效。只要市场还没有管理员，重新启动就会显示新的链接。',
+  },
+  'key-not-proven': { what: '此浏览器没有登记时使用的密钥。', next: '请向市场办公室索取新的登记码，重新登记。' },
   'device-revoked': { what: '此设备的登记已取消。', next: '请向市场办公室索取新的登记码。' },
   'login-taken': { what: '此登录名已被使用。', next: '请换一个。' },
   'two-signatures-needed': { what: '此操作须两人签字。', next: '请第二个人输入 PIN 码。' },

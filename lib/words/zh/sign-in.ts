@@ -14,6 +14,17 @@ export const signIn: SignInWords = {
   wrongNext: '请核对后重试。多次输错密码后，账号会锁定一段时间。',
   doors: '返回各入口',
   signOut: '退出登录',
+  first: {
+    title: '首位管理员',
+    note: '这个市场还没有管理员。请设定您的登录方式；其他人员可在市场办公室中添加。',
+    name: '您的姓名',
+    nameHint: '将显示在审计记录中您的操作旁边',
+    loginHint: '小写字母、数字、点或连字符，3 至 40 个字符',
+    loginBad: '请使用 3 至 40 个小写字母、数字、点或连字符。',
+    passwordHint: '至少 10 个字符。几个词连在一起，胜过一个词加符号。',
+    passwordBad: '请至少使用 10 个字符。',
+    act: '成为管理员',
+  },
   wrongRole: {
     title: '您的身份不能进入此处',
     note: '您当前以 {name}（{role}）登录。此入口仅供{door, select, office {市场办公室} other {商户业主}}使用。',

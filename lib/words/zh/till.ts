@@ -173,6 +173,9 @@ export const till: TillWords = {
   sales: {
     title: '最近销售',
     one: '销售 {number}',
+    whose: '哪些销售',
+    thisSession: '本班次',
+    wholeStall: '整个摊位',
     number: '收据',
     time: '时间',
     pass: '通行证',

@@ -7,7 +7,7 @@ export type Side = 'CN' | 'KZ';
 
 const CODES = {
   kiosk: { CN: '10000001', KZ: '10000002' },
-  gate: { CN: '20000001', KZ: '20000002' },
+  gate: { CN: '20000001', KZ: '20000002', besideKZ: '20000004' },
   till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004' },
 } as const;
 const TABLET = { width: 1280, height: 800 };
@@ -124,7 +124,7 @@ export async function openTill(browser: Browser, place: keyof (typeof CODES)['ti
 }
 
 /** A gate with its first officer signed in. */
-export async function openGate(browser: Browser, side: Side, language: Language): Promise<Page> {
+export async function openGate(browser: Browser, side: keyof (typeof CODES)['gate'], language: Language): Promise<Page> {
   const gate = await openDoor(browser, 'gate', side, language);
   const words = messages[language].gate;
   const ready = gate.getByText(words.scan.ready);

@@ -1,6 +1,6 @@
-import type { CommonWords } from '../en/common.ts';
+import type { EverywhereWords } from '../en/everywhere.ts';
 
-export const common: CommonWords = {
+export const everywhere: EverywhereWords = {
   product: 'Serai',
   tagline: '免税边境市场',
   language: '语言',
@@ -31,10 +31,13 @@ export const common: CommonWords = {
   time: '时间',
   faults: {
     title: '操作未成功',
-    offline: '市场服务器没有应答。数据没有丢失：请检查网线或无线网络后重试。',
+    offline: '市场服务器没有应答。数据没有丢失：请检查网络后重试。',
     busy: '市场系统繁忙，请稍候再试。',
     notEnrolled: '此设备尚未登记，请向市场办公室索取登记码。',
     notAllowed: '此设备无权进行该操作，请找主管。',
+    signedOut: '您已退出登录，请重新登录。',
+    notYourRole: '您的身份无权进行该操作，请联系管理员。',
+    passNotKnown: '您的通行证在此无法识别或已结束，请重新输入编号打开。',
     notFound: '这里没有找到该内容。',
     other: '我们这边出了问题。请重试；若再次出现，请呼叫工作人员。',
   },

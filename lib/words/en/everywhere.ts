@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   product: 'Serai',
   tagline: 'Duty-free border market',
   language: 'Language',
@@ -29,10 +29,13 @@ export const common = {
   time: 'Time',
   faults: {
     title: 'That did not work',
-    offline: 'No answer from the market’s server. Nothing was lost: check the cable or the Wi-Fi and try again.',
+    offline: 'No answer from the market’s server. Nothing was lost: check the network and try again.',
     busy: 'The market is very busy. Wait a moment and try again.',
     notEnrolled: 'This device is not enrolled. Ask the market office for a code.',
     notAllowed: 'This device may not do that. Ask a supervisor.',
+    signedOut: 'You are signed out. Sign in again.',
+    notYourRole: 'Your role does not allow this. Ask an administrator.',
+    passNotKnown: 'Your pass is not known here, or it has ended. Open it again by its code.',
     notFound: 'That was not found here.',
     other: 'Something went wrong on our side. Try again; if it happens twice, call staff.',
   },
@@ -67,4 +70,4 @@ export const common = {
   },
 };
 
-export type CommonWords = typeof common;
+export type EverywhereWords = typeof everywhere;

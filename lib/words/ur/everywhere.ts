@@ -1,6 +1,6 @@
-import type { CommonWords } from '../en/common.ts';
+import type { EverywhereWords } from '../en/everywhere.ts';
 
-export const common: CommonWords = {
+export const everywhere: EverywhereWords = {
   product: 'Serai',
   tagline: 'ڈیوٹی فری سرحدی بازار',
   language: 'زبان',
@@ -31,10 +31,13 @@ export const common: CommonWords = {
   time: 'وقت',
   faults: {
     title: 'یہ نہیں ہو سکا',
-    offline: 'بازار کے سرور سے جواب نہیں آیا۔ کچھ ضائع نہیں ہوا: تار یا وائی فائی دیکھیں اور دوبارہ کوشش کریں۔',
+    offline: 'بازار کے سرور سے جواب نہیں آیا۔ کچھ ضائع نہیں ہوا: نیٹ ورک دیکھیں اور دوبارہ کوشش کریں۔',
     busy: 'بازار کا نظام اس وقت بہت مصروف ہے۔ تھوڑا ٹھہر کر دوبارہ کوشش کریں۔',
     notEnrolled: 'یہ آلہ رجسٹر نہیں ہے۔ بازار کے دفتر سے کوڈ لیں۔',
     notAllowed: 'اس آلے کو اس کام کی اجازت نہیں۔ نگران سے کہیں۔',
+    signedOut: 'آپ سائن آؤٹ ہو چکے ہیں۔ دوبارہ سائن اِن کریں۔',
+    notYourRole: 'آپ کے کردار کو اس کی اجازت نہیں۔ منتظم سے کہیں۔',
+    passNotKnown: 'آپ کا پاس یہاں معلوم نہیں یا ختم ہو چکا ہے۔ اسے کوڈ سے دوبارہ کھولیں۔',
     notFound: 'یہاں یہ نہیں ملا۔',
     other: 'ہماری طرف کوئی خرابی ہوئی۔ دوبارہ کوشش کریں؛ پھر ہو تو عملے کو بلائیں۔',
   },

@@ -1,0 +1,5 @@
+import { FirstAdministrator } from './first-administrator.tsx';
+
+export default function FirstPage() {
+  return <FirstAdministrator />;
+}

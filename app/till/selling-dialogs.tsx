@@ -1,0 +1,99 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type Dispatch, useCallback } from 'react';
+import type { Money } from '#lib/money/money.ts';
+import { Dialog } from '../_ui/dialog.tsx';
+import type { Basket, BasketLine, BasketStep } from './basket.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { PassDialog } from './pass-dialog.tsx';
+import { PayDialog } from './pay-dialog.tsx';
+import { QuantityDialog } from './quantity-dialog.tsx';
+import { SalesDialog } from './sales-dialog.tsx';
+import { SessionDialog } from './session-dialog.tsx';
+import { useStall } from './stall-context.tsx';
+import type { SessionView } from './till-views.ts';
+import { Unanswered } from './unanswered.tsx';
+import type { Decisions } from './use-decisions.ts';
+import type { LookUps } from './use-look-ups.ts';
+import { type Sale, saleOf } from './use-sale.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+/** Which of them is open. */
+export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | null;
+
+type Props = {
+  readonly open: Open;
+  readonly setOpen: (open: Open) => void;
+  readonly basket: Basket;
+  readonly step: Dispatch<BasketStep>;
+  readonly decisions: Decisions;
+  readonly acknowledged: Acknowledged;
+  readonly sale: Sale;
+  readonly total: Money;
+  readonly line: BasketLine | undefined;
+  readonly onPass: LookUps['pass'];
+  readonly onNationality: (nationality: string | undefined) => void;
+  readonly onClosed: (session: SessionView) => void;
+};
+
+/** Everything that opens over the counter while selling, one at a time. */
+export function SellingDialogs({ open, setOpen, basket, step, decisions, acknowledged, sale, total, line, ...on }: Props) {
+  const t = useTranslations('till');
+  const { till, reload } = useStall();
+  const close = useCallback(() => setOpen(null), [setOpen]);
+  const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
+  return (
+    <>
+      <PassDialog isOpen={open === 'pass'} onClose={close} onPass={on.onPass} />
+      <HelpDialog isOpen={open === 'help'} onClose={close} />
+      {open === 'sales' && (
+        <SalesDialog
+          onClose={() => {
+            close();
+            // A refund or a void may have freed what the passes on the counter had used.
+            decisions.again();
+          }}
+        />
+      )}
+      {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
+      {open === 'quantity' && line && (
+        <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />
+      )}
+      {open === 'session' && (
+        <SessionDialog
+          hasBasket={basket.lines.length > 0}
+          onClose={close}
+          onClosed={(session) => {
+            setOpen(null);
+            on.onClosed(session);
+            void reload();
+          }}
+        />
+      )}
+      {open === 'pay' && (
+        <PayDialog
+          key={total.currency}
+          total={total}
+          act={sale.act}
+          refusals={sale.refusals}
+          fault={sale.fault}
+          onClose={close}
+          onPay={(tenders) => {
+            const stall = till.stall?.id ?? '';
+            on.onNationality(basket.passes[0]?.traveller.nationality);
+            const key = JSON.stringify([
+              basket.lines.map(({ key: at, milli, fate, pass }) => [at, milli, fate, pass]),
+              tenders,
+              acknowledged,
+            ]);
+            void sale.send(key, () => saleOf(basket, stall, tenders, decisions, acknowledged));
+          }}
+        />
+      )}
+      <Dialog kind="alert" title={t('again.resumed')} isOpen={open !== 'pay' && sale.act.state !== 'idle'} onClose={close}>
+        <Unanswered act={sale.act} fault={null} />
+      </Dialog>
+    </>
+  );
+}

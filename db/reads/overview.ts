@@ -1,0 +1,129 @@
+import { type AnyColumn, and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
+import { amountOf } from '#lib/money/money.ts';
+import { convert, type Rate } from '#lib/money/rate.ts';
+import type { Tx } from '../engine/engine.ts';
+import { refusalTally } from '../schema/act.ts';
+import { account } from '../schema/allowance.ts';
+import { exitCase } from '../schema/exit.ts';
+import { sale, saleVoid } from '../schema/sale.ts';
+import { stall } from '../schema/vendor.ts';
+import { pass, visit } from '../schema/visit.ts';
+import { lawRatesOn, packInForce } from '../stores/market.ts';
+
+const MOST_STALLS = 12;
+
+type SideDay = { readonly side: string; readonly day: string; readonly since: string };
+
+/** The market now: who is inside, what was sold today, how allowances are used, what was refused and why. A side's today is its own day. */
+export async function overview(tx: Tx, now: string) {
+  const { pack } = await packInForce(tx, now);
+  const days = pack.sides.map(({ code, zone }) => {
+    const day = dayIn(zone, now);
+    return { side: code, day, since: startOfDay(zone, day) };
+  });
+  const inside = await insideByNationality(tx);
+  const sales = await salesToday(tx, days);
+  const entries = await tx
+    .select({ side: visit.side, count: COUNT })
+    .from(visit)
+    .where(gte(visit.enteredAt, sinceOn(visit.side, days)))
+    .groupBy(visit.side);
+  const [open] = await tx.select({ stalls: COUNT }).from(stall);
+  return {
+    now,
+    marketDays: days.map(({ side, day }) => ({ side, day, entries: entries.find((row) => row.side === side)?.count ?? 0 })),
+    inside,
+    insideTotal: totalOf(inside),
+    entriesToday: totalOf(entries),
+    exitsToday: await tx
+      .select({ state: exitCase.state, count: COUNT })
+      .from(exitCase)
+      .where(gte(exitCase.presentedAt, sinceOn(exitCase.exitSide, days)))
+      .groupBy(exitCase.state),
+    ...sales,
+    stalls: bestFirst(sales.stalls, await lawRatesOn(tx, now.slice(0, 10))).map(({ minor, currency, ...row }) => ({
+      ...row,
+      total: amountOf({ minor, currency }),
+    })),
+    stallCount: open?.stalls ?? 0,
+    allowance: await allowanceByRule(tx),
+    refusals: await tx
+      .select({ reason: refusalTally.reason, count: COUNT })
+      .from(refusalTally)
+      .where(gte(refusalTally.at, sinceOn(refusalTally.side, days)))
+      .groupBy(refusalTally.reason)
+      .orderBy(desc(COUNT)),
+  };
+}
+
+const COUNT = sql<number>`count(*)`;
+
+const totalOf = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
+/** The instant at which a side's day began; what belongs to no side counts from the first midnight. */
+const sinceOn = (side: AnyColumn, days: readonly SideDay[]): SQL<string> =>
+  sql`case ${side} ${sql.join(days.map(({ side: code, since }) => sql`when ${code} then ${since}`))} else ${days.map(({ since }) => since).sort()[0] ?? ''} end`;
+
+function insideByNationality(tx: Tx) {
+  return tx
+    .select({ side: visit.side, nationality: pass.nationality, count: COUNT })
+    .from(visit)
+    .innerJoin(pass, eq(pass.id, visit.pass))
+    .where(inArray(visit.state, ['open', 'presented']))
+    .groupBy(visit.side, pass.nationality)
+    .orderBy(desc(COUNT));
+}
+
+/** Sales that stand, each on the market day of its stall's side. The index on stall and day is asked once for each stall. */
+async function salesToday(tx: Tx, days: readonly SideDay[]) {
+  const today = sql`case ${stall.side} ${sql.join(days.map(({ side, day }) => sql`when ${side} then ${day}`))} end`;
+  const soldToday = and(
+    eq(sale.marketDay, today),
+    sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`,
+  );
+  const hour = sql<string>`substr(${sale.recordedAt}, 1, 13)`;
+  const minor = sql<number>`sum(${sale.totalMinor})`;
+  const stalls = await tx
+    .select({ code: stall.code, name: stall.name, side: stall.side, currency: sale.currency, minor, count: COUNT })
+    .from(stall)
+    .innerJoin(sale, eq(sale.stall, stall.id))
+    .where(soldToday)
+    .groupBy(sale.stall, sale.currency);
+  const byHour = await tx
+    .select({ hour, count: COUNT })
+    .from(stall)
+    .innerJoin(sale, eq(sale.stall, stall.id))
+    .where(soldToday)
+    .groupBy(hour)
+    .orderBy(hour);
+  const byCurrency = new Map<string, number>();
+  for (const row of stalls) byCurrency.set(row.currency, (byCurrency.get(row.currency) ?? 0) + row.minor);
+  const totals = [...byCurrency].map(([currency, sum]) => amountOf({ minor: sum, currency }));
+  return { sales: { count: totalOf(stalls), totals }, stalls, byHour };
+}
+
+function allowanceByRule(tx: Tx) {
+  const used = sql`${account.posted} + ${account.held}`;
+  return tx
+    .select({
+      rule: account.rule,
+      accounts: COUNT,
+      used: sql<number>`sum(${used})`,
+      limit: sql<number>`sum(${account.limitAmount})`,
+      nearlySpent: sql<number>`sum(case when (${used}) * 10 >= ${account.limitAmount} * 9 then 1 else 0 end)`,
+    })
+    .from(account)
+    .groupBy(account.rule)
+    .orderBy(account.rule);
+}
+
+/** Stalls by what they took, whatever their currency; what no rate reaches comes last. */
+function bestFirst<Row extends { minor: number; currency: string }>(
+  rows: readonly Row[],
+  rates: readonly Rate[],
+): readonly Row[] {
+  const common = rows[0]?.currency ?? '';
+  const worth = (row: Row) => convert(row, common, rates)?.money.minor ?? -1;
+  return [...rows].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_STALLS);
+}
