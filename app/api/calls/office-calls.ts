@@ -208,6 +208,7 @@ export const OFFICE_CALLS = [
     action: 'run-market',
     input: z.strictObject({ device: z.uuid() }),
     output: z.strictObject({ code: z.string(), expiresAt: Instant }),
+    answers: [201],
     run: async (context, input) => ({ status: 201, body: await giveEnrolmentCode(context, input.device) }),
   }),
   call({
@@ -246,6 +247,8 @@ export const OFFICE_CALLS = [
     action: 'public',
     input: EnrolDevice,
     output: z.strictObject({ role: z.string() }),
+    answers: [201],
+    refuses: true,
     async run(context, input) {
       const enrolled = await enrolDevice(context, input);
       if ('reason' in enrolled) return refused([enrolled]);
