@@ -5,7 +5,7 @@ import { may } from '#lib/staff/permissions.ts';
 import { actorOf, type Known } from './_session/actor.ts';
 import { challengeAt, provesKey } from './_session/browser-proof.ts';
 import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
-import { answer } from './api/answer.ts';
+import { type Asked, answer } from './api/answer.ts';
 import { openApi } from './api/openapi.ts';
 import { problem, type Reply } from './api/problem.ts';
 import type { Serai } from './serai.ts';
@@ -91,7 +91,7 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
   return answer(serai, {
     method,
     path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
+    query: queryOf(url.searchParams),
     contentType: request.headers['content-type'] ?? '',
     body,
     actor: who?.actor,
@@ -120,6 +120,15 @@ function withChallenge(serai: Serai, reply: Reply, who: Known | undefined): Repl
   if (who?.publicKey === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, [CHALLENGE_HEADER]: challengeAt(serai.keys.sessionSecret, serai.now()) } };
 }
+
+/** A name that stands twice has no one value: no call takes the list that it becomes. */
+const queryOf = (given: URLSearchParams): Asked['query'] =>
+  Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const values = given.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];

@@ -1,25 +1,42 @@
 // Finds a Chromium, or installs Debian's where this runs as root.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/** @returns where it is. @throws with what to do if there is none and none can be had. */
 export function chromium() {
-  const found = () => PLACES.find((place) => place && existsSync(place));
-  if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.error('Installing Chromium (once) ...');
-    const apt = (...words) =>
-      execFileSync('apt-get', words, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) {
+    if (existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH is ${CHROMIUM_PATH}, and there is nothing.`);
+  }
+  const place = found() ?? installed();
+  if (place === undefined) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.');
+  return place;
+}
+
+function found() {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
+  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ON_A_MAC].find((place) => existsSync(place));
+}
+
+function installed() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.error('Installing Chromium (once, a few minutes) ...');
+  // Its own words go to the standard error: npm test's own end is all that stands on the standard output.
+  const apt = (...words) =>
+    execFileSync('/usr/bin/apt-get', words, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  try {
     apt('update', '-qq');
     apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  } catch (fault) {
+    throw new Error('Chromium could not be installed. Install it by hand or set CHROMIUM_PATH.', { cause: fault });
   }
-  const place = found();
-  if (!place) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.');
-  return place;
+  return found();
 }

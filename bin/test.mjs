@@ -22,7 +22,12 @@ if (!onlyPages) {
 }
 if (!flags.has('--fast')) {
   build();
-  playwright();
+  try {
+    playwright(chromium());
+  } catch (fault) {
+    console.error(fault.message);
+    add(0, 1);
+  }
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`Tests: ${counts.passed} passed, ${counts.failed} failed`);
@@ -53,13 +58,13 @@ function vitest() {
   add(numPassedTests, Math.max(numFailedTests, status === 0 ? 0 : 1));
 }
 
-function playwright() {
+function playwright(browser) {
   const report = join(reports, 'playwright.json');
   const status = run(
     'playwright',
     ['test', '--config', 'tests/playwright.config.ts', ...(flags.has('--pictures') ? ['pictures'] : []), ...rest],
     {
-      CHROMIUM_PATH: chromium(),
+      CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       SERAI_FULL: flags.has('--full') ? '1' : '',
       SERAI_PICTURES: flags.has('--pictures') ? '1' : '',

@@ -28,7 +28,7 @@ export function DeskFrame({ title, home, pages, person, foot, children }: Props)
   const here = usePathname();
   return (
     <ClockProvider>
-      <div className="grid min-h-dvh grid-rows-[auto_1fr] xl:grid-cols-[15rem_1fr] xl:grid-rows-1">
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] xl:grid-cols-[15rem_minmax(0,1fr)] xl:grid-rows-1">
         <aside className="flex flex-wrap items-center gap-x-4 border-line bg-surface max-xl:border-b max-xl:px-4 max-xl:py-2 xl:sticky xl:top-0 xl:h-dvh xl:flex-col xl:flex-nowrap xl:items-stretch xl:gap-5 xl:overflow-auto xl:border-e xl:p-4">
           <a href={home} className="flex min-h-12 items-center gap-3 font-bold leading-tight xl:px-2">
             <span className="shrink-0">
@@ -56,7 +56,9 @@ export function DeskFrame({ title, home, pages, person, foot, children }: Props)
           </nav>
           <Person {...person} foot={foot} home={home} />
         </aside>
-        <main className="mx-auto grid w-full min-w-0 max-w-[100rem] content-start gap-6 p-4 md:p-6">{children}</main>
+        <main className="mx-auto grid w-full min-w-0 max-w-[100rem] grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 md:p-6">
+          {children}
+        </main>
       </div>
     </ClockProvider>
   );

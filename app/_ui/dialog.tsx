@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import { ToastPlace } from './toast.tsx';
 
 type Props = {
@@ -52,7 +53,12 @@ export function Dialog({ title, isOpen, onClose, children, acts, kind = 'plain',
               </Button>
             )}
           </header>
-          <div className="grid min-h-0 flex-1 content-start gap-4 overflow-auto px-6 py-3">{children}</div>
+          <ScrollArea
+            label={title}
+            className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto px-6 py-3"
+          >
+            {children}
+          </ScrollArea>
           <ToastPlace className="px-6 not-empty:pb-3" />
           {acts !== undefined && (
             <footer className="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">{acts}</footer>

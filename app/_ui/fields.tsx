@@ -127,7 +127,7 @@ export function SelectField({ label, hint, error, size = 'm', choices, value, on
           size === 'l' ? 'min-h-18 text-[1.625rem]' : 'min-h-12 text-m',
         )}
       >
-        <SelectValue className="truncate placeholder-shown:text-soft" />
+        <SelectValue className="min-w-0 py-1 leading-tight placeholder-shown:text-soft" />
         <ChevronDown aria-hidden size="1.25em" />
       </Button>
       {hint !== undefined && (

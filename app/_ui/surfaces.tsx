@@ -14,7 +14,12 @@ export function Panel({
   className?: string;
 }) {
   return (
-    <section className={classNames('grid content-start gap-4 rounded-box border border-line bg-surface p-5', className)}>
+    <section
+      className={classNames(
+        'grid grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-box border border-line bg-surface p-5',
+        className,
+      )}
+    >
       {(title !== undefined || aside !== undefined) && (
         <header className="flex flex-wrap items-baseline justify-between gap-3">
           {title !== undefined && <h2 className="font-bold text-l leading-tight">{title}</h2>}
@@ -70,12 +75,20 @@ const TONES: Readonly<Record<Tone, string>> = {
   good: 'bg-green-tint text-green',
 };
 
+type BadgeProps = {
+  readonly tone?: Tone;
+  /** A whole sentence may take two lines. */
+  readonly wraps?: boolean;
+  readonly children: ReactNode;
+};
+
 /** A state in a word or two; the words carry it, the colour only helps. */
-export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+export function Badge({ tone = 'plain', wraps = false, children }: BadgeProps) {
   return (
     <span
       className={classNames(
-        'inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-semibold text-s',
+        'inline-flex min-h-7 items-center gap-1.5 px-3 font-semibold text-s',
+        wraps ? 'rounded-[0.875rem] py-1 leading-tight' : 'whitespace-nowrap rounded-full',
         TONES[tone],
       )}
     >

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 
 /** Zebra scanners take up to 100 ms a key, Honeywell about 10. Slower than this is a person. */
 const GAP_MS = 120;
+/** How long nothing must come before a scan is over. A busy screen hears keys late, and a document cut in two is no document. */
+const SILENCE_MS = { one: GAP_MS + 30, many: 400 } as const;
 const SHORTEST_SCAN = 6;
 /** Nobody types this much without a pause: a reader that sends no Enter is taken at its word. */
 const SURELY_A_SCAN = 24;
@@ -67,7 +69,7 @@ export function useWedge(onScan: (text: string) => void, { lines = 'one', enable
 
     const wait = (): void => {
       clearTimeout(silence);
-      silence = setTimeout(finish, GAP_MS + 30);
+      silence = setTimeout(finish, SILENCE_MS[lines]);
     };
 
     window.addEventListener('keydown', onKey, { capture: true });

@@ -11,7 +11,7 @@ import { problem, type Reply } from './problem.ts';
 export type Asked = {
   readonly method: string;
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
   readonly contentType: string;
   readonly body: string;
   readonly actor: Actor | undefined;

@@ -1,24 +1,50 @@
 import { z } from 'zod';
-import { type Call, parametersOf, rolesOf } from './call.ts';
+import { DEVICE_ROLES, PERSON_ROLES } from '#lib/staff/actor.ts';
+import { answersOf, type Call, parametersOf, problemsOf, rolesOf } from './call.ts';
 import { CALLS } from './calls.ts';
+import { TITLES } from './problem.ts';
 
-const Problem = z.object({
+type Schema = Record<string, unknown>;
+
+const Problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
   reason: z.string().optional(),
   facts: z.record(z.string(), z.unknown()).optional(),
-  refusals: z.array(z.object({ reason: z.string(), facts: z.record(z.string(), z.unknown()) })).optional(),
-  faults: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  refusals: z.array(z.strictObject({ reason: z.string(), facts: z.record(z.string(), z.unknown()) })).optional(),
+  faults: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
 });
+
+const SECURITY = {
+  device: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A device token from npm run enrol; or the cookie of an enrolled browser, which signs each request (lib/why/a-browser-is-its-key.md).',
+  },
+  person: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'cookie',
+    description: 'The session of somebody signed in at the office or a shop, with X-Serai-Door: office or shop.',
+  },
+  pass: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'authorization',
+    description: 'Pass, a space, and the text or short code of a pass.',
+  },
+} as const;
 
 /** The machine door as OpenAPI 3.1, made from the list of calls. */
 export function openApi(origin: string) {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Record<string, Schema> = { Problem: schemaOf(Problem, {}) };
+  const paths: Record<string, Record<string, Schema>> = {};
   for (const call of CALLS) {
     const path = paths[call.path] ?? {};
-    path[call.method.toLowerCase()] = operationOf(call);
+    path[call.method.toLowerCase()] = operationOf(call, schemas);
     paths[call.path] = path;
   }
   return {
@@ -26,45 +52,12 @@ export function openApi(origin: string) {
     info: { title: 'Serai', version: 'v1', description: 'Passes, visits, sales and the law of a duty-free border market.' },
     servers: [{ url: origin }],
     paths,
-    components: {
-      schemas: { Problem: schemaOf(Problem) },
-      securitySchemes: {
-        device: {
-          type: 'http',
-          scheme: 'bearer',
-          description:
-            'A device token from npm run enrol; or the cookie of an enrolled browser, which signs each request (lib/why/a-browser-is-its-key.md).',
-        },
-        pass: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'authorization',
-          description: 'Pass, a space, and the text or short code of a pass.',
-        },
-      },
-    },
+    components: { schemas, securitySchemes: SECURITY },
   };
 }
 
-function operationOf(call: Call) {
-  const parameters = parametersOf(call);
-  const { properties = {}, required = [] } = schemaOf(call.input) as {
-    properties?: Record<string, unknown>;
-    required?: string[];
-  };
-  const inPath = parameters.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } }));
-  const others = Object.keys(properties).filter((name) => !parameters.includes(name));
-  const inQuery =
-    call.method === 'GET'
-      ? others.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] }))
-      : [];
-  const body = {
-    type: 'object',
-    properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
-    required: required.filter((name) => !parameters.includes(name)),
-    additionalProperties: false,
-  };
-  const answer = { content: { 'application/json': { schema: schemaOf(call.output) } } };
+function operationOf(call: Call, schemas: Record<string, Schema>): Schema {
+  const answer = { content: { 'application/json': { schema: schemaOf(call.output, schemas) } } };
   return {
     operationId: `${call.method.toLowerCase()}${call.path
       .replace('/api/v1', '')
@@ -72,26 +65,70 @@ function operationOf(call: Call) {
       .replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: call.summary,
     'x-roles': rolesOf(call),
-    security: call.action === 'public' ? [] : [{ device: [] }, { pass: [] }],
-    parameters: [...inPath, ...inQuery],
-    ...(call.method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    responses: {
-      200: { description: call.method === 'POST' ? 'Done before, with the same body.' : 'The answer.', ...answer },
-      ...(call.method === 'POST' ? { 201: { description: 'Done.', ...answer } } : {}),
-      ...Object.fromEntries([400, 401, 403, 404, 409, 413, 415, 422, 503].map((status) => [status, problemResponse(status)])),
-    },
+    security: securityOf(call),
+    ...askedOf(call, schemas),
+    responses: Object.fromEntries([
+      ...answersOf(call).map((status) => [status, { description: saidBy(call, status), ...answer }]),
+      ...problemsOf(call).map((status) => [status, problemResponse(status)]),
+    ]),
   };
 }
 
+/** The one input of a call, parted as HTTP parts it: path, then query or body. */
+function askedOf(call: Call, schemas: Record<string, Schema>): Schema {
+  const inPath = parametersOf(call);
+  const { properties, required = [] } = schemaOf(call.input, schemas) as {
+    properties: Record<string, Schema>;
+    required?: string[];
+  };
+  const others = Object.keys(properties).filter((name) => !inPath.includes(name));
+  const parameter = (name: string, place: 'path' | 'query') => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: properties[name],
+  });
+  const parameters = inPath.map((name) => parameter(name, 'path'));
+  if (call.method === 'GET') return { parameters: [...parameters, ...others.map((name) => parameter(name, 'query'))] };
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
+    required: required.filter((name) => !inPath.includes(name)),
+    additionalProperties: false,
+  };
+  return { parameters, requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+function securityOf(call: Call): readonly Record<string, readonly never[]>[] {
+  if (call.action === 'public') return [];
+  const roles: readonly string[] = rolesOf(call);
+  return [
+    ...(roles.some((role) => (DEVICE_ROLES as readonly string[]).includes(role) || role === 'auditor') ? [{ device: [] }] : []),
+    ...(roles.some((role) => (PERSON_ROLES as readonly string[]).includes(role)) ? [{ person: [] }] : []),
+    ...(roles.includes('shopper') ? [{ pass: [] }] : []),
+  ];
+}
+
+function saidBy(call: Call, status: number): string {
+  if (status === 201) return 'Done.';
+  return answersOf(call).includes(201) ? 'Done before, with the same body.' : 'The answer.';
+}
+
 const problemResponse = (status: number) => ({
-  description: `Problem ${status}`,
+  description: TITLES[status] ?? `Problem ${status}`,
+  ...(status === 503
+    ? { headers: { 'Retry-After': { schema: { type: 'string' }, description: 'Seconds until it is worth asking again.' } } }
+    : {}),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-function schemaOf(type: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, { unrepresentable: 'any', reused: 'inline', io: 'input' }) as Record<
-    string,
-    unknown
-  >;
+/** A type as JSON Schema; the named ones in it move to the document's components, where their names are looked for. */
+function schemaOf(type: z.ZodType, schemas: Record<string, Schema>): Schema {
+  const written = z.toJSONSchema(type, { unrepresentable: 'any', reused: 'inline', io: 'input' });
+  const { $schema: _, $defs = {}, ...schema } = inComponents(written) as Schema & { $defs?: Record<string, Schema> };
+  for (const [name, { id: __, ...named }] of Object.entries($defs)) schemas[name] = named;
   return schema;
 }
+
+const inComponents = (schema: unknown): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));

@@ -15,7 +15,7 @@ export type Problem = {
 
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
 
-const TITLES: Readonly<Record<number, string>> = {
+export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request does not read. See faults.',
   401: 'No device, person or pass is known by what you sent. Enrol the device or sign in.',
   403: 'Your role may not do this.',

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { decisionSchema } from '#lib/law/decision-schema.ts';
 
 /** What the calls answer. The API tests hold every answer against these, and the OpenAPI document is made from them. */
-export const Amount = z.strictObject({ amount: z.string(), currency: z.string() });
+export const Amount = z.strictObject({
+  amount: z.string().regex(/^-?\d+(\.\d{1,2})?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 export const Names = z.record(z.string(), z.string());
-export const Instant = z.string();
+export const Instant = z.iso.datetime({ offset: true });
 
 export const Rate = z.strictObject({
   base: z.string(),

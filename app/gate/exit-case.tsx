@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { ScrollArea } from '../_ui/scroll-area.tsx';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
 import { CloseActs } from './close-acts.tsx';
 import { DeclaredLines } from './declared-lines.tsx';
@@ -40,21 +41,22 @@ export function ExitCase({ exit, isResumed, market, onExit, onLinked, onAside }:
         <DeclaredLines exit={exit} market={market} onExit={onExit} />
       </div>
       <aside className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
-        <Panel
-          className="overflow-auto"
-          title={
-            <bdi dir="ltr" className="num">
-              {displayCode(exit.pass.code)}
-            </bdi>
-          }
-          aside={
-            <Badge>
-              <bdi dir="ltr">{exit.pass.traveller.initials}</bdi>
-            </Badge>
-          }
-        >
-          <AllowanceMeter decision={exit.decision} names={names} dutyInTill={dutyInSideMoney(exit, market)} />
-        </Panel>
+        <ScrollArea label={displayCode(exit.pass.code)} className="overflow-auto">
+          <Panel
+            title={
+              <bdi dir="ltr" className="num">
+                {displayCode(exit.pass.code)}
+              </bdi>
+            }
+            aside={
+              <Badge>
+                <bdi dir="ltr">{exit.pass.traveller.initials}</bdi>
+              </Badge>
+            }
+          >
+            <AllowanceMeter decision={exit.decision} names={names} dutyInTill={dutyInSideMoney(exit, market)} />
+          </Panel>
+        </ScrollArea>
         {isOpen && <CloseActs exit={exit} onExit={onExit} onAside={onAside} />}
       </aside>
       {showsWhy && <WhyDialog exit={exit} market={market} onClose={() => setShowsWhy(false)} />}

@@ -21,7 +21,7 @@ export function GoodsFields({ market, draft, onChange }: Props) {
     if (/^\d{0,6}(\.\d{0,3})?$/.test(plain)) onChange({ ...draft, quantity: plain });
   };
   return (
-    <div className="grid grid-cols-2 items-start gap-4">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <SelectField
         label={t('category')}
         value={draft.category}

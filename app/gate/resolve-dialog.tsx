@@ -68,7 +68,7 @@ export function ResolveDialog({ exit, line, onExit, onClose }: Props) {
       }
     >
       <Trouble trouble={trouble} />
-      <div className="grid grid-cols-2 items-start gap-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <SelectField
           label={t('fate')}
           value={fate}

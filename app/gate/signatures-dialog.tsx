@@ -62,7 +62,7 @@ export function SignaturesDialog({ side, market, officers, busy, onSign, onClose
     >
       <p>{t('note', { side: nameIn(market.sides.find(({ code }) => code === side)?.names, language, side) })}</p>
       <Trouble trouble={trouble} />
-      <div className="grid grid-cols-2 items-start gap-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         {([0, 1] as const).map((place) => (
           <div key={place} className="grid gap-4">
             <SelectField

@@ -25,7 +25,7 @@ export function CountryChoice({ title, value, onChoose, onBack }: Props) {
   return (
     <>
       <Ask title={title} />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         {NEAR.map((code) => (
           <Button
             key={code}

@@ -43,7 +43,9 @@ export function WhatItTakes({ market, currency, wishes }: Props) {
       {decision && (
         <>
           <div role="status" className="grid justify-items-start gap-2">
-            <Badge tone={TONES[decision.outcome]}>{t(decision.outcome)}</Badge>
+            <Badge wraps tone={TONES[decision.outcome]}>
+              {t(decision.outcome)}
+            </Badge>
             <p className="text-s text-soft">{t('leaving', { side: nameIn(side?.names, language, decision.exitSide) })}</p>
           </div>
           <AllowanceMeter

@@ -28,7 +28,9 @@ export function PassFace({ card, offsetMinutes }: Props) {
   return (
     <section className="grid justify-items-center gap-4 rounded-2xl border-2 border-teal bg-surface p-4 text-center">
       <div role="status">
-        <Badge tone={TONES[state]}>{t(`states.${words}`)}</Badge>
+        <Badge wraps tone={TONES[state]}>
+          {t(`states.${words}`)}
+        </Badge>
       </div>
       {isOver ? (
         <p className="text-l">{t(`next.${state}`)}</p>

@@ -22,8 +22,8 @@ export function AmountList({ label, currencies, counted, onChange, name }: Props
     if (/^\d{0,12}(\.\d{0,2})?$/.test(value)) onChange({ ...counted, [currency]: value });
   };
   return (
-    <div className="grid grid-cols-[1fr_18rem] items-start gap-6">
-      <ul className="grid grid-cols-2 gap-x-5 gap-y-4">
+    <div className="grid items-start gap-6 md:grid-cols-[1fr_18rem]">
+      <ul className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         {currencies.map((currency) => (
           <li
             key={currency}

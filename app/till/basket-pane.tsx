@@ -52,7 +52,7 @@ export function BasketPane({
   return (
     <section
       aria-label={t('title')}
-      className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line border-s bg-surface"
+      className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line bg-surface max-lg:border-t lg:border-s"
     >
       <ShopperCard basket={basket} step={step} onPass={onPass} onWhy={onWhy} />
       {selected ? (

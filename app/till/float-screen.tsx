@@ -31,7 +31,7 @@ export function FloatScreen() {
   };
 
   return (
-    <main className="mx-auto grid min-h-dvh max-w-6xl grid-rows-[auto_1fr_auto] gap-6 p-6">
+    <main className="mx-auto grid min-h-dvh max-w-6xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 p-6">
       <PageHeader
         title={t('title')}
         note={[till.operator?.name, till.stall?.code, till.stall?.name].filter(Boolean).join(' · ')}
@@ -61,8 +61,15 @@ export function FloatScreen() {
           name={(one) => t('field', { currency: one })}
         />
       </form>
-      <div className="grid justify-items-end gap-2">
-        <Button type="submit" form="float" look="primary" size="xl" className="min-w-96" isPending={act.state !== 'idle'}>
+      <div className="grid gap-2 sm:justify-items-end">
+        <Button
+          type="submit"
+          form="float"
+          look="primary"
+          size="xl"
+          className="max-sm:w-full sm:min-w-96"
+          isPending={act.state !== 'idle'}
+        >
           {amountsIn(counted).length === 0 ? t('openEmpty') : t('open')}
         </Button>
       </div>

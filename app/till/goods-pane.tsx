@@ -106,7 +106,7 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
           aria-label={t('tiles')}
           ref={grid.ref}
           onKeyDown={grid.onKeyDown}
-          className="grid auto-rows-[minmax(9.25rem,auto)] grid-cols-4 gap-3"
+          className="grid auto-rows-[minmax(9.25rem,auto)] grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4"
         >
           {shown.slice(0, most).map((product) => (
             <ProductTile

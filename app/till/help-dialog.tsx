@@ -23,7 +23,7 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   return (
     <Dialog title={t('title')} isOpen={isOpen} onClose={onClose} wide>
       <p>{t('scanner')}</p>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-1 pb-3">
+      <dl className="grid gap-x-8 gap-y-1 pb-3 md:grid-cols-2">
         {KEYS.map(([key, what]) => (
           <div key={key} className="flex min-h-11 items-center gap-4 border-line border-b">
             <dt className="min-w-24">

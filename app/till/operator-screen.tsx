@@ -24,7 +24,7 @@ export function OperatorScreen({ hasBasket }: { readonly hasBasket: boolean }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const person = till.operators.find(({ id }) => id === chosen);
   return (
-    <main className="mx-auto grid min-h-dvh max-w-5xl grid-rows-[auto_1fr] gap-6 p-6">
+    <main className="mx-auto grid min-h-dvh max-w-5xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-6 p-6">
       <PageHeader
         title={person ? person.name : t('title')}
         note={[till.stall?.code, till.stall?.name, till.vendor?.name].filter(Boolean).join(' · ')}
@@ -38,7 +38,7 @@ export function OperatorScreen({ hasBasket }: { readonly hasBasket: boolean }) {
           {till.operators.length === 0 ? (
             <EmptyState title={t('nobody')}>{t('nobodyNote')}</EmptyState>
           ) : (
-            <ul className="grid grid-cols-3 gap-4">
+            <ul className="grid gap-4 sm:grid-cols-2 md:grid-cols-3">
               {till.operators.map(({ id, name }) => (
                 <li key={id} className="grid">
                   <Tile
@@ -86,7 +86,7 @@ function PinPad({
   useTyping({ value: pin, onChange: type, onEnter: () => void signIn(), maxLength: PIN_TO });
 
   return (
-    <div className="grid grid-cols-[1fr_22rem] content-start items-start gap-8">
+    <div className="grid content-start items-start gap-8 md:grid-cols-[1fr_22rem]">
       <div className="grid gap-4">
         <p className="text-l">{t('pinPlease')}</p>
         <Refusal refusals={refusals} />

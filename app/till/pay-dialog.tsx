@@ -64,7 +64,14 @@ export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props
               {t('add')}
             </Button>
           )}
-          <Button look="primary" size="xl" className="min-w-80" isDisabled={!ready && !isBusy} isPending={isBusy} onPress={next}>
+          <Button
+            look="primary"
+            size="xl"
+            className="sm:min-w-80"
+            isDisabled={!ready && !isBusy}
+            isPending={isBusy}
+            onPress={next}
+          >
             {isBusy ? t('sending') : t('confirm')}
           </Button>
         </>
@@ -72,7 +79,7 @@ export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props
     >
       <Unanswered act={act} fault={fault} />
       {!isBusy && <Refusal refusals={refusals} />}
-      <div className="grid grid-cols-[1fr_20rem] items-start gap-6">
+      <div className="grid items-start gap-6 md:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">
           <Figure name={t('total')} money={total} />
           <Figure name={t('handed')} money={standing.handed} />

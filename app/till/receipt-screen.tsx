@@ -33,13 +33,13 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
     });
   return (
     <>
-      <main className="grid min-h-0 grid-cols-[1fr_27rem] gap-6 overflow-y-auto p-6">
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-6 p-6 lg:grid-cols-[minmax(0,1fr)_27rem] lg:overflow-y-auto">
         <div className="grid content-start gap-4">
           <h1 className="flex items-center gap-4 font-bold text-xl">
             <CircleCheck aria-hidden size={44} className="text-teal" />
             {t('title')}
           </h1>
-          <div className="grid grid-cols-2 gap-4">
+          <div className="grid gap-4 sm:grid-cols-2">
             <Panel title={t('total')}>
               <output aria-label={t('total')} className="num font-bold text-[2.75rem] leading-none">
                 <MoneyText amount={sum(({ total }) => total)} />

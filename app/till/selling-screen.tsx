@@ -101,7 +101,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
 
   const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
   return (
-    <div className="grid h-dvh min-w-[64rem] grid-cols-[1fr_27rem] grid-rows-[4rem_1fr] overflow-hidden">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,60dvh)_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[4rem_minmax(0,1fr)] lg:overflow-hidden">
       <TillBar
         theme={theme}
         onTheme={onTheme}
@@ -110,7 +110,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
         onHelp={() => setOpen('help')}
       />
       {sale.receipts ? (
-        <div className="col-span-2 grid min-h-0">
+        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] max-lg:row-span-2 lg:col-span-2">
           <ReceiptScreen key={sale.receipts[0]?.id} receipts={sale.receipts} nationality={nationality} onNew={sale.clear} />
         </div>
       ) : (

@@ -75,9 +75,9 @@ function WhoIsIt({ pass }: { readonly pass: TillPass }) {
       <p className="flex items-center gap-2 font-bold text-[1.25rem]">
         <bdi dir="ltr">{pass.traveller.nationality}</bdi>
         <Arrow aria-label={t('to')} size={20} className="shrink-0" />
-        <span className="truncate">{law.has(side as 'CN') ? law(side as 'CN') : sideName(side)}</span>
+        <span>{law.has(side as 'CN') ? law(side as 'CN') : sideName(side)}</span>
       </p>
-      <p className="truncate text-s text-soft">
+      <p className="text-s text-soft">
         <bdi dir="ltr">{displayCode(pass.code)}</bdi> · <bdi dir="ltr">{pass.traveller.initials}</bdi> ·{' '}
         {t(`ages.${pass.traveller.ageClass}`)}
       </p>

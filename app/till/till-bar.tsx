@@ -21,7 +21,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
   const { till, isOnline } = useStall();
   const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
   return (
-    <header className="col-span-2 flex items-center gap-1 border-line border-b ps-6 pe-3">
+    <header className="flex flex-wrap items-center gap-1 border-line border-b ps-6 pe-3 max-lg:py-2 lg:col-span-2 lg:flex-nowrap">
       <div className="me-auto grid min-w-0 leading-tight">
         <h1 className="truncate font-bold">
           <bdi>{stallName}</bdi>

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
+import { ScrollArea } from '../_ui/scroll-area.tsx';
 import { Badge, PageHeader, Panel } from '../_ui/surfaces.tsx';
 import type { Amount } from '../_ui/views.ts';
 import { useStall } from './stall-context.tsx';
@@ -16,7 +17,7 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
   const of = (amounts: readonly Amount[], currency: string): Amount =>
     amounts.find((one) => one.currency === currency) ?? { amount: '0.00', currency };
   return (
-    <main className="mx-auto grid min-h-dvh max-w-5xl content-start gap-6 p-6 print:max-w-[72mm] print:p-0">
+    <main className="mx-auto grid min-h-dvh max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-6 print:max-w-[72mm] print:p-0">
       <PageHeader
         title={t('title', { number: session.number })}
         note={
@@ -28,42 +29,44 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
         }
       />
       <Panel title={t('drawer')} aside={<span className="text-soft">{t('sales', { count: session.sales })}</span>}>
-        <table className="w-full print:text-[8pt]">
-          <thead>
-            <tr className="border-line border-b text-s text-soft">
-              <th scope="col" className="py-2 text-start">
-                {t('currency')}
-              </th>
-              <th scope="col" className="text-end">
-                {t('expected')}
-              </th>
-              <th scope="col" className="text-end">
-                {t('counted')}
-              </th>
-              <th scope="col" className="text-end">
-                {t('overShort')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {currencies.map((currency) => (
-              <tr key={currency} className="num border-line border-b last:border-0">
-                <th scope="row" className="py-3 text-start">
-                  <bdi dir="ltr">{currency}</bdi>
+        <ScrollArea label={t('drawer')} className="overflow-x-auto">
+          <table className="w-full print:text-[8pt]">
+            <thead>
+              <tr className="border-line border-b text-s text-soft">
+                <th scope="col" className="py-2 text-start">
+                  {t('currency')}
                 </th>
-                <td className="text-end">
-                  <MoneyText amount={of(session.expected, currency)} />
-                </td>
-                <td className="text-end">
-                  <MoneyText amount={of(session.counted, currency)} />
-                </td>
-                <td className="text-end">
-                  <Difference amount={of(session.overShort, currency)} />
-                </td>
+                <th scope="col" className="ps-4 text-end">
+                  {t('expected')}
+                </th>
+                <th scope="col" className="ps-4 text-end">
+                  {t('counted')}
+                </th>
+                <th scope="col" className="ps-4 text-end">
+                  {t('overShort')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {currencies.map((currency) => (
+                <tr key={currency} className="num border-line border-b last:border-0">
+                  <th scope="row" className="py-3 text-start">
+                    <bdi dir="ltr">{currency}</bdi>
+                  </th>
+                  <td className="ps-4 text-end">
+                    <MoneyText amount={of(session.expected, currency)} />
+                  </td>
+                  <td className="ps-4 text-end">
+                    <MoneyText amount={of(session.counted, currency)} />
+                  </td>
+                  <td className="ps-4 text-end">
+                    <Difference amount={of(session.overShort, currency)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
       </Panel>
       <Panel title={t('takings')}>
         <p className="num flex flex-wrap gap-6 font-bold text-l">
@@ -72,12 +75,12 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
             : session.takings.map((amount) => <MoneyText key={amount.currency} amount={amount} />)}
         </p>
       </Panel>
-      <div className="on-screen flex justify-end gap-4">
+      <div className="on-screen flex flex-wrap justify-end gap-4">
         <Button size="xl" onPress={() => window.print()}>
           <Printer aria-hidden size={24} />
           {t('print')}
         </Button>
-        <Button look="primary" size="xl" className="min-w-72" autoFocus onPress={onDone}>
+        <Button look="primary" size="xl" className="sm:min-w-72" autoFocus onPress={onDone}>
           {t('done')}
         </Button>
       </div>

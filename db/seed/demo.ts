@@ -23,7 +23,7 @@ export const DEMO = {
   officerPin: '135790',
   kiosks: { 'CN-1': '10000001', 'KZ-1': '10000002' },
   gates: { 'CN-1': '20000001', 'CN-2': '20000003', 'KZ-1': '20000002', 'KZ-2': '20000004' },
-  tills: { 'A-002': '30000001', 'B-007': '30000003', 'K-001': '30000002', 'K-008': '30000004' },
+  tills: { 'A-002': '30000001', 'A-009': '30000005', 'B-007': '30000003', 'K-001': '30000002', 'K-008': '30000004' },
 } as const;
 
 /** Makes a believable market by what people do: vendors licensed, goods shelved, staff and devices added, a morning of visits. */
@@ -160,6 +160,7 @@ export function demoDoors(origin: string): string {
     `  Gate CN-1                ${link(DEMO.gates['CN-1'])}   officer PIN ${DEMO.officerPin}`,
     `  Gate KZ-1                ${link(DEMO.gates['KZ-1'])}   officer PIN ${DEMO.officerPin}`,
     `  Till, A-002 clothes      ${link(DEMO.tills['A-002'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Till, A-009 bags         ${link(DEMO.tills['A-009'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, K-001 honey        ${link(DEMO.tills['K-001'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, B-007 phones       ${link(DEMO.tills['B-007'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, K-008 wine         ${link(DEMO.tills['K-008'])}   cashier PIN ${DEMO.cashierPin}`,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { letIn, openDoor, openGate, openTill, passFromKiosk, payExactly, scan, showAtTill } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { documentOf } from './support/people.ts';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
 import {
@@ -14,6 +14,7 @@ import {
   sell,
   showAtTill,
 } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { documentOf } from './support/people.ts';
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { letGo, letIn, openDoor, openGate, openTill, passFromKiosk, present, sell, showAtTill } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { documentOf, iinOf } from './support/people.ts';
 

@@ -1,5 +1,7 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
+import { test } from './support/journey.ts';
+import { signIn } from './support/sign-in.ts';
 
 const OFFICE = [
   '/office',
@@ -30,10 +32,17 @@ test('nobody sees a page of the office or of a shop without signing in', async (
   for (const path of OPEN) expect([path, (await context.request.get(path)).status()]).toEqual([path, 200]);
 });
 
+test('every page has the market’s own icon', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto('/');
+  const icon = await page.locator('link[rel=icon]').getAttribute('href');
+  const reply = await page.request.get(icon ?? '/no-icon');
+  expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'image/svg+xml']);
+});
+
 for (const { login, password, own, others } of PEOPLE) {
   test(`${login} sees their own door’s pages and no other’s`, async ({ browser }) => {
-    const context = await signedIn(browser, login, password, own[0] ?? '/');
-    const page = await context.newPage();
+    const page = await signIn(browser, login, password, own[0] ?? '/');
     for (const path of own) {
       await page.goto(path);
       await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -47,7 +56,7 @@ for (const { login, password, own, others } of PEOPLE) {
 }
 
 test('an owner’s browser cannot ask the office’s questions, nor another origin any', async ({ browser }) => {
-  const context = await signedIn(browser, 'owner', 'demo-owner-1', '/shop');
+  const context = (await signIn(browser, 'owner', 'demo-owner-1', '/shop')).context();
   const ask = (path: string, headers: Record<string, string>) => context.request.get(path, { headers });
   expect((await ask('/api/v1/office/overview', { 'x-serai-door': 'office' })).status()).toBe(403);
   expect((await ask('/api/v1/shop/day', { 'x-serai-door': 'shop' })).status()).toBe(200);
@@ -59,8 +68,8 @@ test('an owner’s browser cannot ask the office’s questions, nor another orig
 });
 
 test('a suspended person is out at the next request', async ({ browser }) => {
-  const office = await signedIn(browser, 'administrator', 'demo-administrator', '/office');
-  const shop = await signedIn(browser, 'owner2', 'demo-owner-2', '/shop');
+  const office = (await signIn(browser, 'administrator', 'demo-administrator', '/office')).context();
+  const shop = (await signIn(browser, 'owner2', 'demo-owner-2', '/shop')).context();
   const headers = { 'x-serai-door': 'office', origin: new URL(office.pages()[0]?.url() ?? '').origin };
   const { staff } = (await (await office.request.get('/api/v1/office/staff', { headers })).json()) as {
     staff: { id: string; login: string }[];
@@ -77,14 +86,3 @@ test('a suspended person is out at the next request', async ({ browser }) => {
   await office.request.post(`/api/v1/staff/${owner}/reinstatements`, { headers, data: { id: crypto.randomUUID() } });
   expect((await asShop()).status()).toBe(401);
 });
-
-async function signedIn(browser: Browser, login: string, password: string, to: string): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`/sign-in?lang=en&to=${to}`);
-  await page.locator('input[name=login]').fill(login);
-  await page.locator('input[name=password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(({ pathname }) => pathname === to);
-  return context;
-}

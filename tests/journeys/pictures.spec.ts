@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
 import { seeded } from '../support/a-visit.ts';
 import { letIn, openDoor, openGate, openTill, passFromKiosk, present, scan, sell, startAtKiosk } from './support/doors.ts';
+import { test } from './support/journey.ts';
 
 const HONEY_KILO = '2200000310064';
 const FIGS = '2200000310231';

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { seeded } from '../support/a-visit.ts';
 import { letIn, openDoor, openGate, openTill, passFromKiosk, present, sell } from './support/doors.ts';
+import { test } from './support/journey.ts';
 
 const QUILT = '2100000020133';
 const HONEY_KILO = '2200000310033';

@@ -42,13 +42,9 @@ export async function aBrowser(market: Market, door: string): Promise<ABrowser> 
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     }).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value] as [string, string]]));
-    const response = await fetch(`${market.origin}${path}`, {
-      method,
-      headers: kept,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    challenge = response.headers.get('x-serai-challenge') ?? challenge;
-    return { status: response.status, body: (await response.json()) as never, headers: response.headers };
+    const reply = await market.ask(Object.fromEntries(kept), method, path, body);
+    challenge = reply.headers.get('x-serai-challenge') ?? challenge;
+    return reply;
   };
   return {
     publicKey,

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { encode } from 'next-auth/jwt';
 import { pino } from 'pino';
+import { sessionCookie } from '#app/_session/cookies.ts';
 import { enrolByCommand } from '#app/enrol-by-command.ts';
 import { machineDoor } from '#app/machine-door.ts';
 import { type Serai, seraiOver } from '#app/serai.ts';
@@ -11,15 +13,26 @@ import { readSettings, type Settings } from '#app/settings.ts';
 import { openInMemory } from '#db/engine/sqlite.ts';
 import { openKeys } from '#db/keys/keys.ts';
 import { openMarket } from '#db/seed/open-market.ts';
+import { findPerson, startSignIn } from '#db/stores/staff.ts';
+import { faultsOfAnswer } from './api-document.ts';
 import { TEST_NOW } from './test-now.ts';
 
 export type Replied = { readonly status: number; readonly body: never; readonly headers: Headers };
+/** An authorization header, or the headers of a signed-in browser. */
+export type Who = string | Readonly<Record<string, string>>;
+type Sent = { readonly text: string; readonly type: string };
+
 export type Market = {
   readonly serai: Serai;
   readonly origin: string;
   /** Enrols a device as `npm run enrol` does. */
   readonly token: (role: string, place?: string) => Promise<string>;
-  readonly ask: (who: string | null, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Replied>;
+  /** Signs a person of the seed in, as the sign-in page does. */
+  readonly signIn: (login: string, door: 'office' | 'shop') => Promise<Who>;
+  /** Asks over HTTP. @throws if the answer is not what the OpenAPI document promises. */
+  readonly ask: (who: Who | null, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Replied>;
+  /** The same with a body that may be anything. */
+  readonly send: (who: Who | null, method: 'GET' | 'POST', path: string, body?: Sent) => Promise<Replied>;
   /** Moves the market's clock to an instant. */
   readonly at: (instant: string) => void;
   readonly close: () => Promise<void>;
@@ -53,6 +66,24 @@ async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Set
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send: Market['send'] = async (who, method, path, body) => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(typeof who === 'string' ? { authorization: who } : who),
+        ...(body === undefined ? {} : { 'content-type': body.type }),
+      },
+      ...(body === undefined ? {} : { body: body.text }),
+    });
+    const { status, headers } = response;
+    const replied = { status, body: (await response.json()) as never, headers };
+    // News is a stream and no call: the document does not describe it.
+    const faults = path.startsWith('/api/v1/events')
+      ? []
+      : faultsOfAnswer({ method, path, contentType: headers.get('content-type'), ...replied });
+    if (faults.length > 0) throw new Error(`not as the document says: ${faults.join('; ')}`);
+    return replied;
+  };
   return {
     serai,
     origin,
@@ -64,17 +95,19 @@ async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Set
       if ('fault' in enrolled) throw new Error(enrolled.fault);
       return `Bearer ${enrolled.token}`;
     },
-    async ask(who, method, path, body) {
-      const response = await fetch(`${origin}${path}`, {
-        method,
-        headers: {
-          ...(who === null ? {} : { authorization: who }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    async signIn(login, door) {
+      const sid = randomUUID();
+      await engine.transact(async (tx) => {
+        const person = await findPerson(tx, { login });
+        if (person === undefined) throw new Error(`nobody signs in as ${login}`);
+        await startSignIn(tx, { id: sid, person: person.id, startedAt: clock });
       });
-      return { status: response.status, body: (await response.json()) as never, headers: response.headers };
+      const token = await encode({ token: { sid }, secret: serai.keys.sessionSecret });
+      return { cookie: `${sessionCookie(settings)}=${token}`, origin: SETTINGS.origins[0] ?? '', 'x-serai-door': door };
     },
+    send,
+    ask: (who, method, path, body) =>
+      send(who, method, path, body === undefined ? undefined : { text: JSON.stringify(body), type: 'application/json' }),
     at(instant) {
       clock = instant;
     },

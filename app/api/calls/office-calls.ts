@@ -216,6 +216,7 @@ export const OFFICE_CALLS = [
     action: 'run-market',
     input: z.strictObject({ device: z.uuid() }),
     output: z.strictObject({ code: z.string(), expiresAt: Instant }),
+    answers: [201],
     run: async (context, input) => ({ status: 201, body: await giveEnrolmentCode(context, input.device) }),
   }),
   call({
@@ -252,8 +253,11 @@ export const OFFICE_CALLS = [
     path: '/api/v1/enrolments',
     summary: 'Turns a one-time code into the device cookie of a browser that holds a key.',
     action: 'public',
+    keyless: true,
     input: EnrolBrowser,
     output: z.strictObject({ role: z.string() }),
+    answers: [201],
+    refuses: true,
     async run(context, input) {
       const enrolled = await enrolBrowser(context, input);
       if ('reason' in enrolled) return refused([enrolled]);

@@ -40,6 +40,7 @@ export const PASS_CALLS = [
     action: 'replace-pass',
     input: ReplacePass,
     output: z.strictObject({ pass: PassCard }),
+    hides: false,
     run: (context, input) => acted(replacePass(context, input)),
   }),
   call({
@@ -49,6 +50,7 @@ export const PASS_CALLS = [
     action: 'revoke-pass',
     input: RevokePass,
     output: z.strictObject({ pass: PassCard }),
+    hides: false,
     run: (context, input) => acted(revokePass(context, input)),
   }),
   call({
@@ -58,6 +60,8 @@ export const PASS_CALLS = [
     action: 'replace-pass',
     input: z.strictObject({ document: DocumentInput }),
     output: z.strictObject({ passes: z.array(PassCard) }),
+    answers: [200],
+    refuses: true,
     async run(context, input) {
       const found = await findPasses(context, input.document);
       return 'refusals' in found ? refused(found.refusals) : ok(found);
@@ -70,6 +74,7 @@ export const PASS_CALLS = [
     action: 'decide',
     input: z.strictObject({ pass, exit: z.string().max(8).optional() }),
     output: z.strictObject({ exit: z.string(), decision: Decision }),
+    refuses: true,
     async run(context, input) {
       const assessed = await assessBasket(context, { pass: input.pass, exit: input.exit, lines: [] });
       return 'refusals' in assessed
@@ -100,6 +105,9 @@ export const PASS_CALLS = [
     action: 'decide',
     input: z.strictObject({ pass, exit: z.string().max(8).optional(), lines: z.array(BasketInput.shape.lines.element).max(200) }),
     output: z.strictObject({ decision: Decision }),
+    answers: [200],
+    refuses: true,
+    hides: true,
     async run(context, input) {
       const assessed = await assessBasket(context, input);
       return 'refusals' in assessed ? refused(assessed.refusals) : ok(assessed);

@@ -30,6 +30,7 @@ export const PERSON_CALLS = [
     path: '/api/v1/passes/{pass}/erasures',
     summary: 'Erases the holder of a pass at their request: identity, lookups and key. Acts and decisions stay.',
     action: 'erase-person',
+    hides: false,
     input: ErasePerson,
     output: z.strictObject({
       erasure: z.strictObject({ travellers: z.array(z.string()), documents: z.int(), erasedAt: Instant }),

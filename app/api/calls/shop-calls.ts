@@ -87,6 +87,7 @@ export const SHOP_CALLS = [
     action: 'run-shop',
     input: AddProduct,
     output: kept,
+    hides: true,
     run: (context, input) => acted(addProduct(context, input)),
   }),
   call({

@@ -25,7 +25,7 @@ export function StallFields({ number, stall, asked, onChange, onRemove }: Props)
   const { market } = useClock();
   const sideName = useSideName();
   return (
-    <fieldset className="grid gap-4 rounded-box border border-line p-4">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 rounded-box border border-line p-4">
       <legend className="px-2 font-bold">{t('stall', { number })}</legend>
       <TextField
         label={t('code')}

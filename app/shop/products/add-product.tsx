@@ -64,7 +64,7 @@ export function AddProduct({ onClose, onDone }: Props) {
 
 function Part({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
   return (
-    <fieldset className="grid items-start gap-x-5 gap-y-4 border-line border-t pt-4 md:grid-cols-2">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-4 border-line border-t pt-4 md:grid-cols-2">
       <legend className="float-start mb-3 w-full font-bold text-l md:col-span-2">{title}</legend>
       {note !== undefined && <p className="-mt-3 text-soft md:col-span-2">{note}</p>}
       {children}

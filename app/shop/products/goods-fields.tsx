@@ -30,7 +30,7 @@ export function GoodsFields({ draft, onChange, fault, stalls }: DraftProps & { r
         onChange={(unit) => onChange({ unit: unit as 'piece' })}
         placeholder={desk('choose')}
       />
-      <div className="grid items-end gap-3 md:col-span-2 md:grid-cols-[1fr_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-3 md:col-span-2 md:grid-cols-[1fr_auto]">
         <TextField
           label={t('gtin')}
           hint={t('gtinHint')}

@@ -8,7 +8,7 @@ export type Side = 'CN' | 'KZ';
 const CODES = {
   kiosk: { CN: '10000001', KZ: '10000002' },
   gate: { CN: '20000001', KZ: '20000002', besideKZ: '20000004' },
-  till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004' },
+  till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004', bags: '30000005' },
 } as const;
 const TABLET = { width: 1280, height: 800 };
 const VIEWPORTS = { kiosk: { width: 1080, height: 1920 }, gate: TABLET, till: TABLET };
@@ -31,23 +31,28 @@ export async function openDoor<Door extends keyof typeof CODES>(
 }
 
 /**
- * Types as a wedge scanner on a US layout does: physical keys with Shift held where the sign needs it, Enter after each line. The keys
- * go to the browser one upon the other, as a scanner sends them, however busy this machine is.
+ * Types as a wedge scanner on a US layout does: physical keys with Shift held where the sign needs it, Enter after each line. Each key
+ * carries the time at which a scanner would have sent it, however late a busy machine comes to it.
  */
 export async function scan(page: Page, text: string): Promise<void> {
   const keys = [...text.split('\n').join('\r'), '\r'].map(keyOf);
   // No hand is quicker than the screen: what was just drawn has begun to listen.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const keyboard = await page.context().newCDPSession(page);
+  const now = Date.now();
   await Promise.all(
-    keys.flatMap((key) => [
-      keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown' }),
-      keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', text: '' }),
-    ]),
+    keys.flatMap((key, place) => {
+      const timestamp = (now - (keys.length - place) * KEY_MS) / 1000;
+      return [
+        keyboard.send('Input.dispatchKeyEvent', { ...key, timestamp, type: 'keyDown' }),
+        keyboard.send('Input.dispatchKeyEvent', { ...key, timestamp, type: 'keyUp', text: '' }),
+      ];
+    }),
   );
   await keyboard.detach();
 }
 
+const KEY_MS = 4;
 const SHIFT = 8;
 const SIGNS: Readonly<Record<string, readonly [code: string, modifiers: number]>> = {
   '\r': ['Enter', 0],

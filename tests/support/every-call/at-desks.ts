@@ -1,0 +1,70 @@
+import { inStoreGtin } from '#lib/catalogue/gtin.ts';
+import { id, type Who } from '../a-market.ts';
+import { body } from '../a-visit.ts';
+import type { Heard } from './heard.ts';
+
+const CNY = (amount: string) => ({ amount, currency: 'CNY' });
+
+/** Asks for everything that the office asks for, once well and once so that it is refused. */
+export async function askAtTheOffice(heard: Heard): Promise<void> {
+  const office = await heard.signIn('administrator', 'office');
+  const tell = (path: string, more: object) => heard.ask(office, 'POST', `/api/v1/${path}`, { id: id(), ...more });
+  for (const page of ['overview', 'vendors', 'staff', 'devices', 'passes?limit=2', 'audit?limit=2'])
+    await heard.ask(office, 'GET', `/api/v1/office/${page}`);
+
+  const stalls = [{ id: id(), code: 'Z-901', name: 'New stall', side: 'CN' }];
+  const company = { name: 'New vendor', company: 'New company', taxId: 'TX-901', country: 'CHN', stalls };
+  const { vendor } = body<{ vendor: { id: string } }>(await tell('vendors', company), 201);
+  await tell('vendors', company);
+  const account = { role: 'auditor', name: 'New auditor', login: 'new.auditor', password: 'a long password' };
+  const hire = (more: object) => heard.ask(office, 'POST', '/api/v1/staff', { person: { id: id(), ...account, ...more } });
+  const { person } = body<{ person: { id: string } }>(await hire({}), 201);
+  await hire({});
+  const place = { role: 'kiosk', name: 'New kiosk', gate: 'CN-1' };
+  const { device } = body<{ device: { id: string } }>(await tell('devices', place), 201);
+  await tell('devices', { ...place, gate: 'nowhere' });
+  for (const subject of [`vendors/${vendor.id}`, `staff/${person.id}`, `devices/${device.id}`]) {
+    await tell(`${subject}/suspensions`, { reason: 'papers missing' });
+    await tell(`${subject}/suspensions`, { reason: 'papers missing' });
+    await tell(`${subject}/reinstatements`, {});
+    await tell(`${subject}/reinstatements`, {});
+  }
+  await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
+  await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
+}
+
+/** Asks for everything that the owner of a stall asks for. */
+export async function askAtAShop(heard: Heard): Promise<void> {
+  const shop = await heard.signIn('owner', 'shop');
+  const see = (who: Who, path: string) => heard.ask(who, 'GET', `/api/v1/shop/${path}`);
+  const tell = (path: string, more: object) => heard.ask(shop, 'POST', `/api/v1/${path}`, { id: id(), ...more });
+  const { stalls } = body<{ stalls: { id: string }[] }>(await see(shop, 'day'), 200);
+  await see(shop, 'products?limit=2');
+  await see(shop, 'sales?limit=2');
+
+  const name = 'New thing';
+  const product = {
+    stall: stalls[0]?.id,
+    gtin: inStoreGtin(29, 990_001),
+    names: { en: name, zh: name, ru: name, kk: name, ur: name },
+    category: 'household',
+    hs: { scheme: 'HS', edition: '2022', digits: '392410' },
+    price: CNY('10.00'),
+    netWeightG: 100,
+    packedWeightG: 110,
+    volumeMl: 0,
+    strengthPermille: 0,
+    pieces: 1,
+    unit: 'piece',
+    origin: 'CHN',
+    customsStatus: 'bonded',
+    onHand: '5',
+  };
+  const kept = body<{ product: { id: string } }>(await tell('products', product), 201).product;
+  await tell('products', product);
+  await tell(`products/${kept.id}/changes`, { price: CNY('11.00') });
+  await tell(`products/${kept.id}/changes`, { price: { amount: '11.00', currency: 'EUR' } });
+  await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '1', reason: 'broken' });
+  await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '0.5', reason: 'broken' });
+  await tell('cashiers', { name: 'New cashier', pin: '864209' });
+}

@@ -1,0 +1,85 @@
+import type { ExitView } from '#db/stores/exit-cases.ts';
+import type { PassCard } from '#lib/pass/pass-card.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { id } from '../a-market.ts';
+import { aDay, aDocument, body, inside } from '../a-visit.ts';
+import type { Heard } from './heard.ts';
+
+const CNY = (amount: string) => ({ amount, currency: 'CNY' });
+const cash = (amount: string) => [{ kind: 'cash', amount: CNY(amount) }];
+
+/** Asks for everything that kiosks, gates, tills and phones ask for, once well and once so that it is refused. */
+export async function askAtDevices(heard: Heard): Promise<void> {
+  const day = await aDay(heard);
+  const { gate } = day.at.CN;
+  const tell = (who: string, path: string, more: object) => heard.ask(who, 'POST', `/api/v1/${path}`, { id: id(), ...more });
+  const see = (who: string, path: string) => heard.ask(who, 'GET', `/api/v1/${path}`);
+
+  const document = aDocument();
+  const pass = await inside(day, 'CN', document);
+  await day.issue('CN', document);
+  await day.enter('CN', pass);
+  for (const path of [`passes/${pass}`, `passes/${pass}/allowance`, 'market', 'gate']) await see(gate, path);
+  await see(gate, `passes/${pass}/allowance?exit=XX`);
+
+  const till = await day.till('A-001');
+  const thing = await day.stock('A-001', { price: '10.00' });
+  const lines = [{ product: thing.id, quantity: '1' }];
+  await heard.ask(till, 'POST', '/api/v1/decisions', { pass, lines });
+  await heard.ask(till, 'POST', '/api/v1/decisions', { pass, lines: [{ product: id(), quantity: '1' }] });
+  await heard.ask(`Pass ${pass}`, 'POST', '/api/v1/decisions', { pass: id(), lines });
+  const sold = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
+  await tell(till, 'sales', { pass, lines, tenders: cash('1.00') });
+  const stall = sold.stall.id;
+  await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: cash('10.00'), custody: 'stall' });
+  await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: [], custody: 'stall' });
+  for (const path of ['sales', `sales/${sold.id}`, 'till', 'products?q=silk&limit=3', `passes/${pass}/sales`])
+    await see(till, path);
+  const back = { lines: [{ line: 1, quantity: '1', goods: 'back' }], tenders: cash('10.00'), paidBy: 'stall' };
+  await tell(till, `sales/${sold.id}/refunds`, back);
+  await tell(till, `sales/${sold.id}/refunds`, back);
+  const wrong = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
+  await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
+  await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
+  await askAtTheDrawer(heard, await day.till('A-002'));
+
+  await heard.ask(gate, 'POST', '/api/v1/pass-searches', { document });
+  await heard.ask(gate, 'POST', '/api/v1/pass-searches', { document: { mrz: 'P<NOTHING' } });
+  const renewed = body<{ pass: PassCard }>(await tell(gate, `passes/${pass}/replacements`, { document }), 201).pass;
+  await tell(gate, `passes/${pass}/replacements`, { document });
+  const exit = body<{ exit: ExitView }>(await tell(gate, 'exits', { pass: renewed.code }), 201).exit;
+  await tell(gate, 'exits', { pass: renewed.code });
+  await see(gate, `exits/${exit.id}`);
+  const found = { source: 'found', description: 'Tea', category: 'tea-coffee', quantity: '1', weightG: 100, value: CNY('9.00') };
+  await tell(gate, `exits/${exit.id}/lines`, { ...found, category: 'nothing-known' });
+  await tell(gate, `exits/${exit.id}/lines`, { ...found, category: thing.category });
+  const resolved = { line: exit.declared[0]?.id, fate: 'given', reason: 'shown to me' };
+  await tell(gate, `exits/${exit.id}/resolutions`, resolved);
+  await tell(gate, `exits/${exit.id}/close`, { outcome: 'settled' });
+  await tell(gate, `exits/${exit.id}/close`, { outcome: 'settled' });
+  await tell(gate, `exits/${exit.id}/resolutions`, resolved);
+
+  const unseen = await inside(day, 'CN', aDocument());
+  const { visit } = body<{ pass: PassCard }>(await see(gate, `passes/${unseen}`), 200).pass;
+  await tell(gate, `visits/${visit?.id}/absences`, { reason: 'left with the crowd' });
+  await tell(gate, `visits/${visit?.id}/absences`, { reason: 'left with the crowd' });
+  const stolen = body<{ pass: PassCard }>(await day.issue('CN', aDocument()), 201).pass;
+  await tell(gate, `passes/${stolen.id}/revocations`, { reason: 'reported stolen' });
+  await tell(gate, `passes/${stolen.id}/revocations`, { reason: 'reported stolen' });
+}
+
+/** The person at a till and its drawer. */
+async function askAtTheDrawer(heard: Heard, till: string): Promise<void> {
+  const tell = (path: string, more: object) => heard.ask(till, 'POST', `/api/v1/${path}`, { id: id(), ...more });
+  const { operators } = body<{ operators: { id: string }[] }>(await heard.ask(till, 'GET', '/api/v1/till'), 200);
+  const operator = operators[0]?.id;
+  await tell('operator-sessions', { operator, pin: '000000' });
+  await tell('operator-sessions', { operator, pin: '246810' });
+  const opened = await tell('till-sessions', { float: [CNY('100.00')] });
+  const { session } = body<{ session: { id: string } }>(opened, 201);
+  await tell('till-sessions', { float: [CNY('100.00')] });
+  await tell(`till-sessions/${session.id}/close`, { counted: [CNY('100.00')] });
+  await tell(`till-sessions/${session.id}/close`, { counted: [CNY('100.00')] });
+  await tell('operator-sessions/close', {});
+  await tell('operator-sessions/close', {});
+}
