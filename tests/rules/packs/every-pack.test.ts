@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { checkPack } from '#lib/law/check-pack.ts';
+import { documentOf, PACK_NAMES, packNamed } from '#tests/support/packs.ts';
+
+const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ur'];
+const SCRIPTS = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, ur: /\p{Script=Arabic}/u };
+
+type Words = Record<string, string>;
+
+/** Everything in a document that is said in words, with its place. */
+function wordsIn(value: unknown, place = ''): [string, Words][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value) return [[place, value as Words]];
+  return Object.entries(value).flatMap(([key, each]) => wordsIn(each, `${place}/${key}`));
+}
+
+test('there are packs to check', () => expect(PACK_NAMES.length).toBeGreaterThanOrEqual(8));
+
+describe.each(PACK_NAMES)('the pack %s', (name) => {
+  const document = documentOf(name);
+  const words = wordsIn(document);
+
+  test('has no fault', () => expect(checkPack(document)).not.toHaveProperty('faults'));
+
+  test('says everything in five languages', () => {
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter(([, each]) => LANGUAGES.some((language) => !each[language]?.trim())).map(([place]) => place)).toEqual([]);
+  });
+
+  test('says nothing in the wrong script', () => {
+    const wrong = words.flatMap(([place, each]) =>
+      Object.entries(SCRIPTS).flatMap(([language, script]) => (script.test(each[language] ?? '') ? [] : `${place}/${language}`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('names what it is taken from, and lists no source that it does not use', () => {
+    const pack = packNamed(name);
+    const listed = new Set(pack.sources.map(({ id }) => id));
+    for (const { id, sources } of pack.rules) for (const source of sources) expect(listed, id).toContain(source);
+    const written = JSON.stringify({ ...document, sources: [] });
+    expect([...listed].filter((id) => !written.includes(`"${id}"`))).toEqual([]);
+  });
+
+  test('calls confirmed nothing that comes from memory', () => {
+    for (const { id, sources, confidence } of packNamed(name).rules)
+      if (sources.every((source) => source === 'MEMORY')) expect(confidence, id).toBe('memory-unverified');
+  });
+
+  test('says another sentence where a version of a rule has another figure', () => {
+    const { rules } = packNamed(name);
+    for (const [index, one] of rules.entries())
+      for (const other of rules.slice(index + 1))
+        if (one.id === other.id && JSON.stringify(one.measure) !== JSON.stringify(other.measure))
+          expect(one.sentences.en, `${one.id} from ${one.from}`).not.toBe(other.sentences.en);
+  });
+});
