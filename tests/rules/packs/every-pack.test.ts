@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '#lib/law/check-pack.ts';
-import { documentOf, PACK_NAMES, packNamed } from '#tests/support/packs.ts';
+import { assess, documentOf, PACK_NAMES, packNamed } from '#tests/support/packs.ts';
 
 const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ur'];
 const SCRIPTS = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, ur: /\p{Script=Arabic}/u };
@@ -53,5 +53,35 @@ describe.each(PACK_NAMES)('the pack %s', (name) => {
       for (const other of rules.slice(index + 1))
         if (one.id === other.id && JSON.stringify(one.measure) !== JSON.stringify(other.measure))
           expect(one.sentences.en, `${one.id} from ${one.from}`).not.toBe(other.sentences.en);
+  });
+
+  test('switches on by some answer whatever it keeps switched off', () => {
+    const { rules, settings } = packNamed(name);
+    const switched = settings.flatMap(({ changes = [] }) =>
+      changes.flatMap((change) => ('rule' in change && change.set.applies === true ? change.rule : [])),
+    );
+    for (const { id } of rules.filter(({ applies }) => !applies)) expect(switched).toContain(id);
+  });
+
+  test('answers a basket of everything it knows, whatever the office answers', () => {
+    const pack = packNamed(name);
+    const lines = pack.categories.map(({ id }) => ({
+      category: id,
+      units: 2,
+      pieces: 2,
+      weightG: 300,
+      volumeMl: 500,
+      strengthPermille: 200,
+      value: '30',
+    }));
+    const answers = pack.settings.flatMap(({ id, options }) => options.map((option) => ({ [id]: option })));
+    for (const settings of [{}, ...answers])
+      for (const { code, dutyCurrency } of pack.sides) {
+        const decision = assess(pack, { exitSide: code, at: '2026-11-22T12:00:00Z', currency: dutyCurrency }, lines, {
+          settings,
+        });
+        for (const { limit, used, visit, over } of decision.limits)
+          expect(used + visit - over).toBeLessThanOrEqual(Math.max(limit, used));
+      }
   });
 });
