@@ -47,6 +47,12 @@ describe('from Hong Kong or Macao', () => {
     ['200 cigarettes are free', [carton(200)], {}, 0],
     ['the next pack of 20 CNY owes 10 CNY', [carton(220)], {}, 10_00],
     ['frequent travellers have no value limit, so all three packs owe 50 %: 30 CNY', [carton(60)], often, 30_00],
+    ['10 cigars are free', [{ category: 'cigars', units: 10, pieces: 10, value: '200.00' }], {}, 0],
+    ['the eleventh of 20 CNY owes 10 CNY', [{ category: 'cigars', units: 11, pieces: 11, value: '220.00' }], {}, 10_00],
+    ['250 g are free', [{ category: 'tobacco-loose', weightG: 250, value: '100.00' }], {}, 0],
+    ['a tin of 251 g for 100 CNY owes 50 CNY', [{ category: 'tobacco-loose', weightG: 251, value: '100.00' }], {}, 50_00],
+    ['non-residents have 2,000', [coat('2000.00')], { traveller: living('KAZ') }, 0],
+    ['above it the item owes 400.20 CNY', [coat('2001.00')], { traveller: living('KAZ') }, 400_20],
     ['750 ml are free', [bottle(2)], {}, 0],
     ['a third small bottle owes 100 x 50 % = 50 CNY', [bottle(3)], {}, 50_00],
   ])('%s', (_, lines, more, duty) => expect(answerOf(home(lines, more))[1]).toBe(duty));

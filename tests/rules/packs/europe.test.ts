@@ -115,6 +115,10 @@ describe('alcohol and tobacco into Switzerland', () => {
     ['250 cigarettes are free', [smoke('cigarettes', 250)], {}, 0],
     ['one more owes 25 centimes', [smoke('cigarettes', 251)], {}, 25],
     ['half in pieces, half in grams', [smoke('cigarettes', 125), loose(125)], {}, 0],
+    ['250 ml of e-liquid are free', [{ category: 'e-liquid', units: 5, volumeMl: 250 }], {}, 0],
+    ['of six bottles of 50 ml one is above: 25 centimes', [{ category: 'e-liquid', units: 6, volumeMl: 300 }], {}, 25],
+    ['25 disposables are free', [smoke('disposables', 25)], {}, 0],
+    ['one more owes 25 centimes', [smoke('disposables', 26)], {}, 25],
     ['50 g beside 250 cigarettes owe 50 x 0.10 = 5 CHF', [smoke('cigarettes', 250), loose(50)], {}, 5_00],
   ])('%s', (_, lines, more, duty) => expect(answerOf(intoSwitzerland(lines, more))[1]).toBe(duty));
 });

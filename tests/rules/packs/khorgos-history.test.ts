@@ -66,6 +66,26 @@ describe('the month of the one exit', () => {
     expect(limitIn(toKazakhstan('2017-01-31T12:00:00+06:00', []), 'KZ-MCPS-FREQ')).toBeUndefined());
 });
 
+describe('tobacco to Kazakhstan until September 2022', () => {
+  test.each([
+    [
+      { category: 'cigarettes', pieces: 200 },
+      { category: 'cigarettes', pieces: 201 },
+    ],
+    [
+      { category: 'cigars', pieces: 50 },
+      { category: 'cigars', pieces: 51 },
+    ],
+    [
+      { category: 'tobacco-loose', weightG: 250 },
+      { category: 'tobacco-loose', weightG: 251 },
+    ],
+  ])('%o was free, %o was not allowed', (within, above) => {
+    expect(toKazakhstan('2022-09-30T12:00:00+06:00', [within]).outcome).toBe('free');
+    expect(toKazakhstan('2022-09-30T12:00:00+06:00', [above]).outcome).toBe('forbidden');
+  });
+});
+
 describe('heated sticks to Kazakhstan', () => {
   const sticks = [{ category: 'heated-tobacco', units: 2, pieces: 400, weightG: 150 }];
   test('count like cigarettes since October 2022, and were weighed as tobacco before', () => {
@@ -85,6 +105,23 @@ describe('tobacco and alcohol to China, as of a day', () => {
     ['80 of 100 cigars: 80 x 20 x 50 % = 800 CNY', FIRST, 100, 'duty', 800_00],
     ['20 cigars', FIRST, 20, 'free', 0],
   ])('%s at %s', (_, at, pieces, ...answer) => expect(answerOf(toChina(at, cigars(pieces)))).toEqual(answer));
+
+  const half = { units: 2, value: '40.00' };
+  test.each([
+    ['420 cigarettes: 20 x 1 x 50 % = 10 CNY', { category: 'cigarettes', units: 21, pieces: 420, value: '420.00' }, 10_00],
+    ['400 cigarettes', { category: 'cigarettes', units: 20, pieces: 400, value: '400.00' }, 0],
+    ['two tins of 250 g', { category: 'tobacco-loose', weightG: 500, ...half }, 0],
+    ['two tins of 251 g: one of 20 CNY owes 10 CNY', { category: 'tobacco-loose', weightG: 502, ...half }, 10_00],
+    ['two bottles of 750 ml', { category: 'spirits', strengthPermille: 400, volumeMl: 1_500, ...half }, 0],
+    [
+      'two bottles of 751 ml: one of 20 CNY owes 10 CNY',
+      { category: 'spirits', strengthPermille: 400, volumeMl: 1_502, ...half },
+      10_00,
+    ],
+  ])('were the same before and after for %s', (_, line, duty) => {
+    expect(answerOf(toChina(LAST, [line]))[1]).toBe(duty);
+    expect(answerOf(toChina(FIRST, [line]))[1]).toBe(duty);
+  });
 
   test.each([
     [LAST, 15, 'forbidden'],

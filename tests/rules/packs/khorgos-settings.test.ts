@@ -26,6 +26,14 @@ describe('a frequent traveller to China, where the office applies the tier', () 
   test.each([
     ['40 cigarettes are free', [sticks(40, '20.00')], 0],
     ['the third pack of 10 CNY owes 50 %: 5 CNY', [sticks(60, '30.00')], 5_00],
+    ['2 cigars are free', [{ category: 'cigars', units: 2, pieces: 2, value: '40.00' }], 0],
+    ['a third of 20 CNY owes 10 CNY', [{ category: 'cigars', units: 3, pieces: 3, value: '60.00' }], 10_00],
+    ['40 g are free', [{ category: 'tobacco-loose', weightG: 40, value: '40.00' }], 0],
+    ['a pouch of 41 g for 40 CNY owes 20 CNY', [{ category: 'tobacco-loose', weightG: 41, value: '40.00' }], 20_00],
+    ['one pod of 2 ml is free', [{ category: 'e-cigarette-pods', volumeMl: 2, value: '50.00' }], 0],
+    ['a second of 50 CNY owes 25 CNY', [{ category: 'e-cigarette-pods', units: 2, volumeMl: 2, value: '100.00' }], 25_00],
+    ['one of 3 ml owes 25 CNY', [{ category: 'e-cigarette-pods', volumeMl: 3, value: '50.00' }], 25_00],
+    ['a second device of 200 CNY owes 100 CNY', [{ category: 'e-cigarette-devices', units: 2, value: '400.00' }], 100_00],
     ['every bottle owes 50 % of 100 CNY', [vodka(500, '100.00')], 50_00],
     ['silk is as free as ever', [silk('8000.00')], 0],
   ])('%s', (_, lines, duty) => expect(answerOf(toChina(lines, often))[1]).toBe(duty));
