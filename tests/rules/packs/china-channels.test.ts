@@ -3,6 +3,7 @@ import { answerOf, assess, packNamed, type SomeCase } from '#tests/support/packs
 
 const pack = packNamed('china-channels');
 const bordertrade = packNamed('border-resident-trade');
+const khorgos = packNamed('khorgos');
 type Lines = Parameters<typeof assess>[2];
 const at = '2026-11-22T12:00:00+08:00';
 const living = (residence: string, more = {}) => ({ nationality: 'CHN', residence, ...more });
@@ -25,6 +26,19 @@ describe('a port with an arrival shop', () => {
     ['above it the item owes 400.20 CNY', [coat('2001.00')], 'KAZ', 400_20],
   ])('%s', (_, lines, residence, duty) => expect(answerOf(by('PORT')(lines, { traveller: living(residence) }))[1]).toBe(duty));
 });
+
+test.each(pack.rules.filter(({ id }) => khorgos.rules.some((rule) => rule.id === id && /CIG|ALC|DAY/.test(id))))(
+  '$id at $side is what it is at Khorgos',
+  ({ id, measure, from, to, underAge }) => {
+    const same = khorgos.rules.find((rule) => rule.id === id);
+    expect({ measure, from, to, underAge }).toEqual({
+      measure: same?.measure,
+      from: same?.from,
+      to: same?.to,
+      underAge: same?.underAge,
+    });
+  },
+);
 
 describe('from Hong Kong or Macao', () => {
   const home = by('HKMO');

@@ -38,6 +38,14 @@ describe('to Kazakhstan by post', () => {
     ['what is carried is no parcel', [goods('5000.00', 1_000)], {}, 0],
   ])('%s', (_, lines, more, duty) => expect(answerOf(by('POST', lines, more))[1]).toBe(duty));
 
+  test.each([
+    ['200.00', 31_000, 0],
+    ['300.00', 31_000, 15_00],
+    ['200.00', 32_000, 2_00],
+  ])('in June 2026 %s EUR and %i g owe %i cents', (value, weightG, duty) =>
+    expect(answerOf(by('POST', [parcel(value, weightG)], {}, '2026-06-30T12:00:00+05:00'))[1]).toBe(duty),
+  );
+
   test('the plan is of 1 July 2026', () => {
     const on = (at: string) => by('POST', [], planned, at).limits.map(({ rule }) => rule);
     expect(on('2026-06-30T23:59:59+05:00')).toEqual(['KZ-POST-VAL', 'KZ-POST-KG']);
@@ -62,7 +70,7 @@ describe('to Belarus, by how often', () => {
   const crossed = (on: string): SomeCase => ({ traveller: { crossings: [{ at: `${on}T08:00:00+03:00`, direction: 'exit' }] } });
   const food = (netWeightG: number, category = 'food') => ({ category, netWeightG, weightG: netWeightG });
   const vodka = (volumeMl: number) => ({ category: 'spirits', volumeMl });
-  const smoke = (pieces: number) => ({ category: 'cigarettes', units: pieces / 20, pieces });
+  const smoke = (pieces: number) => ({ category: 'cigarettes', pieces });
   test.each([
     ['2026-11-22', food(0), food(1)],
     ['2026-11-20', food(1_000), food(1_001)],
@@ -71,8 +79,8 @@ describe('to Belarus, by how often', () => {
     ['2026-11-22', vodka(500), vodka(501)],
     ['2026-11-20', vodka(1_000), vodka(1_001)],
     ['2026-11-16', vodka(2_000), vodka(2_001)],
-    ['2026-11-22', smoke(20), smoke(40)],
-    ['2026-11-16', smoke(40), smoke(60)],
+    ['2026-11-22', smoke(20), smoke(21)],
+    ['2026-11-16', smoke(40), smoke(41)],
   ])('after a crossing on %s: %o is for personal use, %o is cargo', (on, within, above) => {
     expect(by('BY', [within], crossed(on)).outcome).toBe('free');
     expect(by('BY', [above], crossed(on)).reasons[0]?.reason).toBe('becomes-cargo');

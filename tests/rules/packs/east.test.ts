@@ -87,6 +87,7 @@ describe('value into Korea', () => {
   test('was 600 USD until 5 September 2022, and one litre', () => {
     const lines = [goods('800.00', 'food'), drink(400, 2_000, '100.00', 2)];
     expect(answerOf(intoKorea(lines, {}, '2022-09-05T23:59:59+09:00'))[1]).toBe(40_00 + 25_00);
+    expect(answerOf(intoKorea([drink(400, 1_001, '100.00')], {}, '2022-09-05T23:59:59+09:00'))[1]).toBe(50_00);
     expect(answerOf(intoKorea(lines, {}, '2022-09-06T00:00:00+09:00'))[1]).toBe(0);
   });
 });
@@ -103,6 +104,7 @@ describe('bottles and cigarettes into Korea', () => {
     ],
     ['a bottle of 401 USD owes in full: 200.50 USD', [drink(400, 700, '401.00')], {}, 200_50],
     ['200 cigarettes', [carton(200)], {}, 0],
+    ['the eleventh pack of 5 USD owes 2.50 USD', [{ category: 'cigarettes', units: 11, pieces: 220, value: '55.00' }], {}, 2_50],
     ['a second carton of 50 USD owes 25 USD', [carton(400)], {}, 25_00],
     ['at 18 a carton of 50 USD owes 25 USD', [carton(200)], { traveller: { age: 18 } }, 25_00],
     ['at 19 it is free', [carton(200)], { traveller: { age: 19 } }, 0],

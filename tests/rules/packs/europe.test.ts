@@ -58,6 +58,8 @@ describe('alcohol into the Union', () => {
   test.each([
     ['1 l of spirits', [drink('spirits', 400, 1_000, '20.00')], 0],
     ['2 l of port', [drink('fortified', 200, 2_000, '20.00')], 0],
+    ['a bottle of 1.001 l of 20 EUR owes 4 EUR', [drink('spirits', 400, 1_001, '20.00')], 4_00],
+    ['a bottle of 2.001 l of port of 20 EUR too', [drink('fortified', 200, 2_001, '20.00')], 4_00],
     ['exactly 22 % is not above 22 %', [drink('spirits', 220, 2_000, '20.00')], 0],
     [
       'half a litre and one litre make one whole',

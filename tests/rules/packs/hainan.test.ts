@@ -18,6 +18,11 @@ describe('100,000 CNY a year on leaving Hainan', () => {
     expect(answerOf(leaving([{ category: 'clothing', value }], { used: [{ rule: 'CN-HAI-VAL', amount }] }))[1]).toBe(duty),
   );
 
+  test('was 100,000 before November 2025 too', () => {
+    const before = (value: string) => answerOf(leaving([{ category: 'clothing', value }], {}, '2025-10-31T12:00:00+08:00'))[1];
+    expect([before('100000.00'), before('101000.00')]).toEqual([0, 200_00]);
+  });
+
   test('counts the retail price, or by the other answer the price paid', () => {
     const lines = [{ category: 'clothing', value: '99000.00', values: { retail: '101000.00' } }];
     // 1,000 of 101,000 lie above: 99,000 / 101 x 20 % = 196.04.
