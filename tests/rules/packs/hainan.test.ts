@@ -19,8 +19,8 @@ describe('100,000 CNY a year on leaving Hainan', () => {
   );
 
   test('was 100,000 before November 2025 too', () => {
-    const before = (value: string) => answerOf(leaving([{ category: 'clothing', value }], {}, '2025-10-31T12:00:00+08:00'))[1];
-    expect([before('100000.00'), before('101000.00')]).toEqual([0, 200_00]);
+    const owed = (value: string) => answerOf(leaving([{ category: 'clothing', value }], {}, '2025-10-31T12:00:00+08:00'))[1];
+    expect([owed('100000.00'), owed('101000.00')]).toEqual([0, 200_00]);
   });
 
   test('counts the retail price, or by the other answer the price paid', () => {

@@ -54,6 +54,7 @@ describe('baggage into Pakistan', () => {
     [31, '224000.00', 0],
     [60, '224280.00', 44_856_00],
     [61, '336000.00', 0],
+    [61, '336280.00', 67_256_00],
   ])('by the draft of 2022, %i days abroad and %s PKR owe %i paisa', (days, value, duty) => {
     const lines = [{ category: 'electronics', value }];
     expect(answerOf(intoPakistan(lines, { traveller: home(days), settings: { 'pk-draft-2022': 'in-force' } }))[1]).toBe(duty);
@@ -86,6 +87,7 @@ describe('a border haat', () => {
   test('counts the market day: 10 after 45 are too much', () =>
     expect(leaving('IN', produce('10.00'), { used: [{ rule: 'IN-BD-HAAT-IN', amount: 45_00 }] }).outcome).toBe('forbidden'));
 
-  test('lets nothing out that is not listed', () =>
-    expect(leaving('IN', [{ category: 'electronics', value: '1.00' }]).outcome).toBe('forbidden'));
+  test.each(['IN', 'BD'])('lets nothing out to %s that is not listed', (side) =>
+    expect(leaving(side, [{ category: 'electronics', value: '1.00' }]).outcome).toBe('forbidden'),
+  );
 });
