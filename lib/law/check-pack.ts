@@ -1,6 +1,6 @@
 import { dutyTable } from './duty-schema.ts';
 import type { LawPack, PackFault, Setting } from './pack.ts';
-import { faultsOf } from './pack-faults.ts';
+import { faultsOf, faultsOnceAnswered } from './pack-faults.ts';
 import { packSchema } from './pack-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
 import { settled } from './settings.ts';
@@ -18,10 +18,11 @@ export function checkPack(json: unknown): { pack: LawPack } | { faults: readonly
 }
 
 /** Each other answer to an open question must leave a pack that holds together, too. */
-function answersThatBreak(pack: LawPack, { id, options }: Setting): PackFault[] {
+function answersThatBreak(pack: LawPack, { id, options, changes = [] }: Setting): PackFault[] {
   const index = pack.settings.findIndex((each) => each.id === id);
-  return options.flatMap((option) => {
-    const fault = faultsOf(settled(pack, { [id]: option }).pack)[0];
+  const changing = options.filter((option) => changes.some(({ when }) => when === option));
+  return changing.flatMap((option) => {
+    const fault = faultsOnceAnswered(settled(pack, { [id]: option }).pack)[0];
     return fault === undefined
       ? []
       : [{ pointer: `/settings/${index}/changes`, fault: `with ${JSON.stringify(option)}, ${fault.pointer}: ${fault.fault}` }];

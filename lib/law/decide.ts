@@ -131,8 +131,11 @@ function takeAllowance(tally: Tally, tallies: readonly Tally[], rules: readonly 
 }
 
 function measure(tallies: readonly Tally[], scales: Scales): { portions: readonly Portion[]; items: ItemSplit } {
-  const totals = tallies.filter(isTotal).map((tally) => ({ tally, above: countTotal(tally, scales) }));
   const items = splitItems(tallies.filter(isSplit), scales);
+  const totals = tallies.filter(isTotal).map((tally) => {
+    if (isTaxing(tally)) leaveOut(tally, items.taxed);
+    return { tally, above: countTotal(tally, scales) };
+  });
   const whole = taxedItems(
     tallies.filter(({ law: { rule } }) => rule.period.kind === 'item' && rule.over.kind === 'tax-item-whole'),
     scales,
@@ -142,6 +145,21 @@ function measure(tallies: readonly Tally[], scales: Scales): { portions: readonl
     ...taxedWithin(tally, above, scales),
   ]);
   return { portions: [...items.taxed, ...items.free, ...whole, ...excess], items };
+}
+
+const isTaxing = ({ law: { rule } }: Tally): boolean => rule.over.kind === 'tax-excess' || rule.over.kind === 'tax-all';
+
+/** An item that is taxed whole is taxed once: it is no part of a total that is taxed, too. */
+function leaveOut(tally: Tally, taxed: readonly Portion[]): void {
+  const whole = new Map<string, number>();
+  for (const { line, times } of taxed) whole.set(line.id, (whole.get(line.id) ?? 0) + times);
+  if (whole.size === 0) return;
+  const rest = tally.goods.flatMap((each) => {
+    const units = Math.max(1, each.line.units);
+    const left = units - (whole.get(each.line.id) ?? 0);
+    return left <= 0 ? [] : { ...each, amount: left === units ? each.amount : Math.floor((each.amount / units) * left) };
+  });
+  tally.goods.splice(0, tally.goods.length, ...rest);
 }
 
 const isTotal = (tally: Tally): boolean =>

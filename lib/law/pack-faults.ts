@@ -113,11 +113,13 @@ const CHECKS = [
   listsAndTablesPointAtWhatExists,
   rulesFitTheEngine,
   versionsFollowEachOther,
-  settingsAreOptions,
   sourcesAreListed,
   lookupsAreKeptLongest,
   adultsAreNoMinors,
 ] as const satisfies readonly Check[];
 
 /** What a pack of the right shape still says wrongly. */
-export const faultsOf: Check = (pack) => CHECKS.flatMap((check) => check(pack));
+export const faultsOf: Check = (pack) => [...faultsOnceAnswered(pack), ...settingsAreOptions(pack)];
+
+/** The same of a pack whose settings are answered: they are not read again for every answer. */
+export const faultsOnceAnswered: Check = (pack) => CHECKS.flatMap((check) => check(pack));

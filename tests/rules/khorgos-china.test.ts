@@ -126,9 +126,10 @@ describe('tobacco to China', () => {
     expect(reasonsIn(decision)).toEqual(['over-limit-taxed']);
   });
 
-  test('had no limit of this kind before December 2024', () => {
-    expect(limitOf(toChina([], { at: '2024-11-30T15:59:59.999Z' }), 'CN-NAT-CIG')).toBeUndefined();
-    expect(limitOf(toChina([], { at: '2024-11-30T16:00:00.000Z' }), 'CN-NAT-CIG')).toBeDefined();
+  test('was limited by another rule until November 2024', () => {
+    const bound = (at: string) => toChina([], { at }).limits.flatMap(({ rule }) => (rule.startsWith('CN-NAT-CIG') ? rule : []));
+    expect(bound('2024-11-30T15:59:59.999Z')).toEqual(['CN-NAT-CIG-OLD']);
+    expect(bound('2024-11-30T16:00:00.000Z')).toEqual(['CN-NAT-CIG']);
   });
 });
 

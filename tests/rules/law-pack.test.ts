@@ -39,7 +39,12 @@ describe('checking a pack', () => {
     ],
     ['an unknown source', (pack) => (pack.rules[0].sources[1] = 'S999'), '/rules/0/sources/1', /S999/],
     ['a rule without a source', (pack) => (pack.rules[0].sources = []), '/rules/0/sources', /source/],
-    ['two versions at once', (pack) => pack.rules.push({ ...pack.rules[0], from: '2026-01-01' }), '/rules/9/from', /overlap/],
+    [
+      'two versions at once',
+      (pack) => pack.rules.push({ ...pack.rules[0], from: '2026-01-01' }),
+      `/rules/${khorgosJson.rules.length}/from`,
+      /overlap/,
+    ],
     ['an end before the beginning', (pack) => (pack.rules[0].to = '2001-01-01'), '/rules/0/to', /2012-04-01/],
     ['a circle of categories', (pack) => (pack.categories[0].parent = 'silk'), '/categories/0/parent', /itself/],
     [

@@ -165,6 +165,23 @@ describe('single items', () => {
   });
 });
 
+test('an item that is taxed whole is no part of a total that is taxed, too', () => {
+  const pack = aPack({
+    rules: [
+      { id: 'VAL', measure: value(1000), over: { kind: 'tax-excess', duty: 'TENTH' } },
+      {
+        id: 'COS',
+        goods: include('cosmetics'),
+        measure: { kind: 'count', of: 'units', limit: 2 },
+        over: { kind: 'tax-item-whole', duty: 'RATES' },
+      },
+    ],
+  });
+  const creams = (units: number) => [{ category: 'cosmetics', units, yuan: 500 * units }];
+  expect(heard(assessed(pack, creams(2)))).toBe('free');
+  expect(heard(assessed(pack, creams(3)))).toBe('duty 100.00');
+});
+
 describe('conditions after the sale (shape 26) and exclusion after an offence (shape 27)', () => {
   const pack = rule(
     { kind: 'tax-excess', duty: 'TENTH' },

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, assess, limitIn, packNamed, type SomeCase } from '#tests/support/packs.ts';
+
+const pack = packNamed('khorgos');
+type Lines = Parameters<typeof assess>[2];
+const KZ = { exitSide: 'KZ', at: '2026-11-22T12:00:00+05:00', currency: 'EUR' };
+const CN = { exitSide: 'CN', at: '2026-11-22T12:00:00+08:00', currency: 'CNY' };
+const toKazakhstan = (lines: Lines, more?: SomeCase) => assess(pack, KZ, lines, more);
+const toChina = (lines: Lines, more?: SomeCase) => assess(pack, CN, lines, more);
+
+const entered = (at: string) => [{ at: `${at}T09:00:00+08:00`, direction: 'entry' as const }];
+const silk = (value: string, more = {}) => ({ category: 'silk', value, ...more });
+const vodka = (volumeMl: number, value: string) => ({
+  category: 'spirits',
+  hs: '220860',
+  strengthPermille: 400,
+  volumeMl,
+  value,
+});
+const sticks = (pieces: number, value: string) => ({ category: 'cigarettes', hs: '240220', units: pieces / 20, pieces, value });
+
+describe('a frequent traveller to China, where the office applies the tier', () => {
+  const settings = { 'cn-frequent-traveller': 'tobacco-and-alcohol' };
+  const often = { traveller: { crossings: entered('2026-11-08') }, settings };
+
+  test.each([
+    ['40 cigarettes are free', [sticks(40, '20.00')], 0],
+    ['the third pack of 10 CNY owes 50 %: 5 CNY', [sticks(60, '30.00')], 5_00],
+    ['2 cigars are free', [{ category: 'cigars', units: 2, pieces: 2, value: '40.00' }], 0],
+    ['a third of 20 CNY owes 10 CNY', [{ category: 'cigars', units: 3, pieces: 3, value: '60.00' }], 10_00],
+    ['40 g are free', [{ category: 'tobacco-loose', weightG: 40, value: '40.00' }], 0],
+    ['a pouch of 41 g for 40 CNY owes 20 CNY', [{ category: 'tobacco-loose', weightG: 41, value: '40.00' }], 20_00],
+    ['one pod of 2 ml is free', [{ category: 'e-cigarette-pods', volumeMl: 2, value: '50.00' }], 0],
+    ['a second of 50 CNY owes 25 CNY', [{ category: 'e-cigarette-pods', units: 2, volumeMl: 2, value: '100.00' }], 25_00],
+    ['one of 3 ml owes 25 CNY', [{ category: 'e-cigarette-pods', volumeMl: 3, value: '50.00' }], 25_00],
+    ['a second device of 200 CNY owes 100 CNY', [{ category: 'e-cigarette-devices', units: 2, value: '400.00' }], 100_00],
+    ['every bottle owes 50 % of 100 CNY', [vodka(500, '100.00')], 50_00],
+    ['silk is as free as ever', [silk('8000.00')], 0],
+  ])('%s', (_, lines, duty) => expect(answerOf(toChina(lines, often))[1]).toBe(duty));
+
+  test('is one who came in within 15 days, today among them', () => {
+    const came = (on: string) => toChina([sticks(60, '30.00')], { settings, traveller: { crossings: entered(on) } });
+    expect(answerOf(came('2026-11-08'))[1]).toBe(5_00);
+    expect(answerOf(came('2026-11-07'))[1]).toBe(0);
+    expect(answerOf(toChina([sticks(60, '30.00')], often))[1]).toBe(5_00);
+    expect(answerOf(toChina([sticks(60, '30.00')], { traveller: often.traveller }))[1]).toBe(0);
+  });
+
+  test('has the small allowance once a day: then 2 packs of 10 CNY owe 10 CNY', () => {
+    const used = [{ rule: 'CN-FREQ-DAY', amount: 1 }];
+    expect(answerOf(toChina([sticks(40, '20.00')], { ...often, used }))).toEqual(['duty', 10_00]);
+  });
+
+  test('loses the value limit too by the other answer: 100 x 20 % = 20 CNY', () =>
+    expect(answerOf(toChina([silk('100.00')], { ...often, settings: { 'cn-frequent-traveller': 'everything' } }))).toEqual([
+      'duty',
+      20_00,
+    ]));
+});
+
+describe('e-cigarettes to China', () => {
+  const pods = (pieces: number, volumeMl: number) => ({
+    category: 'e-cigarette-pods',
+    units: pieces,
+    pieces,
+    volumeMl,
+    value: `${pieces * 50}.00`,
+  });
+  const devices = (pieces: number) => ({ category: 'e-cigarette-devices', units: pieces, pieces, value: `${pieces * 200}.00` });
+  test.each([
+    ['2 devices and 6 pods of 2 ml are free', [devices(2), pods(6, 12)], 0],
+    ['the third device owes 200 x 50 % = 100 CNY', [devices(3), pods(6, 12)], 100_00],
+    ['the seventh pod owes 50 x 50 % = 25 CNY', [pods(7, 7)], 25_00],
+    ['of 6 pods with 18 ml two are too much: 2 x 50 x 50 % = 50 CNY', [pods(6, 18)], 50_00],
+  ])('%s', (_, lines, duty) => expect(answerOf(toChina(lines))[1]).toBe(duty));
+
+  test('are not limited where the office says so', () =>
+    expect(answerOf(toChina([devices(3)], { settings: { 'cn-national-e-cigarettes': false } }))[1]).toBe(0));
+});
+
+describe('whose value limit holds', () => {
+  const abroad = { nationality: 'KAZ', residence: 'KAZ' };
+  const home = { nationality: 'KAZ', residence: 'CHN' };
+  test.each([
+    ['everyone has 8,000 CNY', abroad, {}, '8000.00', 0],
+    ['non-residents have 2,000 CNY', abroad, { 'cn-value-who': 'residents-of-china' }, '2000.00', 0],
+    ['above it the item owes 20 % whole: 400.20 CNY', abroad, { 'cn-value-who': 'residents-of-china' }, '2001.00', 400_20],
+    ['residents keep 8,000 CNY', home, { 'cn-value-who': 'residents-of-china' }, '8000.00', 0],
+    ['nationally residents have 5,000 CNY', home, { 'cn-value-rule': 'national' }, '5000.00', 0],
+    ['above it the item owes 1,000.20 CNY', home, { 'cn-value-rule': 'national' }, '5001.00', 1_000_20],
+    ['and others 2,000 CNY', abroad, { 'cn-value-rule': 'national' }, '2001.00', 400_20],
+  ])('%s', (_, traveller, settings, value, duty) =>
+    expect(answerOf(toChina([silk(value)], { traveller, settings }))[1]).toBe(duty),
+  );
+});
+
+describe('how the excess to China is taken', () => {
+  test('the office may choose the order: dearest rate first leaves the honey out, 6,000 x 13 % = 780 CNY', () => {
+    const lines = [{ category: 'honey', value: '6000.00' }, silk('5000.00'), { category: 'honey', value: '2500.00' }];
+    expect(answerOf(toChina(lines))[1]).toBe(780_00);
+    expect(answerOf(toChina(lines, { settings: { 'cn-value-split': 'highest-taxed-first' } }))[1]).toBe(780_00);
+    // As listed: 6,000 fits, 5,000 does not, 2,500 does not: 1,000 + 325.
+    expect(answerOf(toChina(lines, { settings: { 'cn-value-split': 'as-listed' } }))[1]).toBe(1_325_00);
+  });
+
+  test('the highest rate first is not always the cheapest: 100 at 20 % owes 20 CNY, 8,000 at 13 % owes 1,040 CNY', () => {
+    const lines = [{ category: 'honey', value: '8000.00' }, silk('100.00')];
+    expect(answerOf(toChina(lines))[1]).toBe(20_00);
+    expect(answerOf(toChina(lines, { settings: { 'cn-value-split': 'highest-taxed-first' } }))[1]).toBe(1_040_00);
+  });
+
+  test('the office may stop at the limit', () => {
+    const settings = { 'cn-value-excess': 'stop-at-limit' };
+    expect(toChina([silk('8000.00')], { settings }).outcome).toBe('free');
+    expect(toChina([silk('8000.01')], { settings }).outcome).toBe('forbidden');
+  });
+
+  test.each([
+    ['phones at 13 % or 20 %', 'cn-phones-rate', '20-percent', { category: 'phones', value: '9000.00' }, 1_170_00, 1_800_00],
+    [
+      'a watch of 10,000 at 20 % or 50 %',
+      'cn-luxury-threshold',
+      'watches',
+      { category: 'watches', value: '10000.00' },
+      2_000_00,
+      5_000_00,
+    ],
+    ['a watch of 9,999 at 20 %', 'cn-luxury-threshold', 'watches', { category: 'watches', value: '9999.00' }, 1_999_80, 1_999_80],
+    [
+      'a camera of 100 free or at 20 %',
+      'cn-never-exempt-goods',
+      'applied',
+      { category: 'electronics', hs: '852589', value: '100.00' },
+      0,
+      20_00,
+    ],
+    ['a computer of 100 free or at 13 %', 'cn-never-exempt-goods', 'applied', { category: 'laptops', value: '100.00' }, 0, 13_00],
+  ])('%s', (_, id, value, line, usual, other) => {
+    expect(answerOf(toChina([line]))[1]).toBe(usual);
+    expect(answerOf(toChina([line], { settings: { [id]: value } }))[1]).toBe(other);
+  });
+});
+
+describe('deemed values in China', () => {
+  const settings = { 'cn-deemed-values': 'listed' };
+  const whisky = (value: string) => ({
+    category: 'spirits',
+    hs: '220830',
+    units: 3,
+    strengthPermille: 400,
+    volumeMl: 2_250,
+    value,
+  });
+  test.each([
+    ['the third bottle of 200 CNY owes half of the listed 300 CNY', whisky('600.00'), 150_00],
+    ['of 151 CNY too', whisky('453.00'), 150_00],
+    ['of 150 CNY, half of the list, half of its own price', whisky('450.00'), 75_00],
+    ['of 599 CNY half of the list', whisky('1797.00'), 150_00],
+    ['of 600 CNY, double the list, half of its own price', whisky('1800.00'), 300_00],
+  ])('%s', (_, line, duty) => expect(answerOf(toChina([line], { settings }))[1]).toBe(duty));
+
+  test('a carton of 200 cigarettes is listed at 100 CNY: over 400 it owes 50 CNY', () =>
+    expect(answerOf(toChina([{ ...sticks(600, '360.00'), units: 3 }], { settings }))[1]).toBe(50_00));
+});
+
+describe('the two readings of the month to Kazakhstan', () => {
+  const used = (rule: string, amount: number) => ({ used: [{ rule, amount }] });
+  const lines = [silk('100.00', { weightG: 10_000 })];
+  test('one exit: 10 kg of 100 EUR on the second owe 10 x 4 = 40 EUR', () =>
+    expect(answerOf(toKazakhstan(lines, used('KZ-MCPS-FREQ', 1)))).toEqual(['duty', 40_00]));
+
+  test.each([
+    ['limits-by-month', 15_000, 0],
+    ['limits-by-month', 16_000, 4_00],
+    ['limits-by-30-days', 16_000, 4_00],
+  ])('%s: 10 kg after %i g', (reading, before, duty) =>
+    expect(
+      answerOf(toKazakhstan(lines, { ...used('KZ-LAND-KG', before), settings: { 'kz-frequency-reading': reading } }))[1],
+    ).toBe(duty),
+  );
+
+  test('neither holds where the office says that there is no monthly rule', () => {
+    const settings = { 'kz-frequency-reading': 'limits-by-month', 'kz-frequency': false };
+    const decision = toKazakhstan(lines, { settings });
+    expect(decision.limits.find(({ rule }) => rule === 'KZ-LAND-KG')?.period).toBe('visit');
+    expect(limitIn(decision, 'KZ-MCPS-FREQ')).toBeUndefined();
+  });
+});
+
+describe('other answers to Kazakhstan', () => {
+  const spirits = (volumeMl: number, value = '0.00') => ({
+    category: 'spirits',
+    hs: '220860',
+    strengthPermille: 400,
+    volumeMl,
+    value,
+  });
+  const ethyl = (volumeMl: number) => ({ category: 'ethyl-alcohol', hs: '220710', strengthPermille: 960, volumeMl });
+
+  test.each([
+    ['3,001 ml to the millilitre: 1 cent', 'to-the-millilitre', 3_001, 1],
+    ['a started litre: 10 EUR', 'started-litre', 3_001, 10_00],
+    ['one litre over is one litre', 'started-litre', 4_000, 10_00],
+    ['a second one started: 20 EUR', 'started-litre', 4_001, 20_00],
+  ])('%s', (_, answer, ml, duty) =>
+    expect(answerOf(toKazakhstan([spirits(ml)], { settings: { 'kz-part-litre': answer } }))[1]).toBe(duty),
+  );
+
+  test.each([
+    ['as alcohol the first litre is free', {}, [ethyl(1_000)], 'free', 0],
+    ['from the first litre: 22 EUR', { 'kz-ethyl-alcohol': 'from-the-first-litre' }, [ethyl(1_000)], 'duty', 22_00],
+    [
+      'beside 3 l of vodka: 2 x 22 = 44 EUR',
+      { 'kz-ethyl-alcohol': 'from-the-first-litre' },
+      [spirits(3_000), ethyl(2_000)],
+      'duty',
+      44_00,
+    ],
+    [
+      'above 5 l in all forbidden',
+      { 'kz-ethyl-alcohol': 'from-the-first-litre' },
+      [spirits(3_000), ethyl(2_001)],
+      'forbidden',
+      44_00,
+    ],
+  ])('ethyl alcohol %s', (_, settings, lines, outcome, duty) => {
+    const answer = answerOf(toKazakhstan(lines, { settings }));
+    expect(answer[0]).toBe(outcome);
+    if (outcome !== 'forbidden') expect(answer[1]).toBe(duty);
+  });
+
+  test('alcohol and tobacco may stay outside the 500 EUR: else 100 x 30 % = 30 EUR', () => {
+    const lines = [spirits(1_000, '100.00'), silk('500.00')];
+    expect(answerOf(toKazakhstan(lines))[1]).toBe(30_00);
+    expect(answerOf(toKazakhstan(lines, { settings: { 'kz-alcohol-tobacco-in-value': 'outside' } }))[1]).toBe(0);
+  });
+
+  test.each([
+    ['35 kg is one item like others: 10 kg over owe 40 EUR', 35_000, 40_00],
+    ['36 kg has no allowance: 36 x 4 = 144 EUR', 36_000, 144_00],
+  ])('one item of %s', (_, weightG, duty) => {
+    const settings = { 'kz-indivisible-35-kg': 'taxed-whole' };
+    expect(answerOf(toKazakhstan([silk('100.00', { weightG })], { settings }))[1]).toBe(duty);
+  });
+
+  test('beside an item above 35 kg the rest keeps its allowance', () => {
+    const settings = { 'kz-indivisible-35-kg': 'taxed-whole' };
+    const lines = [silk('100.00', { weightG: 36_000 }), silk('100.00', { weightG: 25_000 })];
+    expect(answerOf(toKazakhstan(lines, { settings }))[1]).toBe(144_00);
+  });
+
+  test.each([
+    ['phones', 2],
+    ['tablets', 2],
+    ['laptops', 1],
+    ['jewellery', 5],
+    ['bicycles', 1],
+    ['prams', 1],
+  ])('%s: %i are for personal use, one more is cargo', (category, limit) => {
+    const settings = { 'kz-order-250-counts': 'cargo' };
+    const of = (units: number) => toKazakhstan([{ category, units }], { settings });
+    expect(of(limit).outcome).toBe('free');
+    expect([of(limit + 1).outcome, of(limit + 1).reasons[0]?.reason]).toEqual(['forbidden', 'becomes-cargo']);
+    expect(toKazakhstan([{ category, units: limit + 1 }]).outcome).toBe('free');
+  });
+});
