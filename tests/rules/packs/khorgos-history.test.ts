@@ -42,12 +42,14 @@ describe('value and weight to Kazakhstan, as of a day', () => {
     expect(answerOf(toKazakhstan('2023-06-01T12:00:00+06:00', [{ category: 'silk', value, weightG }]))).toEqual(['duty', duty]),
   );
 
-  test('on foot the raised limits did not hold by the other reading: (900 - 500) x 30 % = 120 EUR', () => {
+  test('on foot the raised limits did not hold by the other reading: (900 - 500) x 30 % = 120 EUR, (30 - 25) x 4 = 20 EUR', () => {
     const lines = [{ category: 'silk', value: '900.00', weightG: 20_000 }];
     const settings = { 'kz-raised-limits-on-foot': 'not-raised' };
     expect(answerOf(toKazakhstan('2023-06-01T12:00:00+06:00', lines))).toEqual(['free', 0]);
     expect(answerOf(toKazakhstan('2023-06-01T12:00:00+06:00', lines, { settings }))).toEqual(['duty', 120_00]);
     expect(answerOf(toKazakhstan('2024-04-01T12:00:00+05:00', lines, { settings }))).toEqual(['duty', 120_00]);
+    const heavy = [{ category: 'silk', weightG: 30_000 }];
+    expect(answerOf(toKazakhstan('2023-06-01T12:00:00+06:00', heavy, { settings }))).toEqual(['duty', 20_00]);
   });
 });
 
