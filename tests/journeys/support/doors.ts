@@ -211,6 +211,9 @@ export async function refundOne(till: Page, language: Language, piece: RegExp): 
   await till.getByRole('button', { name: new RegExp(`^${fore}.*${piece.source}.*${aft}$`) }).click();
   await till.getByRole('button', { name: refund.act, exact: true }).click();
   await expect(till.getByText(refund.doneFreed)).toBeVisible();
+  // The form is asked away after the notice, and its focus with it: no hand is quicker than the frame that hands it on.
+  await expect(till.getByLabel(refund.cash, { exact: true })).toHaveCount(0);
+  await till.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await till.keyboard.press('Escape');
   await expect(till.getByRole('dialog')).toHaveCount(0);
 }
