@@ -1,3 +1,4 @@
+import { saveLawRates, saveTillRates } from '#db/stores/market.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
@@ -10,11 +11,13 @@ import { seedProducts } from './goods/products.ts';
 import { seedStalls } from './goods/stalls.ts';
 import type { House } from './house.ts';
 import { seedIds } from './ids.ts';
+import { ratesOn } from './rates.ts';
 import { done, type SeededDevices, type SeededStall } from './seeded.ts';
 import { seedTraffic } from './traffic.ts';
 
 /** What the demo prints: fixed, so that nobody has to look for it. */
 export const DEMO = {
+  market: 'khorgos',
   administrator: { login: 'administrator', password: 'demo-administrator' },
   auditor: { login: 'auditor', password: 'demo-auditor' },
   owner: { login: 'owner', password: 'demo-owner-1', stall: 'A-002' },
@@ -31,6 +34,10 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const ids = seedIds('serai-demo');
   const as = (actor: Actor): Context => ({ ...house.contextOf(actor), newId: ids.next, randomBytes: ids.bytes });
   const machine = as(MACHINE);
+  await machine.transact(async (tx) => {
+    await saveLawRates(tx, ratesOn(machine.now.slice(0, 10), 'law'), machine.now);
+    await saveTillRates(tx, ratesOn(machine.now.slice(0, 10), 'till'), machine.now);
+  });
   const stalls = await licenseStalls(machine, ids.next);
   await shelveGoods(as, stalls, ids.next);
   const officers = await addPeople(machine, stalls, ids.next);

@@ -1,16 +1,16 @@
-import { findMarket, saveLawRates, saveMarket, savePack, saveTillRates } from '#db/stores/market.ts';
+import { findMarket, saveMarket, savePack } from '#db/stores/market.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { retentionOf } from '#lib/law/retention.ts';
 import { makeFirstLink } from '#lib/operations/add-first-administrator.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
-import { demoDoors, seedDemo } from './demo.ts';
+import { DEMO, demoDoors, seedDemo } from './demo.ts';
 import type { House } from './house.ts';
-import { ratesOn } from './rates.ts';
 import { readPack } from './read-pack.ts';
 
 /**
- * Makes the market in an empty database, with its law and, in a demo, the people and goods of an ordinary day.
+ * Makes the market in an empty database, with its law and, in the demo market, the people and goods of an ordinary day. There is a demo
+ * of one market only: another pack opens an empty one, with no rates but those that its people enter.
  * @returns what to print once it is served. @throws if the database holds another market or the pack does not read.
  */
 export async function openMarket(house: House): Promise<(origin: string) => string> {
@@ -20,11 +20,10 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
   const held = await context.read(findMarket);
   if (held !== undefined && held !== pack.market.id)
     throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);
+  const isDemo = house.settings.SERAI_DEMO && pack.market.id === DEMO.market;
   if (held === undefined) await makeMarket(context, pack, body);
-  if (house.settings.SERAI_DEMO) {
-    if (held === undefined) await seedDemo(house, pack);
-    return (origin) => demoDoors(origin);
-  }
+  if (held === undefined && isDemo) await seedDemo(house, pack);
+  if (isDemo) return (origin) => demoDoors(origin);
   const token = await makeFirstLink(context);
   return (origin) => `Serai is served at ${origin}\n${token === undefined ? '' : firstLink(origin, token)}`;
 }
@@ -34,8 +33,6 @@ async function makeMarket(context: Context, pack: LawPack, body: unknown): Promi
   await context.transact(async (tx) => {
     await saveMarket(tx, pack.market.id, now);
     await savePack(tx, pack, body, { market: pack.market.id, version: String(pack.version), effectiveFrom: '2000-01-01', now });
-    await saveLawRates(tx, ratesOn(now.slice(0, 10), 'law'), now);
-    await saveTillRates(tx, ratesOn(now.slice(0, 10), 'till'), now);
   });
 }
 

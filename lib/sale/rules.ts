@@ -22,6 +22,9 @@ const goodsMustNotBeForbidden: SaleRule = ({ decision, basket }) => {
   const limit = decision.limits.find(({ rule }) => rule === forbidden.rule);
   const underAge = decision.reasons.find(({ reason, facts }) => reason === 'under-age' && facts.rule === forbidden.rule);
   if (underAge !== undefined) return refusal('under-age', underAge.facts);
+  const unrated = decision.reasons.find(({ reason, facts }) => reason === 'no-law-rate' && facts.line === forbidden.line);
+  if (unrated !== undefined)
+    return refusal('law-rate-missing', { rule: forbidden.rule, from: unrated.facts.from ?? '', to: unrated.facts.to ?? '' });
   return refusal('over-limit', {
     rule: forbidden.rule,
     limit: limit?.limit ?? 0,

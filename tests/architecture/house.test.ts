@@ -83,6 +83,12 @@ describe('Versions', () => {
 });
 
 describe('The house', () => {
+  test('every journey begins and ends with no window open', () => {
+    const own = sources('tests/journeys').filter(([file]) => file.endsWith('.spec.ts'));
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter(([, text]) => /\btest\b[^;]*from '@playwright\/test'/.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
   test('README names every folder of lib, app and db', () => {
     const readme = readFileSync('README.md', 'utf8');
     const folders = ['lib', 'app', 'db', 'tests'].flatMap((top) =>

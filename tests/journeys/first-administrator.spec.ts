@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
+import { test } from './support/journey.ts';
 
 const PORT = Number(process.env.SERAI_TEST_PORT ?? 3177) + 1;
 const PHONE = { width: 390, height: 844 };

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { letIn, openDoor, openGate, openTill, passFromKiosk, scan, showAtTill } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { documentOf } from './support/people.ts';
 
 const HONEY = '2200000310019';

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
 import { letGo, letIn, openDoor, openGate, openTill, passFromKiosk, present, sell } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { documentOf } from './support/people.ts';
 
 const HONEY = '2200000310019';

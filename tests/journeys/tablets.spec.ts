@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { letIn, openDoor, openGate, openTill, passFromKiosk, sell } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { documentOf } from './support/people.ts';
 
 const SILK_QUILT = '2100000020133';

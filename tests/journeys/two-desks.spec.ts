@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
 import { letGo, letIn, openDoor, openGate, openTill, passFromKiosk, present, scan, sell } from './support/doors.ts';
+import { test } from './support/journey.ts';
 import { documentOf } from './support/people.ts';
 
 const HONEY = '2200000310019';

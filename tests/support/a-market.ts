@@ -45,8 +45,11 @@ export const aMarket = (now: string = TEST_NOW, settings: Settings = SETTINGS): 
   marketOver(openInMemory(readFileSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'image.db'))), settings, now);
 
 /** A market that nobody runs yet, as `SERAI_DEMO=0 npm start` makes it. `start` starts its process once more. @returns what each start prints. */
-export async function anUnseededMarket(): Promise<{ readonly market: Market; readonly start: () => Promise<string> }> {
-  const market = await marketOver(openInMemory(), readSettings({ SERAI_LOG: 'silent', SERAI_DEMO: '0' }), TEST_NOW);
+export async function anUnseededMarket(
+  pack = 'khorgos',
+): Promise<{ readonly market: Market; readonly start: () => Promise<string> }> {
+  const settings = readSettings({ SERAI_LOG: 'silent', SERAI_DEMO: '0', SERAI_MARKET: pack });
+  const market = await marketOver(openInMemory(), settings, TEST_NOW);
   return { market, start: async () => (await openMarket(market.serai))(market.origin) };
 }
 

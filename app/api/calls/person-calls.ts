@@ -12,6 +12,7 @@ export const PERSON_CALLS = [
     summary:
       'Links between travellers who look the same, to be decided unless another state is asked for. A gate shows the pass it holds.',
     action: 'see-links',
+    hides: true,
     input: SeeLinks,
     output: z.strictObject({ rows: z.array(Link), next: z.string().nullable() }),
     run: async (context, input) => ok(await seeLinks(context, input)),

@@ -75,6 +75,10 @@ export const refusals = {
   'gate-unknown': { what: 'This gate is not known.', next: 'Ask the market office to enrol this device again.' },
   // the sale
   'over-limit': { what: 'Some goods are over a limit and may not leave at all.', next: 'Take out the marked goods.' },
+  'law-rate-missing': {
+    what: 'The official exchange rate that the law needs is missing, so these goods cannot be valued.',
+    next: 'Ask the market office to enter the rate.',
+  },
   'duty-not-acknowledged': {
     what: 'Duty will be owed at the gate{amount, select, none {} other {: {amount}}}.',
     next: 'Show the shopper the duty. They agree to it, or you take something out.',

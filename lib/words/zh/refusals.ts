@@ -56,6 +56,7 @@ export const refusals: RefusalWords = {
   },
   'gate-unknown': { what: '没有这个闸口。', next: '请市场办公室重新登记此设备。' },
   'over-limit': { what: '部分商品超出限量，完全不得带出。', next: '请取出标出的商品。' },
+  'law-rate-missing': { what: '缺少法律所需的官方汇率，无法为这些商品估值。', next: '请联系市场办公室录入汇率。' },
   'duty-not-acknowledged': {
     what: '在闸口需要缴税{amount, select, none {} other {：{amount}}}。',
     next: '请向顾客出示税额：顾客同意，或取出部分商品。',

@@ -12,6 +12,7 @@ export async function askAboutPersons(heard: Heard): Promise<void> {
   await inside(day, 'CN', first);
   const pass = await inside(day, 'CN', second);
   const links = await heard.ask(day.at.CN.gate, 'GET', `/api/v1/links?pass=${pass}`);
+  body(await heard.ask(day.at.CN.gate, 'GET', '/api/v1/links'), 404);
   const { rows } = body<{ rows: { id: string }[] }>(links, 200);
   const decide = (outcome: string) =>
     heard.ask(day.at.CN.gate, 'POST', `/api/v1/links/${rows[0]?.id}/decisions`, { id: id(), outcome, reason });
