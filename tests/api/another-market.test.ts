@@ -14,15 +14,6 @@ import { exitOf, receiptOf } from '../support/visit-replies.ts';
 /** The second promise: another market is another pack, and no code. */
 const MARKETS = [
   { pack: 'kashgar-sost', side: 'PK', gate: 'SOST', currency: 'PKR', nationality: 'PAK', document: 'passport', owes: '76.00' },
-  {
-    pack: 'border-resident-trade',
-    side: 'CN',
-    gate: 'ZONE',
-    currency: 'CNY',
-    nationality: 'CHN',
-    document: 'permit',
-    owes: null,
-  },
 ] as const;
 
 describe.each(MARKETS)('The market of the pack $pack', ({ pack, side, gate, currency, nationality, document: type, owes }) => {
