@@ -1,7 +1,9 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { dayIn } from '#lib/calendar/zone.ts';
 import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
 import type { Decision, Facts, Planned, TravellerFacts } from '#lib/law/decision.ts';
 import type { LawPack, Rule } from '#lib/law/pack.ts';
+import { sideOf } from '#lib/law/rules-in-force.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
 import { outsideEntry } from '../schema/visit.ts';
@@ -20,8 +22,9 @@ type Person = { readonly nationality: string; readonly residence: string; readon
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
  */
 export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide: string, now: string): Promise<VisitLaw> {
-  const inForce = await packInForce(tx, now);
-  const settings = await settingsOf(tx);
+  const inForce = await packInForce(tx, now, exitSide);
+  const today = dayIn(sideOf(inForce.pack, exitSide).zone, now);
+  const settings = await settingsOf(tx, today);
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
   const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
@@ -33,7 +36,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       traveller,
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
-      rates: await lawRatesOn(tx, now.slice(0, 10)),
+      rates: await lawRatesOn(tx, today),
     },
   };
 }
