@@ -1,5 +1,5 @@
 'use client';
-import { Activity, Building2, IdCard, MonitorSmartphone, ScrollText, Users } from 'lucide-react';
+import { Activity, Building2, Coins, IdCard, MonitorSmartphone, Scale, ScrollText, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import { ClockChoice } from '../_desk/clock.tsx';
@@ -16,6 +16,8 @@ const PAGES = [
   { page: 'staff', href: '/office/staff', Icon: Users },
   { page: 'devices', href: '/office/devices', Icon: MonitorSmartphone },
   { page: 'passes', href: '/office/passes', Icon: IdCard },
+  { page: 'law', href: '/office/law', Icon: Scale },
+  { page: 'rates', href: '/office/rates', Icon: Coins },
   { page: 'audit', href: '/office/audit', Icon: ScrollText },
 ] as const;
 
