@@ -57,7 +57,6 @@ export function Confidence({ of }: { readonly of: string }) {
 
 /** Where a rule is written: the title of each source, its page and its date. */
 export function Sources({ pack, ids }: { readonly pack: LawPack; readonly ids: readonly string[] }) {
-  const t = useTranslations('lawRoom.rule');
   return (
     <ul className="grid gap-0.5">
       {ids.map((id) => {
@@ -72,7 +71,7 @@ export function Sources({ pack, ids }: { readonly pack: LawPack; readonly ids: r
                   {source.page}
                 </bdi>
                 {' · '}
-                {t('dated', { date: `\u2066${source.date}\u2069` })}
+                <bdi dir="ltr">{source.date}</bdi>
               </>
             )}
           </li>

@@ -51,11 +51,12 @@ export function useRuleWords(pack: LawPack) {
   }
 
   function amount(measure: Exclude<Measure, { kind: 'mix' }>): string {
-    if (measure.kind === 'weight') return `${measured({ value: measure.limitG, unit: 'g' })}, ${t(`bases.${measure.basis}`)}`;
+    if (measure.kind === 'weight')
+      return `${measured({ value: measure.limitG, unit: 'g' })}${law('comma')}${t(`bases.${measure.basis}`)}`;
     if (measure.kind === 'volume') return measured({ value: measure.limitMl, unit: 'ml' });
     if (measure.kind === 'value' || measure.kind === 'duty-forgone') {
       const { limitMinor, currency } = measure;
-      const basis = measure.kind === 'value' ? `, ${t(`bases.${measure.basis}`)}` : '';
+      const basis = measure.kind === 'value' ? `${law('comma')}${t(`bases.${measure.basis}`)}` : '';
       const shown =
         typeof limitMinor === 'number'
           ? measured({ value: limitMinor, unit: currency })

@@ -54,15 +54,18 @@ export function Rates() {
           )
         }
         filters={
-          <Tabs
-            label={t('title')}
-            selected={kind}
-            onSelect={(id) => setKind(id as RateKind)}
-            tabs={[
-              { id: 'law', name: t('law'), panel: <p className="text-soft">{t('lawNote')}</p> },
-              { id: 'till', name: t('till'), panel: <p className="text-soft">{t('tillNote')}</p> },
-            ]}
-          />
+          <div className="grid w-full gap-4">
+            <Tabs
+              label={t('title')}
+              selected={kind}
+              onSelect={(id) => setKind(id as RateKind)}
+              tabs={[
+                { id: 'law', name: t('law'), panel: <p className="text-soft">{t('lawNote')}</p> },
+                { id: 'till', name: t('till'), panel: <p className="text-soft">{t('tillNote')}</p> },
+              ]}
+            />
+            {kind === 'law' && waiting.length > 0 && <WaitingRates motions={waiting} onDone={changed} />}
+          </div>
         }
         columns={useRateColumns()}
         items={rows}
@@ -71,7 +74,6 @@ export function Rates() {
         more={more}
         loading={loading}
       />
-      {kind === 'law' && waiting.length > 0 && <WaitingRates motions={waiting} onDone={changed} />}
       {open === 'enter' && (
         <EnterRate kind={kind} day={law?.sides[0]?.day ?? ''} onClose={() => setOpen(null)} onDone={changed} />
       )}

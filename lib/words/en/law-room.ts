@@ -35,7 +35,6 @@ export const lawRoom = {
     fromTo: '{from} to {to}',
     everybody: 'everybody',
     rules: '{count, plural, one {# rule} other {# rules}}',
-    dated: 'of {date}',
   },
   confidence: { confirmed: 'Confirmed', secondary: 'From a report', 'memory-unverified': 'Not verified' },
   periods: {

@@ -37,7 +37,6 @@ export const lawRoom: LawRoomWords = {
     fromTo: '{from} – {to}',
     everybody: 'барлығына',
     rules: '{count, plural, one {# ереже} other {# ереже}}',
-    dated: '{date}',
   },
   confidence: { confirmed: 'Расталған', secondary: 'Хабарлар бойынша', 'memory-unverified': 'Тексерілмеген' },
   periods: {

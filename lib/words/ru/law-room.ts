@@ -37,7 +37,6 @@ export const lawRoom: LawRoomWords = {
     fromTo: 'с {from} по {to}',
     everybody: 'всем',
     rules: '{count, plural, one {# правило} few {# правила} many {# правил} other {# правила}}',
-    dated: 'от {date}',
   },
   confidence: { confirmed: 'Подтверждено', secondary: 'По сообщениям', 'memory-unverified': 'Не проверено' },
   periods: {

@@ -37,7 +37,6 @@ export const lawRoom: LawRoomWords = {
     fromTo: '{from} سے {to} تک',
     everybody: 'سب کے لیے',
     rules: '{count, plural, one {# قاعدہ} other {# قاعدے}}',
-    dated: 'بتاریخ {date}',
   },
   confidence: { confirmed: 'تصدیق شدہ', secondary: 'خبروں کے مطابق', 'memory-unverified': 'غیر تصدیق شدہ' },
   periods: {

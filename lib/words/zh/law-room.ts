@@ -30,7 +30,6 @@ export const lawRoom: LawRoomWords = {
     fromTo: '{from} 至 {to}',
     everybody: '所有人',
     rules: '{count} 条规则',
-    dated: '{date}',
   },
   confidence: { confirmed: '已确认', secondary: '据报道', 'memory-unverified': '未核实' },
   periods: {

@@ -54,7 +54,7 @@ function Head({ opened: { decision, facts, recordedAt, packHash } }: { readonly 
   const rows = [
     [
       t('traveller'),
-      `${t('person', { nationality: countryName(nationality, language), age })}, ${t('livesIn', { country: countryName(residence, language) })}`,
+      `${t('person', { nationality: countryName(nationality, language), age })}${law('comma')}${t('livesIn', { country: countryName(residence, language) })}`,
     ],
     [t('leaving'), sideName(decision.exitSide)],
     [t('at'), <At key="at" at={decision.at} />],

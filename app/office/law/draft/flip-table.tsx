@@ -14,13 +14,19 @@ export function FlipTable({ outcomes }: { readonly outcomes: Readonly<Record<str
   return (
     <div className="overflow-x-auto">
       <table aria-label={t('outcomes')} className="num w-full">
-        <thead>
-          <tr className="border-line border-b text-s text-soft">
+        <thead className="text-s text-soft">
+          <tr>
+            <td />
+            <th scope="colgroup" colSpan={shown.length} className="px-3 text-end font-semibold">
+              {t('draft')}
+            </th>
+          </tr>
+          <tr className="border-line border-b">
             <th scope="col" className="py-2 text-start font-semibold">
-              {t('recorded')} ↓ · {t('draft')} →
+              {t('recorded')}
             </th>
             {shown.map((after) => (
-              <th key={after} scope="col" className="py-2 ps-4 text-end font-semibold">
+              <th key={after} scope="col" className="px-3 py-2 text-end font-semibold">
                 {law(after)}
               </th>
             ))}
@@ -39,7 +45,7 @@ export function FlipTable({ outcomes }: { readonly outcomes: Readonly<Record<str
                   <td
                     key={after}
                     className={classNames(
-                      'py-2 ps-4 text-end',
+                      'px-3 py-2 text-end',
                       flips ? 'bg-saffron-tint font-bold text-saffron-ink' : 'text-soft',
                     )}
                   >

@@ -29,7 +29,7 @@ export function JsonEditor({ inHand: { text, type }, place }: { readonly inHand:
         lang="en"
         spellCheck={false}
         rows={28}
-        className="num w-full rounded-box border-2 border-edge bg-surface px-4 py-3 text-start font-mono text-s leading-relaxed focus:border-teal focus:outline-3 focus:outline-teal focus:outline-offset-2"
+        className="num w-full rounded-box border-2 border-edge bg-surface px-4 py-3 text-start text-s leading-relaxed focus:border-teal focus:outline-3 focus:outline-teal focus:outline-offset-2"
       />
     </TextField>
   );

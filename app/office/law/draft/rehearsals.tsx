@@ -108,7 +108,16 @@ function Report({ id }: { readonly id: string }) {
           <Badge tone={state === 'done' ? 'good' : state === 'failed' ? 'refusal' : 'attention'}>{t(state)}</Badge>
           <span className="num">{progress}</span>
         </p>
-        <progress aria-label={t('title')} className="h-3 w-full accent-teal" value={done} max={total} />
+        <div
+          role="progressbar"
+          aria-label={t('title')}
+          aria-valuemin={0}
+          aria-valuemax={total}
+          aria-valuenow={done}
+          className="h-3 overflow-hidden rounded-full bg-ink/10"
+        >
+          <div className="h-full bg-teal" style={{ inlineSize: `${(100 * done) / Math.max(1, total)}%` }} />
+        </div>
       </div>
       <RehearsalReport tally={tally} />
     </div>

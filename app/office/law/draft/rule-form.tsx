@@ -28,8 +28,7 @@ export function RuleForm({ rule, faults, onChange }: Props) {
   const faultAt = (field: string) => faults.find(({ pointer }) => pointer.endsWith(`/${field}`))?.fault;
   const asked = (fault: string | undefined) => fault && <bdi lang="en">{fault}</bdi>;
   return (
-    <fieldset className="grid gap-3 rounded-box border border-line bg-surface p-4">
-      <legend className="sr-only">{name}</legend>
+    <fieldset aria-label={name} className="grid gap-3 rounded-box border border-line bg-surface p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="font-bold">
           {name}{' '}
@@ -55,7 +54,6 @@ export function RuleForm({ rule, faults, onChange }: Props) {
         <LimitField rule={rule} onChange={onChange} />
         <TextField
           label={t('from')}
-          aria-label={`${t('from')}: ${name}`}
           dir="ltr"
           value={rule.from ?? ''}
           onChange={(from) => onChange({ ...rule, from })}
@@ -64,7 +62,6 @@ export function RuleForm({ rule, faults, onChange }: Props) {
         />
         <TextField
           label={t('to')}
-          aria-label={`${t('to')}: ${name}`}
           dir="ltr"
           value={rule.to ?? ''}
           onChange={(to) => onChange({ ...rule, to: to === '' ? null : to })}
