@@ -103,13 +103,6 @@ type Purse = ((line: FactLine, minor: number, to: string) => number | undefined)
 function purseOf(facts: Facts, side: Side): Purse {
   const paths = new Map<string, readonly Rate[] | undefined>();
   const known = new Map<Day, readonly Rate[]>();
-  const exitDay = dayIn(side.zone, facts.at);
-  const dayFor = (line: FactLine): Day => {
-    if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? facts.at);
-    if (side.rateDay === 'entry') return dayIn(side.zone, facts.enteredAt ?? facts.at);
-    if (side.rateDay === 'first-of-month') return `${exitDay.slice(0, 7)}-01`;
-    return side.rateDay === 'exit' ? exitDay : thirdWednesdayBefore(exitDay);
-  };
   const ratesOf = (day: Day): readonly Rate[] => {
     const before = known.get(day) ?? facts.rates.filter(({ date }) => date <= day);
     known.set(day, before);
@@ -118,13 +111,22 @@ function purseOf(facts: Facts, side: Side): Purse {
   const purse = (line: FactLine, minor: number, to: string): number | undefined => {
     const { currency } = line;
     if (currency === to) return minor;
-    const day = dayFor(line);
+    const day = rateDayOf(side, facts, line);
     const key = `${currency}${to}${day}`;
     if (!paths.has(key)) paths.set(key, pathBetween(currency, to, ratesOf(day)));
     const path = paths.get(key);
     return path && convertAlong(path, { minor, currency }, to).minor;
   };
   return Object.assign(purse, { ratesUsed: () => [...new Set([...paths.values()].flatMap((path) => path ?? []))] });
+}
+
+/** The day whose official rate the law of the side takes for a line. */
+export function rateDayOf(side: Side, { at, enteredAt }: Pick<Facts, 'at' | 'enteredAt'>, line: Pick<FactLine, 'soldAt'>): Day {
+  const exitDay = dayIn(side.zone, at);
+  if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? at);
+  if (side.rateDay === 'entry') return dayIn(side.zone, enteredAt ?? at);
+  if (side.rateDay === 'first-of-month') return `${exitDay.slice(0, 7)}-01`;
+  return side.rateDay === 'exit' ? exitDay : thirdWednesdayBefore(exitDay);
 }
 
 /** The central parity that China's customs uses for a month. */

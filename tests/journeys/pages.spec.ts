@@ -1,7 +1,16 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 
-const OFFICE = ['/office', '/office/vendors', '/office/staff', '/office/devices', '/office/passes', '/office/audit'];
+const OFFICE = [
+  '/office',
+  '/office/vendors',
+  '/office/staff',
+  '/office/devices',
+  '/office/passes',
+  '/office/law',
+  '/office/rates',
+  '/office/audit',
+];
 const SHOP = ['/shop', '/shop/products', '/shop/cashiers'];
 const OPEN = ['/', '/market', '/pass', '/enrol', '/kiosk', '/gate', '/till'];
 

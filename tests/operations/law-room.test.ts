@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LAW_CALLS } from '#app/api/calls/law-calls.ts';
+import { RATE_CALLS } from '#app/api/calls/rate-calls.ts';
 import { packInForce } from '#db/stores/market.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
@@ -183,6 +185,35 @@ describe('The traveller’s question', () => {
     const grown = (await ask('2027-03-03', 18)).rules;
     expect(of(grown, 'CN-ICBC-VAL')).toMatchObject({ limit: 100_000 });
     expect(of(grown, 'CN-NAT-CIG')).toMatchObject({ limit: 1_000_000, without: null });
+  });
+});
+
+describe('Every reading of the law room', () => {
+  test('answers as its shape says, to an auditor too', async () => {
+    const motion = await aMotion();
+    await told(post(second, `motions/${motion}/signatures`, {}), 201);
+    const { drafts } = await get<{ drafts: { id: string }[] }>('/drafts');
+    const { packs } = await get<{ packs: { hash: string }[] }>('/packs');
+    const [draft, pack] = [drafts[0]?.id, packs[0]?.hash];
+    const auditor = await atTheOffice(market, 'auditor');
+    const paths = [
+      'law',
+      'law/packs',
+      `law/packs/${pack}`,
+      'law/motions',
+      'law/drafts',
+      `law/drafts/${draft}`,
+      `law/comparisons?from=${pack}&to=${draft}`,
+      'law/allowances?side=KZ&day=2027-01-01&nationality=KAZ&residence=KAZ&age=40',
+      'rates?kind=law',
+      'rates?kind=till',
+    ];
+    for (const path of paths) {
+      const answered = await told(askAs(market, auditor, 'GET', `/api/v1/${path}`), 200);
+      const pattern = (each: string) => new RegExp(`^${each.replace(/\{\w+\}/g, '[^/]+')}$`);
+      const call = [...LAW_CALLS, ...RATE_CALLS].find((each) => pattern(each.path).test(`/api/v1/${path.split('?')[0]}`));
+      expect([path, call?.output.safeParse(answered).error?.issues ?? []]).toEqual([path, []]);
+    }
   });
 });
 

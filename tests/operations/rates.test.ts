@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawRatesOn } from '#db/stores/market.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
+import { aDay, aDocument, body, inside } from '../support/a-visit.ts';
 import { askAs, atTheOffice, told, whyNot } from '../support/an-office.ts';
 
 let market: Market;
@@ -14,6 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => market.close());
 
+type Pack = { sides: { code: string }[] };
 type Entered = { rates: number; motion: string | null };
 
 const RATE = {
@@ -36,6 +39,16 @@ const onDay = (rates: { date: string }[], day: string) => rates.filter(({ date }
 const euro = async (day: string) =>
   (await market.serai.engine.read((tx) => lawRatesOn(tx, day))).find(({ base, quote }) => base === 'EUR' && quote === 'CNY');
 
+/** Two people put a changed pack in force on the 19th. */
+async function inForceTomorrow(change: (pack: Pack) => Pack): Promise<void> {
+  const { draft } = await told<{ draft: { id: string } }>(post(first, 'law/drafts', { title: 'Another day of the rate' }), 201);
+  const read = await told<{ draft: { body: Pack } }>(askAs(market, first, 'GET', `/api/v1/law/drafts/${draft.id}`), 200);
+  await told(post(first, `law/drafts/${draft.id}/versions`, { after: 1, body: change(read.draft.body) }), 201);
+  const fields = { version: 2, effectiveFrom: '2026-11-19' };
+  const { motion } = await told<{ motion: { id: string } }>(post(first, `law/drafts/${draft.id}/motions`, fields), 201);
+  await told(post(second, `law/motions/${motion.id}/signatures`, {}), 201);
+}
+
 describe('An official rate', () => {
   test('counts from its day on once a second person has signed it', async () => {
     const { motion } = await told<Entered>(post(first, 'rates', { kind: 'law', rates: [RATE] }), 201);
@@ -45,6 +58,23 @@ describe('An official rate', () => {
     expect(await euro('2026-11-18')).toMatchObject({ scaled: 8_245_000 });
     expect(await euro('2026-11-19')).toMatchObject({ scaled: 8_300_001, source: RATE.source });
     expect(await whyNot(post(first, `law/motions/${motion}/withdrawals`, { reason: 'a slip' }))).toBe('motion-in-force');
+  });
+
+  test('of the day that the law names is the one a decision is made with, also when a newer one is there', async () => {
+    const early = { ...RATE, date: '2026-11-01', quote: 'KZT', rate: '700' };
+    const { motion } = await told<Entered>(post(first, 'rates', { kind: 'law', rates: [early] }), 201);
+    await told(post(second, `law/motions/${motion}/signatures`, {}), 201);
+    await inForceTomorrow((pack) => ({
+      ...pack,
+      sides: pack.sides.map((side) => (side.code === 'KZ' ? { ...side, rateDay: 'first-of-month' } : side)),
+    }));
+    market.at('2026-11-19T07:00:00.000Z');
+    const day = await aDay(market);
+    const pass = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
+    const goods = await day.stock('K-001', { price: '7000.00', currency: 'KZT', category: 'honey' });
+    const { decision } = body<{ receipt: Receipt }>(await day.sell('K-001', pass, [[goods, 1]]), 201).receipt;
+    expect(decision.rates).toEqual([{ base: 'EUR', quote: 'KZT', scaled: 700_000_000, date: '2026-11-01', source: RATE.source }]);
+    expect(decision.limits.find(({ rule }) => rule === 'KZ-LAND-VAL')?.visit).toBe(1000);
   });
 
   test('is not entered a second time for its day', async () => {

@@ -74,6 +74,7 @@ export type Motion = {
 };
 
 export type Comparison = Compared;
+export type RateKind = 'law' | 'till';
 
 export type Allowed = {
   readonly packHash: string;

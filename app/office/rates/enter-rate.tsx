@@ -6,7 +6,7 @@ import { FormDialog } from '../../_desk/form-dialog.tsx';
 import { useAct } from '../../_desk/use-act.ts';
 import { SelectField, TextField } from '../../_ui/fields.tsx';
 import { useToast } from '../../_ui/toast.tsx';
-import type { RateKind } from './rates.tsx';
+import type { RateKind } from '../law/law-views.ts';
 
 type Props = { readonly kind: RateKind; readonly day: string; readonly onClose: () => void; readonly onDone: () => void };
 

@@ -9,7 +9,7 @@ import { Button } from '../../_ui/button.tsx';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { DateText } from '../../_ui/figures.tsx';
 import { Tabs } from '../../_ui/tabs.tsx';
-import type { LawNow, Motion } from '../law/law-views.ts';
+import type { LawNow, Motion, RateKind } from '../law/law-views.ts';
 import { stateOf } from '../law/motion-words.ts';
 import { RateText } from '../law/rate-text.tsx';
 import { ListPage } from '../list-page.tsx';
@@ -20,7 +20,6 @@ import { WaitingRates } from './waiting-rates.tsx';
 
 type Row = Rate & { readonly id: string; readonly recordedAt: string };
 type Body = { readonly rates: readonly (Rate & { readonly recordedAt: string })[]; readonly next: string | null };
-export type RateKind = 'law' | 'till';
 
 /** Exchange rates, official and of the tills, each with its day and source. */
 export function Rates() {
