@@ -22,7 +22,7 @@ export function goOnRehearsing(serai: Serai): () => void {
     }
   };
   const soon = (): void => {
-    if (!stopped && !busy) waiting ??= setTimeout(() => void goOn(), SOON_MS);
+    if (!stopped) waiting ??= setTimeout(() => void goOn(), SOON_MS);
   };
   const deafen = serai.engine.onCommit(soon);
   soon();

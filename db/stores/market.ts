@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
@@ -101,11 +101,37 @@ export async function lawRatesOn(tx: Tx, day: string): Promise<readonly Rate[]> 
     .orderBy(lawRate.base, lawRate.quote);
 }
 
-/** The stall's own rates where it has them, else the market's. */
+/** The stall's own rates where it has them, else the market's: of each pair the newest date not after the day. */
 export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Promise<readonly Rate[]> {
-  const rows = await tx.select().from(tillRate).where(lte(tillRate.date, day));
-  const own = newestPerPair(rows.filter((row) => row.stall !== '' && row.stall === stall));
-  const markets = newestPerPair(rows.filter((row) => row.stall === ''));
+  const newest = tx
+    .select({
+      stall: tillRate.stall,
+      base: tillRate.base,
+      quote: tillRate.quote,
+      date: sql<string>`max(${tillRate.date})`.as('newest'),
+    })
+    .from(tillRate)
+    .where(and(inArray(tillRate.stall, ['', stall ?? '']), lte(tillRate.date, day)))
+    .groupBy(tillRate.stall, tillRate.base, tillRate.quote)
+    .as('newest_rate');
+  const rows = await tx
+    .select({
+      rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },
+      isOwn: sql<number>`${tillRate.stall} <> ''`,
+    })
+    .from(tillRate)
+    .innerJoin(
+      newest,
+      and(
+        eq(newest.stall, tillRate.stall),
+        eq(newest.base, tillRate.base),
+        eq(newest.quote, tillRate.quote),
+        eq(newest.date, tillRate.date),
+      ),
+    )
+    .orderBy(tillRate.base, tillRate.quote);
+  const own = rows.filter(({ isOwn }) => isOwn === 1).map(({ rate }) => rate);
+  const markets = rows.filter(({ isOwn }) => isOwn === 0).map(({ rate }) => rate);
   return [...own, ...markets.filter((rate) => !own.some((mine) => mine.base === rate.base && mine.quote === rate.quote))];
 }
 
@@ -126,11 +152,4 @@ export async function settingsOf(tx: Tx, day: string): Promise<Record<string, st
     .where(and(lte(lawAnswer.effectiveFrom, day), isNull(motionWithdrawal.motion)))
     .orderBy(lawAnswer.effectiveFrom, lawAnswer.recordedAt);
   return Object.fromEntries(rows.map((row) => [row.setting, row.value]));
-}
-
-function newestPerPair(rows: readonly (Rate & object)[]): readonly Rate[] {
-  const newest = new Map<string, Rate>();
-  for (const { base, quote, scaled, date, source } of [...rows].sort((a, b) => (a.date < b.date ? -1 : 1)))
-    newest.set(`${base}/${quote}`, { base, quote, scaled, date, source });
-  return [...newest.values()].sort((a, b) => (`${a.base}${a.quote}` < `${b.base}${b.quote}` ? -1 : 1));
 }

@@ -93,6 +93,6 @@ async function atTheOffice(browser: Browser, origin: string, login: string, pass
   await page.locator('input[name=login]').fill(login);
   await page.locator('input[name=password]').fill(password);
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/office/law');
+  await page.waitForURL(({ pathname }) => pathname === '/office/law');
   return page;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lawRatesOn } from '#db/stores/market.ts';
+import { tillRate } from '#db/schema/schema.ts';
+import { lawRatesOn, saveTillRates, tillRatesOn } from '#db/stores/market.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
@@ -101,6 +102,29 @@ describe('A till rate', () => {
       200,
     );
     expect(rows).toMatchObject([{ actor: 'administrator:administrator', facts: { kind: 'till', quantity: 1 } }]);
+  });
+});
+
+describe('The rates of a till', () => {
+  test('are its stall’s own where there are any, else the market’s, each the newest that has begun', async () => {
+    const rate = (date: string, quote: string, scaled: number) => ({ base: 'EUR', quote, scaled, date, source: 'test' });
+    await market.serai.engine.transact(async (tx) => {
+      await saveTillRates(
+        tx,
+        [rate('2026-11-17', 'CNY', 1), rate('2026-11-19', 'CNY', 2), rate('2026-11-25', 'CNY', 3)],
+        market.serai.now(),
+      );
+      const own = { ...rate('2026-11-01', 'KZT', 4), stall: 'a-stall', recordedAt: market.serai.now() };
+      await tx.insert(tillRate).values([own, { ...own, stall: 'another', scaled: 5, date: '2026-11-19' }]);
+    });
+    const ratesFor = async (stall: string | null) => {
+      const all = await market.serai.engine.read((tx) => tillRatesOn(tx, stall, '2026-11-20'));
+      return ['CNY', 'KZT'].map((quote) =>
+        all.filter((each) => each.base === 'EUR' && each.quote === quote).map(({ scaled }) => scaled),
+      );
+    };
+    expect(await ratesFor(null)).toEqual([[2], [591_057_600]]);
+    expect(await ratesFor('a-stall')).toEqual([[2], [4]]);
   });
 });
 

@@ -97,7 +97,7 @@ export const lawRoom: LawRoomWords = {
     ageBad: '150 تک پورا عدد لکھیں۔',
     side: 'کس جانب نکلے گا',
     day: 'کس دن',
-    dayHint: 'سال-مہینہ-دن، جیسے 2027-03-03',
+    dayHint: 'سال-مہینہ-دن، جیسے \u20662027-03-03\u2069',
     dayBad: 'موجود دن لکھیں: سال-مہینہ-دن۔',
     act: 'پوچھیں',
     answer: '{nationality}، عمر {age}، {side}، {day}',
