@@ -3,6 +3,7 @@ import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
 import { localSocket } from './local-socket.ts';
 import { machineDoor } from './machine-door.ts';
+import { goOnRehearsing } from './rehearsals.ts';
 import { keepRetention } from './retention.ts';
 import { openSerai, setTheSerai } from './serai.ts';
 import { readSettings } from './settings.ts';
@@ -35,6 +36,7 @@ const server = createServer(async (request, response) => {
   }
 });
 const socket = await localSocket(serai);
+const stopRehearsing = goOnRehearsing(serai);
 
 server.on('error', (fault: NodeJS.ErrnoException) => {
   console.error(
@@ -50,6 +52,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     server.closeAllConnections();
     socket.close();
     await stopRetention();
+    stopRehearsing();
     await serai.close();
     process.exit(0);
   });

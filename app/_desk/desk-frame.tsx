@@ -25,7 +25,9 @@ type Props = {
 
 /** A desk: the menu at its side (above it on a tablet), one page at a time. */
 export function DeskFrame({ title, home, pages, person, foot, children }: Props) {
-  const here = usePathname();
+  const path = usePathname();
+  // A page below another, such as one draft of the law, is its parent's in the menu.
+  const here = pages.find(({ href }) => href !== home && path.startsWith(`${href}/`))?.href ?? path;
   return (
     <ClockProvider>
       <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] xl:grid-cols-[15rem_minmax(0,1fr)] xl:grid-rows-1">

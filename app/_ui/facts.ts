@@ -8,7 +8,7 @@ const FACTS = [
   'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'fault', 'reason',
   'minimumAge',
   'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
-  'count', 'lines', 'code', 'currency', 'product', 'state', 'rule',
+  'count', 'lines', 'line', 'code', 'currency', 'product', 'state', 'rule',
 ] as const; // biome-ignore format: a word list
 
 type FactName = (typeof FACTS)[number];

@@ -1,8 +1,10 @@
 import type { Call } from './call.ts';
+import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
 import { PASS_CALLS } from './calls/pass-calls.ts';
 import { PERSON_CALLS } from './calls/person-calls.ts';
+import { RATE_CALLS } from './calls/rate-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
 import { SHOP_CALLS } from './calls/shop-calls.ts';
 import { VISIT_CALLS } from './calls/visit-calls.ts';
@@ -16,4 +18,6 @@ export const CALLS: readonly Call[] = [
   ...SALE_CALLS,
   ...SHOP_CALLS,
   ...OFFICE_CALLS,
+  ...LAW_CALLS,
+  ...RATE_CALLS,
 ];

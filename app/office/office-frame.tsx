@@ -1,5 +1,5 @@
 'use client';
-import { Activity, Building2, IdCard, MonitorSmartphone, ScrollText, UserRoundCheck, Users } from 'lucide-react';
+import { Activity, Building2, Coins, IdCard, MonitorSmartphone, Scale, ScrollText, UserRoundCheck, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import { ClockChoice } from '../_desk/clock.tsx';
@@ -17,6 +17,8 @@ const PAGES = [
   { page: 'devices', href: '/office/devices', Icon: MonitorSmartphone },
   { page: 'passes', href: '/office/passes', Icon: IdCard },
   { page: 'persons', href: '/office/persons', Icon: UserRoundCheck },
+  { page: 'law', href: '/office/law', Icon: Scale },
+  { page: 'rates', href: '/office/rates', Icon: Coins },
   { page: 'audit', href: '/office/audit', Icon: ScrollText },
 ] as const;
 

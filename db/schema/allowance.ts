@@ -91,7 +91,11 @@ export const decision = table(
     body: json<unknown>().notNull(),
     recordedAt: text().notNull(),
   },
-  (t) => [uniqueIndex('decision_code').on(t.code), index('decision_visit').on(t.visit)],
+  (t) => [
+    uniqueIndex('decision_code').on(t.code),
+    index('decision_visit').on(t.visit),
+    index('decision_recorded').on(t.recordedAt, t.id),
+  ],
 );
 
 /** The plan in force for a visit: the decision that the last act made over all its goods. */

@@ -1,4 +1,5 @@
-import { integer, json, primaryKey, table, text } from './columns.ts';
+import { index, integer, json, primaryKey, table, text } from './columns.ts';
+import { motion } from './motion.ts';
 
 /** The one market that this database holds; another SERAI_MARKET is refused. */
 export const market = table('market', {
@@ -6,7 +7,7 @@ export const market = table('market', {
   openedAt: text().notNull(),
 });
 
-/** A law pack as it was read, by the hash of its bytes. In force: the newest whose date has come. */
+/** A law pack as it was read, by the hash of its bytes. In force on a side: the newest whose day has begun there. */
 export const lawPack = table('law_pack', {
   hash: text().primaryKey(),
   market: text()
@@ -15,20 +16,10 @@ export const lawPack = table('law_pack', {
   version: text().notNull(),
   effectiveFrom: text().notNull(),
   body: json<unknown>().notNull(),
+  /** What two people signed; a market opens with a pack that nobody had to sign. */
+  motion: text().references(() => motion.id),
   recordedAt: text().notNull(),
 });
-
-export const lawPackSignature = table(
-  'law_pack_signature',
-  {
-    pack: text()
-      .notNull()
-      .references(() => lawPack.hash),
-    signer: text().notNull(),
-    signedAt: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.pack, t.signer] })],
-);
 
 /** Official rates, for measures and duty. `scaled` is quote per one base, times a million. */
 export const lawRate = table(
@@ -39,6 +30,7 @@ export const lawRate = table(
     date: text().notNull(),
     scaled: integer().notNull(),
     source: text().notNull(),
+    motion: text().references(() => motion.id),
     recordedAt: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.base, t.quote, t.date] })],
@@ -59,10 +51,17 @@ export const tillRate = table(
   (t) => [primaryKey({ columns: [t.stall, t.base, t.quote, t.date] })],
 );
 
-/** A question that the law leaves open, as this market answers it. */
-export const setting = table('setting', {
-  id: text().primaryKey(),
-  value: json<string | number | boolean>().notNull(),
-  changedAt: text().notNull(),
-  changedBy: text().notNull(),
-});
+/** A question that the law leaves open, as this market answers it from a day on: the newest whose day has begun counts. */
+export const lawAnswer = table(
+  'law_answer',
+  {
+    motion: text()
+      .primaryKey()
+      .references(() => motion.id),
+    setting: text().notNull(),
+    value: json<string | number | boolean>().notNull(),
+    effectiveFrom: text().notNull(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('law_answer_setting').on(t.setting, t.effectiveFrom)],
+);

@@ -91,6 +91,7 @@ export const sale = table(
     index('sale_stall_day').on(t.stall, t.marketDay),
     index('sale_till_session').on(t.tillSession),
     index('sale_payment').on(t.payment),
+    index('sale_decision').on(t.decision),
   ],
 );
 

@@ -19,6 +19,7 @@ import { seedTraffic } from './traffic.ts';
 export const DEMO = {
   market: 'khorgos',
   administrator: { login: 'administrator', password: 'demo-administrator' },
+  otherAdministrator: { login: 'administrator2', password: 'demo-administrator-2' },
   auditor: { login: 'auditor', password: 'demo-auditor' },
   owner: { login: 'owner', password: 'demo-owner-1', stall: 'A-002' },
   otherOwner: { login: 'owner2', password: 'demo-owner-2', stall: 'K-001' },
@@ -110,6 +111,7 @@ const CASHIERS = [
 
 async function addPeople(machine: Context, stalls: readonly SeededStall[], next: () => string): Promise<readonly string[]> {
   await done(addStaff(machine, { id: next(), role: 'administrator', name: 'Market administrator', ...DEMO.administrator }));
+  await done(addStaff(machine, { id: next(), role: 'administrator', name: 'Second administrator', ...DEMO.otherAdministrator }));
   await done(addStaff(machine, { id: next(), role: 'auditor', name: 'Auditor', ...DEMO.auditor }));
   for (const { stall: code, ...account } of [DEMO.owner, DEMO.otherOwner]) {
     const vendor = (stalls.find((stall) => stall.code === code) as SeededStall).vendorId;
@@ -172,6 +174,7 @@ export function demoDoors(origin: string): string {
     `  Till, B-007 phones       ${link(DEMO.tills['B-007'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, K-008 wine         ${link(DEMO.tills['K-008'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Office                   ${origin}/office   ${DEMO.administrator.login} / ${DEMO.administrator.password}`,
+    `  Office, second signature ${origin}/office   ${DEMO.otherAdministrator.login} / ${DEMO.otherAdministrator.password}`,
     `  Shop (stall A-002)       ${origin}/shop   ${DEMO.owner.login} / ${DEMO.owner.password}`,
     `  Storefronts              ${origin}/market`,
     `  My pass                  ${origin}/pass`,

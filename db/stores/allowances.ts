@@ -1,7 +1,10 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { dayIn } from '#lib/calendar/zone.ts';
 import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
 import type { Decision, Facts, Planned, TravellerFacts } from '#lib/law/decision.ts';
-import type { LawPack, Rule } from '#lib/law/pack.ts';
+import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
+import { sideOf } from '#lib/law/rules-in-force.ts';
+import { rateDayOf } from '#lib/law/scales.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
 import { outsideEntry } from '../schema/visit.ts';
@@ -21,8 +24,10 @@ type Person = { readonly nationality: string; readonly residence: string; readon
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
  */
 export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide: string, now: string): Promise<VisitLaw> {
-  const inForce = await packInForce(tx, now);
-  const settings = await settingsOf(tx);
+  const inForce = await packInForce(tx, now, exitSide);
+  const side = sideOf(inForce.pack, exitSide);
+  const today = dayIn(side.zone, now);
+  const settings = await settingsOf(tx, today);
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
   const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
@@ -34,9 +39,18 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       traveller,
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
-      rates: await lawRatesOn(tx, now.slice(0, 10)),
+      rates: await ratesFor(tx, side, { ...crossing, lines }),
     },
   };
+}
+
+/** The newest official rates on each day whose rate the law may ask for: today's, for goods that lie in a basket yet, and the days of the lines. */
+async function ratesFor(tx: Tx, side: Side, facts: Pick<Facts, 'at' | 'enteredAt' | 'lines'>): Promise<Facts['rates']> {
+  const days = new Set([{}, ...facts.lines].map((line) => rateDayOf(side, facts, line)));
+  const found = new Map<string, Facts['rates'][number]>();
+  for (const day of [...days].sort())
+    for (const rate of await lawRatesOn(tx, day)) found.set(`${rate.base}/${rate.quote} ${rate.date}`, rate);
+  return [...found.values()];
 }
 
 const rulesOf = ({ rules }: LawPack, side: string): readonly Rule[] => rules.filter((rule) => rule.side === side);

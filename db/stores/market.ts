@@ -1,25 +1,34 @@
-import { desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
+import { addDays } from '#lib/calendar/day.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
+import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
-import { lawPack, lawRate, market, setting, tillRate } from '../schema/market.ts';
+import { lawAnswer, lawPack, lawRate, market, tillRate } from '../schema/market.ts';
+import { motionWithdrawal } from '../schema/motion.ts';
 
 export type PackInForce = { readonly hash: string; readonly pack: LawPack };
 
 const readBefore = new Map<string, LawPack>();
 
-/** The newest pack whose date has come. @throws if the market has none. */
-export async function packInForce(tx: Tx, now: string): Promise<PackInForce> {
-  const [row] = await tx
-    .select({ hash: lawPack.hash })
+/**
+ * The newest pack whose day has begun: on the clock of the side, or, where no side is named, on every side's.
+ * @throws if the market has none.
+ */
+export async function packInForce(tx: Tx, now: string, side?: string): Promise<PackInForce> {
+  const rows = await tx
+    .select({ hash: lawPack.hash, effectiveFrom: lawPack.effectiveFrom })
     .from(lawPack)
-    .where(lte(lawPack.effectiveFrom, now.slice(0, 10)))
-    .orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt))
-    .limit(1);
-  if (row === undefined) throw new Error('This market has no law pack in force.');
-  return { hash: row.hash, pack: await packByHash(tx, row.hash) };
+    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawPack.motion))
+    .where(and(lte(lawPack.effectiveFrom, addDays(now.slice(0, 10), 1)), isNull(motionWithdrawal.motion)))
+    .orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt));
+  for (const { hash, effectiveFrom } of rows) {
+    const pack = await packByHash(tx, hash);
+    if (hasBegun(pack, effectiveFrom, now, side)) return { hash, pack };
+  }
+  throw new Error('This market has no law pack in force.');
 }
 
 export async function packByHash(tx: Tx, hash: string): Promise<LawPack> {
@@ -32,18 +41,38 @@ export async function packByHash(tx: Tx, hash: string): Promise<LawPack> {
   return checked.pack;
 }
 
+/** A pack as it was written, defaults left out as they were; undefined if there is none. */
+export async function packBody(tx: Tx, hash: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const [row] = await tx.select({ body: lawPack.body }).from(lawPack).where(eq(lawPack.hash, hash));
+  return row?.body as Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The highest version that a pack of this market ever had. */
+export async function newestVersion(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ version: sql<number>`max(cast(${lawPack.version} as integer))` }).from(lawPack);
+  return row?.version ?? 0;
+}
+
 /** @returns the hash under which the pack is kept. */
 export async function savePack(
   tx: Tx,
   pack: LawPack,
   body: unknown,
-  of: { market: string; version: string; effectiveFrom: string; now: string },
+  of: { market: string; version: string; effectiveFrom: string; now: string; motion?: string },
 ): Promise<string> {
   const hash = digestOf(body);
   readBefore.set(hash, pack);
   await tx
     .insert(lawPack)
-    .values({ hash, market: of.market, version: of.version, effectiveFrom: of.effectiveFrom, body, recordedAt: of.now })
+    .values({
+      hash,
+      market: of.market,
+      version: of.version,
+      effectiveFrom: of.effectiveFrom,
+      body,
+      motion: of.motion ?? null,
+      recordedAt: of.now,
+    })
     .onConflictDoNothing();
   return hash;
 }
@@ -59,34 +88,68 @@ export async function saveMarket(tx: Tx, id: string, now: string): Promise<void>
 
 /** The official rates of the newest date not after the day. */
 export async function lawRatesOn(tx: Tx, day: string): Promise<readonly Rate[]> {
-  return newestPerPair(await tx.select().from(lawRate).where(lte(lawRate.date, day)));
+  const newest = tx
+    .select({ base: lawRate.base, quote: lawRate.quote, date: sql<string>`max(${lawRate.date})`.as('newest') })
+    .from(lawRate)
+    .where(lte(lawRate.date, day))
+    .groupBy(lawRate.base, lawRate.quote)
+    .as('newest_rate');
+  return tx
+    .select({ base: lawRate.base, quote: lawRate.quote, scaled: lawRate.scaled, date: lawRate.date, source: lawRate.source })
+    .from(lawRate)
+    .innerJoin(newest, and(eq(newest.base, lawRate.base), eq(newest.quote, lawRate.quote), eq(newest.date, lawRate.date)))
+    .orderBy(lawRate.base, lawRate.quote);
 }
 
-/** The stall's own rates where it has them, else the market's. */
+/** The stall's own rates where it has them, else the market's: of each pair the newest date not after the day. */
 export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Promise<readonly Rate[]> {
-  const rows = await tx.select().from(tillRate).where(lte(tillRate.date, day));
-  const own = newestPerPair(rows.filter((row) => row.stall !== '' && row.stall === stall));
-  const markets = newestPerPair(rows.filter((row) => row.stall === ''));
+  const newest = tx
+    .select({
+      stall: tillRate.stall,
+      base: tillRate.base,
+      quote: tillRate.quote,
+      date: sql<string>`max(${tillRate.date})`.as('newest'),
+    })
+    .from(tillRate)
+    .where(and(inArray(tillRate.stall, ['', stall ?? '']), lte(tillRate.date, day)))
+    .groupBy(tillRate.stall, tillRate.base, tillRate.quote)
+    .as('newest_rate');
+  const rows = await tx
+    .select({
+      rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },
+      isOwn: sql<number>`${tillRate.stall} <> ''`,
+    })
+    .from(tillRate)
+    .innerJoin(
+      newest,
+      and(
+        eq(newest.stall, tillRate.stall),
+        eq(newest.base, tillRate.base),
+        eq(newest.quote, tillRate.quote),
+        eq(newest.date, tillRate.date),
+      ),
+    )
+    .orderBy(tillRate.base, tillRate.quote);
+  const own = rows.filter(({ isOwn }) => isOwn === 1).map(({ rate }) => rate);
+  const markets = rows.filter(({ isOwn }) => isOwn === 0).map(({ rate }) => rate);
   return [...own, ...markets.filter((rate) => !own.some((mine) => mine.base === rate.base && mine.quote === rate.quote))];
 }
 
-export async function saveLawRates(tx: Tx, rates: readonly Rate[], now: string): Promise<void> {
-  await tx.insert(lawRate).values(rates.map((rate) => ({ ...rate, recordedAt: now })));
+export async function saveLawRates(tx: Tx, rates: readonly Rate[], now: string, motion?: string): Promise<void> {
+  await tx.insert(lawRate).values(rates.map((rate) => ({ ...rate, motion: motion ?? null, recordedAt: now })));
 }
 
 export async function saveTillRates(tx: Tx, rates: readonly Rate[], now: string): Promise<void> {
   await tx.insert(tillRate).values(rates.map((rate) => ({ ...rate, stall: '', recordedAt: now })));
 }
 
-/** Answers of this market to questions that the law leaves open; those it has not answered stay at the pack's default. */
-export async function settingsOf(tx: Tx): Promise<Record<string, string | number | boolean>> {
-  const rows = await tx.select().from(setting);
-  return Object.fromEntries(rows.map((row) => [row.id, row.value]));
-}
-
-function newestPerPair(rows: readonly (Rate & object)[]): readonly Rate[] {
-  const newest = new Map<string, Rate>();
-  for (const { base, quote, scaled, date, source } of [...rows].sort((a, b) => (a.date < b.date ? -1 : 1)))
-    newest.set(`${base}/${quote}`, { base, quote, scaled, date, source });
-  return [...newest.values()].sort((a, b) => (`${a.base}${a.quote}` < `${b.base}${b.quote}` ? -1 : 1));
+/** Answers of this market, on a day, to questions that the law leaves open; the others stay at the pack's default. */
+export async function settingsOf(tx: Tx, day: string): Promise<Record<string, string | number | boolean>> {
+  const rows = await tx
+    .select({ setting: lawAnswer.setting, value: lawAnswer.value })
+    .from(lawAnswer)
+    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawAnswer.motion))
+    .where(and(lte(lawAnswer.effectiveFrom, day), isNull(motionWithdrawal.motion)))
+    .orderBy(lawAnswer.effectiveFrom, lawAnswer.recordedAt);
+  return Object.fromEntries(rows.map((row) => [row.setting, row.value]));
 }

@@ -103,13 +103,6 @@ type Purse = ((line: FactLine, minor: number, to: string) => number | undefined)
 function purseOf(facts: Facts, side: Side): Purse {
   const paths = new Map<string, readonly Rate[] | undefined>();
   const known = new Map<Day, readonly Rate[]>();
-  const exitDay = dayIn(side.zone, facts.at);
-  const dayFor = (line: FactLine): Day => {
-    if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? facts.at);
-    if (side.rateDay === 'entry') return dayIn(side.zone, facts.enteredAt ?? facts.at);
-    if (side.rateDay === 'first-of-month') return `${exitDay.slice(0, 7)}-01`;
-    return side.rateDay === 'exit' ? exitDay : thirdWednesdayBefore(exitDay);
-  };
   const ratesOf = (day: Day): readonly Rate[] => {
     const before = known.get(day) ?? facts.rates.filter(({ date }) => date <= day);
     known.set(day, before);
@@ -119,7 +112,7 @@ function purseOf(facts: Facts, side: Side): Purse {
   const purse = (line: FactLine, minor: number, to: string): number | undefined => {
     const { currency } = line;
     if (currency === to) return minor;
-    const day = dayFor(line);
+    const day = rateDayOf(side, facts, line);
     if (last?.from !== currency || last.to !== to || last.day !== day)
       last = { from: currency, to, day, path: pathFor(currency, to, day) };
     return last.path && convertAlong(last.path, { minor, currency }, to).minor;
@@ -130,6 +123,15 @@ function purseOf(facts: Facts, side: Side): Purse {
     return paths.get(key);
   }
   return Object.assign(purse, { ratesUsed: () => [...new Set([...paths.values()].flatMap((path) => path ?? []))] });
+}
+
+/** The day whose official rate the law of the side takes for a line. */
+export function rateDayOf(side: Side, { at, enteredAt }: Pick<Facts, 'at' | 'enteredAt'>, line: Pick<FactLine, 'soldAt'>): Day {
+  const exitDay = dayIn(side.zone, at);
+  if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? at);
+  if (side.rateDay === 'entry') return dayIn(side.zone, enteredAt ?? at);
+  if (side.rateDay === 'first-of-month') return `${exitDay.slice(0, 7)}-01`;
+  return side.rateDay === 'exit' ? exitDay : thirdWednesdayBefore(exitDay);
 }
 
 /** The central parity that China's customs uses for a month. */

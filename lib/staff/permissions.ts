@@ -43,6 +43,9 @@ export const PERMISSIONS = {
   'see-office': OFFICE,
   'see-audit': OFFICE,
   'run-market': ['administrator'],
+  'see-decision': EVERYBODY,
+  'see-law': OFFICE,
+  'make-law': ['administrator'],
   'see-shop': ['owner'],
   'run-shop': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -10,6 +10,8 @@ const OFFICE = [
   '/office/devices',
   '/office/passes',
   '/office/persons',
+  '/office/law',
+  '/office/rates',
   '/office/audit',
 ];
 const SHOP = ['/shop', '/shop/products', '/shop/cashiers'];

@@ -4,6 +4,7 @@ export { everywhere } from './everywhere.ts';
 export { gate } from './gate.ts';
 export { kiosk } from './kiosk.ts';
 export { law } from './law.ts';
+export { lawRoom } from './law-room.ts';
 export { market } from './market.ts';
 export { office } from './office.ts';
 export { pass } from './pass.ts';

@@ -11,6 +11,8 @@ export const office = {
     devices: 'Devices',
     passes: 'Passes',
     persons: 'Persons',
+    law: 'Law',
+    rates: 'Rates',
     audit: 'Audit',
   },
   standing: 'Standing',

@@ -12,6 +12,8 @@ export const office: OfficeWords = {
     devices: 'Құрылғылар',
     passes: 'Рұқсаттамалар',
     persons: 'Адамдар',
+    law: 'Заң',
+    rates: 'Бағамдар',
     audit: 'Журнал',
   },
   standing: 'Жағдайы',

@@ -12,6 +12,8 @@ export const office: OfficeWords = {
     devices: 'Устройства',
     passes: 'Пропуска',
     persons: 'Люди',
+    law: 'Право',
+    rates: 'Курсы',
     audit: 'Журнал',
   },
   standing: 'Состояние',

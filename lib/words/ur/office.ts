@@ -12,6 +12,8 @@ export const office: OfficeWords = {
     devices: 'آلات',
     passes: 'پاس',
     persons: 'افراد',
+    law: 'قانون',
+    rates: 'شرحیں',
     audit: 'ریکارڈ',
   },
   standing: 'حیثیت',

@@ -12,6 +12,8 @@ export const office: OfficeWords = {
     devices: '设备',
     passes: '通行证',
     persons: '旅客身份',
+    law: '法规',
+    rates: '汇率',
     audit: '审计',
   },
   standing: '状态',
