@@ -255,6 +255,11 @@ export const office = {
       shopper: 'Shopper',
     },
     values: {
+      pack: 'law pack',
+      answer: 'answer',
+      rates: 'rates',
+      law: 'official',
+      file: 'from a file',
       vendor: 'vendor',
       person: 'person',
       device: 'device',
@@ -279,6 +284,8 @@ export const office = {
       withdrawn: 'withdrawn',
     },
     fact: {
+      from: 'law from',
+      since: 'traffic since',
       reason: 'reason',
       kind: 'kind',
       role: 'role',

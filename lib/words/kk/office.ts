@@ -257,6 +257,11 @@ export const office: OfficeWords = {
       shopper: 'Сатып алушы',
     },
     values: {
+      pack: 'заң пакеті',
+      answer: 'жауап',
+      rates: 'бағамдар',
+      law: 'ресми',
+      file: 'файлдан',
       vendor: 'сатушы',
       person: 'адам',
       device: 'құрылғы',
@@ -281,6 +286,8 @@ export const office: OfficeWords = {
       withdrawn: 'қайтты',
     },
     fact: {
+      from: 'заң күші',
+      since: 'мына күннен бергі',
       reason: 'себебі',
       kind: 'түрі',
       role: 'рөлі',

@@ -257,6 +257,11 @@ export const office: OfficeWords = {
       shopper: 'Покупатель',
     },
     values: {
+      pack: 'пакет законов',
+      answer: 'ответ',
+      rates: 'курсы',
+      law: 'официальные',
+      file: 'из файла',
       vendor: 'продавец',
       person: 'человек',
       device: 'устройство',
@@ -281,6 +286,8 @@ export const office: OfficeWords = {
       withdrawn: 'вернулся',
     },
     fact: {
+      from: 'закон с',
+      since: 'решения с',
       reason: 'причина',
       kind: 'вид',
       role: 'роль',

@@ -256,6 +256,11 @@ export const office: OfficeWords = {
       shopper: 'خریدار',
     },
     values: {
+      pack: 'قانونی پیک',
+      answer: 'جواب',
+      rates: 'شرحیں',
+      law: 'سرکاری',
+      file: 'فائل سے',
       vendor: 'دکاندار',
       person: 'شخص',
       device: 'آلہ',
@@ -280,6 +285,8 @@ export const office: OfficeWords = {
       withdrawn: 'واپس آیا',
     },
     fact: {
+      from: 'قانون از',
+      since: 'آمدورفت از',
       reason: 'وجہ',
       kind: 'قسم',
       role: 'عہدہ',

@@ -243,6 +243,11 @@ export const office: OfficeWords = {
       shopper: '顾客',
     },
     values: {
+      pack: '法规包',
+      answer: '答案',
+      rates: '汇率',
+      law: '官方',
+      file: '来自文件',
       vendor: '商户',
       person: '人员',
       device: '设备',
@@ -267,6 +272,8 @@ export const office: OfficeWords = {
       withdrawn: '返回市场',
     },
     fact: {
+      from: '生效日',
+      since: '客流起始日',
       reason: '原因',
       kind: '类型',
       role: '身份',
