@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
 import { khorgos } from '../support/khorgos.ts';
+import { test } from './support/journey.ts';
 import { type OwnMarket, openOwnMarket } from './support/own-market.ts';
 
 const words = messages.ru.lawRoom;

@@ -66,6 +66,11 @@ export const audit = {
     shopper: 'Shopper',
   },
   values: {
+    pack: 'law pack',
+    answer: 'answer',
+    rates: 'rates',
+    law: 'official',
+    file: 'from a file',
     linked: 'linked',
     separated: 'separated',
     vendor: 'vendor',
@@ -95,6 +100,8 @@ export const audit = {
     withdrawn: 'withdrawn',
   },
   fact: {
+    from: 'law from',
+    since: 'traffic since',
     documents: 'documents',
     identities: 'identities',
     postings: 'postings moved',

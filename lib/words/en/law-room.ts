@@ -12,7 +12,6 @@ export const lawRoom = {
   pack: 'Version {version}',
   packOn: '{side}: version {version}, today {day}',
   search: 'Open a decision',
-  searchHint: 'The ten characters printed on the receipt',
   openIt: 'Open',
   ahead: {
     pack: 'Version {version} becomes law on {day}',
@@ -161,7 +160,6 @@ export const lawRoom = {
     history: 'Savings',
     packVersion: 'Version of the pack',
     limit: 'Limit ({unit})',
-    limitBad: 'Write a whole number, zero or more.',
     from: 'From',
     to: 'To, empty for no end',
     applies: 'Applies',
@@ -246,7 +244,6 @@ export const lawRoom = {
     withdrawOne: 'Withdraw: {what}',
     withdrawNote: 'It will not become law. The reason stays on record.',
     withdrawn: 'Withdrawn.',
-    yours: 'you have signed',
   },
   decision: {
     title: 'Decision {code}',
@@ -314,14 +311,12 @@ export const lawRoom = {
     tillNote: 'A till rate counts at once, from its day on.',
     enterAct: 'Enter',
     importAct: 'Import',
-    file: 'File',
     chooseFile: 'Choose a file',
     fileHint: 'CSV with the heading date,base,quote,rate,source. All of it is imported, or nothing.',
     chosen: '{name}, {count, plural, one {# line} other {# lines}}',
     entered: '{count, plural, one {# rate} other {# rates}} entered.',
     laid: '{count, plural, one {# official rate waits} other {# official rates wait}} for the second signature.',
     waiting: 'Waiting for a second signature',
-    older: 'Older days',
   },
 };
 

@@ -68,6 +68,11 @@ export const audit: AuditWords = {
     shopper: 'Сатып алушы',
   },
   values: {
+    pack: 'заң пакеті',
+    answer: 'жауап',
+    rates: 'бағамдар',
+    law: 'ресми',
+    file: 'файлдан',
     linked: 'біріктірілді',
     separated: 'ажыратылды',
     vendor: 'сатушы',
@@ -97,6 +102,8 @@ export const audit: AuditWords = {
     withdrawn: 'қайтты',
   },
   fact: {
+    from: 'заң күші',
+    since: 'мына күннен бергі',
     documents: 'құжаттар',
     identities: 'жеке деректер',
     postings: 'көшірілген жазбалар',

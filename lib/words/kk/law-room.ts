@@ -14,7 +14,6 @@ export const lawRoom: LawRoomWords = {
   pack: '{version}-нұсқа',
   packOn: '{side}: {version}-нұсқа, бүгін {day}',
   search: 'Шешімді ашу',
-  searchHint: 'Чекте басылған он таңба',
   openIt: 'Ашу',
   ahead: {
     pack: '{version}-нұсқа {day} күні заңға айналады',
@@ -163,7 +162,6 @@ export const lawRoom: LawRoomWords = {
     history: 'Сақтаулар',
     packVersion: 'Пакет нұсқасы',
     limit: 'Норма ({unit})',
-    limitBad: 'Нөл не одан үлкен бүтін сан жазыңыз.',
     from: 'Бастап',
     to: 'Дейін (бос болса — шексіз)',
     applies: 'Қолданылады',
@@ -248,7 +246,6 @@ export const lawRoom: LawRoomWords = {
     withdrawOne: 'Қайтару: {what}',
     withdrawNote: 'Ол заңға айналмайды. Себебі жазбада қалады.',
     withdrawn: 'Қайтарылды.',
-    yours: 'сіз қол қойдыңыз',
   },
   decision: {
     title: '{code} шешімі',
@@ -316,13 +313,11 @@ export const lawRoom: LawRoomWords = {
     tillNote: 'Касса бағамы өз күнінен бастап бірден қолданылады.',
     enterAct: 'Енгізу',
     importAct: 'Жүктеу',
-    file: 'Файл',
     chooseFile: 'Файл таңдау',
     fileHint: 'date,base,quote,rate,source тақырыбы бар CSV. Түгел жүктеледі немесе мүлде жүктелмейді.',
     chosen: '{name}, {count, plural, one {# жол} other {# жол}}',
     entered: '{count, plural, one {# бағам} other {# бағам}} енгізілді.',
     laid: '{count, plural, one {# ресми бағам} other {# ресми бағам}} екінші қолтаңбаны күтеді.',
     waiting: 'Екінші қолтаңбаны күтеді',
-    older: 'Бұрынғы күндер',
   },
 };

@@ -68,6 +68,11 @@ export const audit: AuditWords = {
     shopper: 'Покупатель',
   },
   values: {
+    pack: 'пакет законов',
+    answer: 'ответ',
+    rates: 'курсы',
+    law: 'официальные',
+    file: 'из файла',
     linked: 'связаны',
     separated: 'разделены',
     vendor: 'продавец',
@@ -97,6 +102,8 @@ export const audit: AuditWords = {
     withdrawn: 'вернулся',
   },
   fact: {
+    from: 'закон с',
+    since: 'решения с',
     documents: 'документы',
     identities: 'личные данные',
     postings: 'перенесено проводок',

@@ -14,7 +14,6 @@ export const lawRoom: LawRoomWords = {
   pack: 'Версия {version}',
   packOn: '{side}: версия {version}, сегодня {day}',
   search: 'Открыть решение',
-  searchHint: 'Десять знаков, напечатанных на чеке',
   openIt: 'Открыть',
   ahead: {
     pack: 'Версия {version} станет законом {day}',
@@ -163,7 +162,6 @@ export const lawRoom: LawRoomWords = {
     history: 'Сохранения',
     packVersion: 'Версия пакета',
     limit: 'Норма ({unit})',
-    limitBad: 'Введите целое число, ноль или больше.',
     from: 'С',
     to: 'По (пусто — без конца)',
     applies: 'Применяется',
@@ -249,7 +247,6 @@ export const lawRoom: LawRoomWords = {
     withdrawOne: 'Отозвать: {what}',
     withdrawNote: 'Законом это не станет. Причина останется в записи.',
     withdrawn: 'Отозвано.',
-    yours: 'вы подписали',
   },
   decision: {
     title: 'Решение {code}',
@@ -319,13 +316,11 @@ export const lawRoom: LawRoomWords = {
     tillNote: 'Кассовый курс действует сразу, со своего дня.',
     enterAct: 'Ввести',
     importAct: 'Загрузить',
-    file: 'Файл',
     chooseFile: 'Выбрать файл',
     fileHint: 'CSV с заголовком date,base,quote,rate,source. Загружается целиком или никак.',
     chosen: '{name}, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
     entered: '{count, plural, one {Введён # курс} few {Введено # курса} many {Введено # курсов} other {Введено # курса}}.',
     laid: '{count, plural, one {# официальный курс ждёт} few {# официальных курса ждут} many {# официальных курсов ждут} other {# официального курса ждут}} второй подписи.',
     waiting: 'Ждут второй подписи',
-    older: 'Более ранние дни',
   },
 };

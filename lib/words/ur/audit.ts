@@ -68,6 +68,11 @@ export const audit: AuditWords = {
     shopper: 'خریدار',
   },
   values: {
+    pack: 'قانونی پیک',
+    answer: 'جواب',
+    rates: 'شرحیں',
+    law: 'سرکاری',
+    file: 'فائل سے',
     linked: 'جُڑے',
     separated: 'الگ',
     vendor: 'دکاندار',
@@ -97,6 +102,8 @@ export const audit: AuditWords = {
     withdrawn: 'واپس آیا',
   },
   fact: {
+    from: 'قانون از',
+    since: 'آمدورفت از',
     documents: 'دستاویزات',
     identities: 'شناختی ریکارڈ',
     postings: 'منتقل اندراجات',

@@ -14,7 +14,6 @@ export const lawRoom: LawRoomWords = {
   pack: 'نسخہ {version}',
   packOn: '{side}: نسخہ {version}، آج {day}',
   search: 'فیصلہ کھولیں',
-  searchHint: 'رسید پر چھپے دس حروف',
   openIt: 'کھولیں',
   ahead: {
     pack: 'نسخہ {version} ‏{day} کو قانون بنے گا',
@@ -163,7 +162,6 @@ export const lawRoom: LawRoomWords = {
     history: 'محفوظ شدہ',
     packVersion: 'پیک کا نسخہ',
     limit: 'حد ({unit})',
-    limitBad: 'صفر یا زیادہ پورا عدد لکھیں۔',
     from: 'سے',
     to: 'تک (خالی ہو تو بلا اختتام)',
     applies: 'لاگو ہے',
@@ -248,7 +246,6 @@ export const lawRoom: LawRoomWords = {
     withdrawOne: 'واپس لیں: {what}',
     withdrawNote: 'یہ قانون نہیں بنے گا۔ وجہ ریکارڈ میں رہے گی۔',
     withdrawn: 'واپس لے لیا گیا۔',
-    yours: 'آپ دستخط کر چکے',
   },
   decision: {
     title: 'فیصلہ {code}',
@@ -316,13 +313,11 @@ export const lawRoom: LawRoomWords = {
     tillNote: 'ٹِل کی شرح اپنے دن سے فوراً لاگو ہوتی ہے۔',
     enterAct: 'درج کریں',
     importAct: 'لائیں',
-    file: 'فائل',
     chooseFile: 'فائل چنیں',
     fileHint: 'CSV جس کی سرخی date,base,quote,rate,source ہو۔ پوری آتی ہے یا بالکل نہیں۔',
     chosen: '{name}، {count, plural, one {# سطر} other {# سطریں}}',
     entered: '{count, plural, one {# شرح درج ہوئی} other {# شرحیں درج ہوئیں}}۔',
     laid: '{count, plural, one {# سرکاری شرح} other {# سرکاری شرحیں}} دوسرے دستخط کی منتظر۔',
     waiting: 'دوسرے دستخط کے منتظر',
-    older: 'پرانے دن',
   },
 };

@@ -68,6 +68,11 @@ export const audit: AuditWords = {
     shopper: '顾客',
   },
   values: {
+    pack: '法规包',
+    answer: '答案',
+    rates: '汇率',
+    law: '官方',
+    file: '来自文件',
     linked: '已关联',
     separated: '已分开',
     vendor: '商户',
@@ -97,6 +102,8 @@ export const audit: AuditWords = {
     withdrawn: '返回市场',
   },
   fact: {
+    from: '生效日',
+    since: '客流起始日',
     documents: '证件',
     identities: '身份资料',
     postings: '已移动记账',

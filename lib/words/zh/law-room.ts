@@ -7,7 +7,6 @@ export const lawRoom: LawRoomWords = {
   pack: '第 {version} 版',
   packOn: '{side}：第 {version} 版，今天 {day}',
   search: '打开判定',
-  searchHint: '小票上印的十个字符',
   openIt: '打开',
   ahead: {
     pack: '第 {version} 版自 {day} 起生效',
@@ -152,7 +151,6 @@ export const lawRoom: LawRoomWords = {
     history: '保存记录',
     packVersion: '法规包版本',
     limit: '限额（{unit}）',
-    limitBad: '请输入零或更大的整数。',
     from: '自',
     to: '至（留空表示无期限）',
     applies: '适用',
@@ -230,7 +228,6 @@ export const lawRoom: LawRoomWords = {
     withdrawOne: '撤回：{what}',
     withdrawNote: '它不会生效，原因留有记录。',
     withdrawn: '已撤回。',
-    yours: '您已签署',
   },
   decision: {
     title: '判定 {code}',
@@ -298,13 +295,11 @@ export const lawRoom: LawRoomWords = {
     tillNote: '收银汇率自其日期起立即生效。',
     enterAct: '录入',
     importAct: '导入',
-    file: '文件',
     chooseFile: '选择文件',
     fileHint: 'CSV，首行为 date,base,quote,rate,source。全部导入，或一行也不导入。',
     chosen: '{name}，{count} 行',
     entered: '已录入 {count} 个汇率。',
     laid: '{count} 个官方汇率等待第二人签署。',
     waiting: '等待第二人签署',
-    older: '更早的日期',
   },
 };
