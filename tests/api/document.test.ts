@@ -6,6 +6,7 @@ import type { Role } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market, type Who } from '../support/a-market.ts';
 import { aDay, aDocument, inside } from '../support/a-visit.ts';
 import { apiDocument, faultsOfAnswer } from '../support/api-document.ts';
+import { askAboutTheLaw, askForRates } from '../support/every-call/about-law.ts';
 import { askAboutPersons, askToEnrol } from '../support/every-call/about-persons.ts';
 import { askAtAShop, askAtTheOffice } from '../support/every-call/at-desks.ts';
 import { askAtDevices } from '../support/every-call/at-devices.ts';
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await askAtTheOffice(heard);
   await askAtAShop(heard);
   await askAboutPersons(heard);
+  await askAboutTheLaw(heard);
+  await askForRates(heard);
   copied = await askToEnrol(heard);
 });
 afterAll(() => market.close());

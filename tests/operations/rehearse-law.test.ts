@@ -68,10 +68,13 @@ const reportOf = async (rehearsal: string): Promise<Report> =>
 
 /** The same, said in another way: the whole record against the draft of the day, in one go. */
 async function byHand(body: Json) {
+  const isOver = ({ to }: Json['rules'][number]) => to !== null && to <= '2026-12-01';
+  // What is over stays on the page without effect: others may name it. Of a rule with a later version only that one stays.
   const draft = packOf({
     ...body,
     rules: body.rules
-      .filter(({ to }) => to === null || to > '2026-12-01')
+      .filter((rule) => !isOver(rule) || !body.rules.some((other) => other.id === rule.id && !isOver(other)))
+      .map((rule) => (isOver(rule) ? { ...rule, applies: false } : rule))
       .map((rule) => (rule.from > '2026-11-01' ? { ...rule, from: '2026-11-01' } : rule)),
   });
   const rows = await market.serai.engine.read(async (tx) => tx.select().from(decision));
