@@ -1,40 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { audit } from '#lib/words/en/audit.ts';
 
-export const AUDIT_KINDS = [
-  'issue-pass',
-  'replace-pass',
-  'revoke-pass',
-  'record-entry',
-  'present-exit',
-  'declare-exit-line',
-  'resolve-exit-line',
-  'close-exit',
-  'close-in-absence',
-  'ring-up-sale',
-  'void-sale',
-  'refund-sale',
-  'take-payment',
-  'open-till-session',
-  'close-till-session',
-  'sign-in-operator',
-  'sign-out-operator',
-  'add-product',
-  'change-product',
-  'move-stock',
-  'license-vendor',
-  'add-first-administrator',
-  'add-staff',
-  'add-cashier',
-  'add-device',
-  'enrol-browser',
-  'revoke-device',
-  'suspend',
-  'reinstate',
-  'decide-link',
-  'erase-person',
-  'end-retention',
-] as const;
+/** Every kind of act that has a word is one to look for. */
+export const AUDIT_KINDS = Object.keys(audit.kinds) as readonly (keyof typeof audit.kinds)[];
 
 type Kind = (typeof AUDIT_KINDS)[number];
 

@@ -53,6 +53,20 @@ for (const { code: language } of LANGUAGES) {
     await look(page, 'wrong role');
   });
 
+  test(`the law room is whole and readable: ${language}`, async ({ browser, look }) => {
+    test.setTimeout(240_000);
+    const page = await signIn(browser, 'administrator', 'demo-administrator', '/office/law', language);
+    const tabs = page.getByRole('tab');
+    await expect(tabs.first()).toBeVisible();
+    for (let nth = 0; nth < (await tabs.count()); nth += 1) {
+      await tabs.nth(nth).click();
+      await look(page, `law room, tab ${nth + 1}`);
+    }
+    await page.goto('/office/rates');
+    await rows(page);
+    await look(page, 'rates');
+  });
+
   test(`a shop is whole and readable: ${language}`, async ({ browser, look }) => {
     test.setTimeout(240_000);
     const page = await signIn(browser, 'owner', 'demo-owner-1', '/shop', language);
