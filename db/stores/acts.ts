@@ -1,8 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray, or } from 'drizzle-orm';
 import { FIRST_HASH, linked } from '#lib/act/act.ts';
 import type { Actor } from '#lib/staff/actor.ts';
+import { withoutInitials } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
 import { act, audit, refusalTally } from '../schema/act.ts';
+import { travellerLink } from '../schema/traveller.ts';
+import { pass, visit } from '../schema/visit.ts';
 
 type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
   subject: string;
@@ -41,6 +44,32 @@ export async function rememberAct(
     previousHash: last?.hash ?? FIRST_HASH,
   });
   await tx.insert(audit).values({ ...link, id: by.newId() });
+}
+
+/**
+ * Takes initials out of the answers that acts about these travellers are remembered with: their passes, visits and links. A retry of
+ * such an act gets the same answer without them.
+ */
+export async function forgetAnswersAbout(tx: Tx, travellers: readonly string[]): Promise<void> {
+  const ids = [...travellers];
+  const passes = await tx.select({ id: pass.id }).from(pass).where(inArray(pass.traveller, ids));
+  const visits = await tx.select({ id: visit.id }).from(visit).where(inArray(visit.traveller, ids));
+  const links = await tx
+    .select({ id: travellerLink.id })
+    .from(travellerLink)
+    .where(or(inArray(travellerLink.earlier, ids), inArray(travellerLink.later, ids)));
+  const subjects = [...passes, ...visits, ...links].map(({ id }) => id);
+  if (subjects.length === 0) return;
+  const rows = await tx
+    .select({ id: act.id, answer: act.answer })
+    .from(act)
+    .innerJoin(audit, eq(audit.act, act.id))
+    .where(inArray(audit.subject, subjects));
+  for (const row of rows)
+    await tx
+      .update(act)
+      .set({ answer: withoutInitials(row.answer) })
+      .where(eq(act.id, row.id));
 }
 
 /** An act that is tried again counts once. */

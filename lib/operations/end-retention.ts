@@ -1,3 +1,4 @@
+import { forgetAnswersAbout } from '#db/stores/acts.ts';
 import { forgetOverdue, overdueOn, withoutIdentity } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { personOf } from '#db/stores/persons.ts';
@@ -40,6 +41,7 @@ function forget(context: Context, traveller: string, day: string): Promise<Answe
     const retention = retentionOf((await packInForce(tx, context.now)).pack);
     const gone = await forgetOverdue(tx, context.keys, { traveller, day, retention });
     const keyless = (await withoutIdentity(tx, [traveller])).length > 0;
+    if (keyless) await forgetAnswersAbout(tx, [traveller]);
     return { body: { ...gone, keyless }, subject: traveller, facts: gone };
   });
 }

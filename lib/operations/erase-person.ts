@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
+import { forgetAnswersAbout } from '#db/stores/acts.ts';
 import { forgetDocumentsOf } from '#db/stores/identities.ts';
 import { personOf } from '#db/stores/persons.ts';
 import { openVisitsOf, passesOf, saveRevocation } from '#db/stores/visits.ts';
@@ -33,6 +34,7 @@ export async function erasePerson(context: Context, input: z.infer<typeof EraseP
     const documents = await forgetDocumentsOf(tx, members);
     if (documents === 0) return { refused: [refusal('already-erased')] };
     await withdrawUnused(tx, context, members, input.reason);
+    await forgetAnswersAbout(tx, members);
     return {
       body: { erasure: { travellers: members, documents, erasedAt: context.now } },
       subject: holder,

@@ -8,6 +8,15 @@ export function initialsOf({ surname, givenNames }: { readonly surname: string; 
   return [...given, ...family].map((part) => `${initialOf(part)}.`).join(' ');
 }
 
+/** The same answer with nobody's initials in it: what was said of somebody who has been forgotten. */
+export function withoutInitials(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(withoutInitials);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, value]) => [key, key === 'initials' ? '' : withoutInitials(value)]),
+  );
+}
+
 const partsOf = (name: string) =>
   name
     .normalize('NFC')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#app/api/answer.ts';
 import type { Call } from '#app/api/call.ts';
 import { CALLS } from '#app/api/calls.ts';
-import { audit, identity, pass, travelDocument } from '#db/schema/schema.ts';
+import { act, audit, identity, pass, travelDocument } from '#db/schema/schema.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
 import { isIin } from '#lib/traveller/personal-number.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
@@ -49,6 +49,19 @@ const sealedOf = (travellers: readonly string[]) =>
 const image = () => (market.serai.engine as unknown as { image(): Buffer }).image();
 
 describe('Erasing a person', () => {
+  test('takes the initials out of what acts are remembered with, and a retry answers without them', async () => {
+    const document = aDocument({ surname: 'QUIETLY', givenNames: 'ZOE' });
+    const issue = { id: randomUUID(), document };
+    const first = await market.ask(day.at.CN.kiosk, 'POST', '/api/v1/passes', issue);
+    expect(JSON.stringify(first.body)).toContain('Z. Q.');
+    body(await erase(body<{ pass: { code: string } }>(first, 201).pass.code), 201);
+    const said = await market.serai.engine.read(async (tx) => tx.select({ answer: act.answer }).from(act));
+    expect(JSON.stringify(said)).not.toContain('Z. Q.');
+    const again = await market.ask(day.at.CN.kiosk, 'POST', '/api/v1/passes', issue);
+    expect([again.status, JSON.stringify(again.body).includes('Z. Q.')]).toEqual([200, false]);
+    expect(await falseRows(market)).toEqual([]);
+  });
+
   test('takes name, lookups and key away and leaves every chain, account and decision verifiable', async () => {
     const document = aDocument({ surname: 'ERASED', number: 'ERASEME1' });
     const code = await inside(day, 'CN', document);
