@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Decision, DutyStep, LimitRow } from '#lib/law/decision.ts';
+import { languageOf } from '#lib/words/languages.ts';
 import { classNames } from './class-names.ts';
 import { DateText, decimalOf, MoneyText, moneyWords, useMeasureWords } from './figures.tsx';
 import type { Amount } from './views.ts';
@@ -38,6 +39,7 @@ export function AllowanceMeter({
           key={limit.account}
           limit={limit}
           name={names[limit.rule] ?? t(`measures.${limit.measure}`)}
+          partNames={(limit.parts ?? []).map((_, index) => names[`${limit.rule}.${index + 1}`] ?? '')}
           variant={variant}
         />
       ))}
@@ -55,7 +57,14 @@ function limitsToShow(limits: readonly LimitRow[], most: number): readonly Limit
   return limits.filter((limit) => kept.has(limit));
 }
 
-function LimitBar({ limit, name, variant }: { limit: LimitRow; name: string; variant: 'compact' | 'full' }) {
+type BarProps = {
+  readonly limit: LimitRow;
+  readonly name: string;
+  readonly partNames: readonly string[];
+  readonly variant: 'compact' | 'full';
+};
+
+function LimitBar({ limit, name, partNames, variant }: BarProps) {
   const t = useTranslations('law');
   const words = useMeasureWords();
   const full = variant === 'full';
@@ -63,9 +72,10 @@ function LimitBar({ limit, name, variant }: { limit: LimitRow; name: string; var
   const share = (value: number): string => `${(100 * value) / Math.max(1, limit.limit + limit.over)}%`;
   const say = (value: number): string => words({ value, unit: limit.unit });
   const hot = limit.over > 0;
+  const more = usePartsLeft(limit, partNames);
   const state = hot
     ? t('over', { over: say(limit.over), limit: say(limit.limit) })
-    : t('leftOf', { left: say(limit.left), limit: say(limit.limit) });
+    : (more ?? t('leftOf', { left: say(limit.left), limit: say(limit.limit) }));
 
   return (
     <div className="grid gap-1">
@@ -97,6 +107,21 @@ function LimitBar({ limit, name, variant }: { limit: LimitRow; name: string; var
       )}
     </div>
   );
+}
+
+/** What is left of a mix, as somebody would say it: '140 cigarettes or 35 cigars more'. */
+function usePartsLeft({ parts = [] }: LimitRow, names: readonly string[]): string | undefined {
+  const t = useTranslations('law');
+  const language = useLocale();
+  const words = useMeasureWords();
+  const left = parts.flatMap(({ unit, left }, index) => {
+    const name = names[index]?.toLocaleLowerCase(language) ?? '';
+    if (left === 0 || name === '') return [];
+    const amount =
+      unit === 'g' || unit === 'ml' ? words({ value: left, unit }) : new Intl.NumberFormat(languageOf(language).tag).format(left);
+    return [t('partLeft', { amount, name })];
+  });
+  return left.length === 0 ? undefined : t('more', { list: left.join(t('or')) });
 }
 
 type SentenceProps = Pick<Props, 'decision' | 'names' | 'dutyInTill' | 'why'> & { readonly variant: 'compact' | 'full' };

@@ -21,5 +21,11 @@ export type MarketView = {
   readonly gates: readonly { readonly code: string; readonly side: string; readonly name: string }[];
   /** The gate that the asking device was enrolled for, where it has one. */
   readonly device?: { readonly kind?: string; readonly gate?: string | null; readonly stall?: string | null } | null;
-  readonly rules?: readonly { readonly id: string; readonly names: Names; readonly sentences?: Names }[];
+  readonly rules?: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly sentences?: Names;
+    /** What the parts of a mix are called, in their order. */
+    readonly parts?: readonly (Names | null)[];
+  }[];
 };

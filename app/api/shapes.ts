@@ -216,6 +216,7 @@ export const Market = z
         sentences: PackWords,
         confidence: z.string(),
         sources: z.array(z.string()),
+        parts: z.array(PackWords.nullable()),
       }),
     ),
     entry: z.strictObject({ minorUnder: z.int(), stayDays: z.int() }),

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
-import { nameIn } from '../_ui/names.ts';
+import { ruleNamesIn } from '../_ui/names.ts';
 import { ScrollArea } from '../_ui/scroll-area.tsx';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
 import { CloseActs } from './close-acts.tsx';
@@ -31,7 +31,7 @@ export function ExitCase({ exit, isResumed, market, onExit, onLinked, onAside }:
   const [showsWhy, setShowsWhy] = useState(false);
   const isOpen = exit.state === 'presented';
   const offsetMinutes = market.sides.find(({ code }) => code === exit.exitSide)?.offsetMinutes;
-  const names = Object.fromEntries(market.rules.map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
+  const names = ruleNamesIn(market.rules, language);
   return (
     <div className="grid content-start items-start gap-4 lg:grid-cols-[1fr_25rem]">
       <div className="grid min-w-0 gap-4">

@@ -8,7 +8,7 @@ import { displayCode } from '#lib/pass/short-code.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { dateWords } from '../_ui/figures.tsx';
-import { nameIn } from '../_ui/names.ts';
+import { nameIn, ruleNamesIn } from '../_ui/names.ts';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import type { MarketView } from '../_ui/views.ts';
 import { PassSlip } from './pass-slip.tsx';
@@ -28,7 +28,7 @@ export function PassScreen({ pass, decision, market, onClear }: Props) {
   const side = market?.sides.find(({ code }) => code === pass.side);
   const sideName = nameIn(side?.names, language, pass.side);
   const until = dateWords({ at: pass.validUntil, offsetMinutes: side?.offsetMinutes }, language);
-  const names = Object.fromEntries((market?.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
+  const names = ruleNamesIn(market?.rules ?? [], language);
   // After '#' nothing leaves the phone: the pass is in no server's log.
   const onPhone = `${window.location.origin}/pass#${pass.qr}`;
   return (

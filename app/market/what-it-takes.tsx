@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { amountOf } from '#lib/money/money.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { faultWords } from '../_ui/fault.ts';
-import { nameIn } from '../_ui/names.ts';
+import { nameIn, ruleNamesIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
 import type { PhoneMarket } from './market-views.ts';
 import { priceIn } from './prices.ts';
@@ -19,7 +19,7 @@ export function WhatItTakes({ market, currency, wishes }: Props) {
   const everywhere = useTranslations('everywhere');
   const language = useLocale();
   const weighed = useDecision(wishes);
-  const names = Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
+  const names = ruleNamesIn(market.rules ?? [], language);
   const decision = weighed.kind === 'weighed' ? weighed.decision : null;
   const side = market.sides.find(({ code }) => code === decision?.exitSide);
   const duty = decision?.duty && decision.duty.minor > 0 ? amountOf(decision.duty) : undefined;

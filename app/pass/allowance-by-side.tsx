@@ -4,7 +4,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { dateWords, useMeasureWords } from '../_ui/figures.tsx';
-import { nameIn } from '../_ui/names.ts';
+import { nameIn, ruleNamesIn } from '../_ui/names.ts';
 import { Tabs } from '../_ui/tabs.tsx';
 import type { PhoneMarket } from '../market/market-views.ts';
 import type { Visit } from './use-visit.ts';
@@ -27,7 +27,7 @@ export function AllowanceBySide({ card, sides, market, visit }: Props) {
   // Two tabs have to fit a phone: the country's name where there are words for it.
   const shortName = (code: string): string => (law.has(`sides.${code as 'CN'}`) ? law(`sides.${code as 'CN'}`) : sideName(code));
   const offsetMinutes = market.sides.find(({ code }) => code === card.side)?.offsetMinutes;
-  const names = Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)]));
+  const names = ruleNamesIn(market.rules ?? [], language);
   const [own] = sides;
   const asOf = visit.decisions[own ?? '']?.at;
   return (

@@ -2,7 +2,7 @@
 import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Rate } from '#lib/money/rate.ts';
-import { nameIn } from '../_ui/names.ts';
+import { nameIn, ruleNamesIn } from '../_ui/names.ts';
 import type { PaperWords, TillMarket, TillView } from './till-views.ts';
 
 /** The stall this till stands in, with the words and rates that every part of its screen needs. */
@@ -44,7 +44,7 @@ export function AtStall({ till, market, paper, isOnline, reload, priceCurrency, 
       currency: priceCurrency ?? side?.currency ?? market.currencies[0] ?? '',
       rates: till.tillRates,
       offsetMinutes: side?.offsetMinutes,
-      ruleNames: Object.fromEntries((market.rules ?? []).map((rule) => [rule.id, nameIn(rule.names, language, rule.id)])),
+      ruleNames: ruleNamesIn(market.rules ?? [], language),
       sideName: (code) => nameIn(market.sides.find((one) => one.code === code)?.names, language, code),
       categoryName: (id) => nameIn(names.get(id), language, id),
     };

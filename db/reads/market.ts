@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
+import type { LawPack, Rule, Words } from '#lib/law/pack.ts';
+import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { stall, suspension, vendor } from '../schema/vendor.ts';
-import { lawRatesOn, packInForce, tillRatesOn } from '../stores/market.ts';
+import { lawRatesOn, packInForce, settingsOf, tillRatesOn } from '../stores/market.ts';
 
 /** What every device may know of the market: sides, gates, stalls, categories, rules in words, rates and the server's time. */
 export async function marketView(tx: Tx, now: string) {
@@ -31,16 +33,39 @@ export async function marketView(tx: Tx, now: string) {
     stalls,
     currencies: pack.currencies,
     categories: pack.categories.map(({ id, parent, names }) => ({ id, parent, names })),
-    rules: pack.rules.map(({ id, side, names, sentences, confidence, sources }) => ({
-      id,
-      side,
-      names,
-      sentences,
-      confidence,
-      sources,
-    })),
+    rules: await rulesNow(tx, now),
     entry: { minorUnder: pack.entry.minorUnder, stayDays: pack.entry.stayDays },
     tillRates: await tillRatesOn(tx, null, now.slice(0, 10)),
     lawRates: await lawRatesOn(tx, now.slice(0, 10)),
   };
+}
+
+/** The rules of each side as they are today, later and earlier versions left out; of a mix also what its parts are called. */
+async function rulesNow(tx: Tx, now: string) {
+  const { pack } = await packInForce(tx, now);
+  const sides = await Promise.all(
+    pack.sides.map(async ({ code, zone }) => {
+      const day = dayIn(zone, now);
+      const law = settled((await packInForce(tx, now, code)).pack, await settingsOf(tx, day)).pack;
+      const isNow = ({ side, from, to, applies }: Rule) => side === code && applies && from <= day && (to === null || day <= to);
+      return law.rules.filter(isNow).map(({ id, side, names, sentences, confidence, sources, measure }) => ({
+        id,
+        side,
+        names,
+        sentences,
+        confidence,
+        sources,
+        parts: measure.kind === 'mix' ? measure.parts.map((part) => partNames(law, part)) : [],
+      }));
+    }),
+  );
+  return sides.flat();
+}
+
+type Part = Extract<Rule['measure'], { kind: 'mix' }>['parts'][number];
+
+/** What the part is called, else the first category that it names. */
+function partNames({ categories }: LawPack, { names, goods }: Part): Words | null {
+  const first = goods.include === 'all' ? undefined : goods.include.find((item) => 'category' in item);
+  return names ?? categories.find(({ id }) => id === first?.category)?.names ?? null;
 }

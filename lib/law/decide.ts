@@ -206,8 +206,25 @@ function limitRow(tally: Tally): LimitRow {
     visit,
     left: Math.max(0, limit - used - (byItem ? 0 : inUnit(tally, plan))),
     over: inUnit(tally, over),
+    ...partsLeft(tally),
     source: law.rule.sources,
     confidence: law.rule.confidence,
     lines: goods.map(({ line }) => line.id),
+  };
+}
+
+const UNITS = { units: 'unit', pieces: 'piece', weight: 'g', volume: 'ml' } as const;
+
+/** Of a mix where one kind is chosen, the others have nothing left once goods of one are there. */
+function partsLeft({ law: { measure }, steps, limit, used, plan, over, goods, barred }: Tally): Pick<LimitRow, 'parts'> {
+  if (measure.kind !== 'mix') return {};
+  const open = goods.filter(({ line }) => !barred.has(line));
+  const chosen = measure.operator === 'one-of' && plan > 0 ? open[0]?.part : undefined;
+  const left = over > 0 ? 0 : Math.max(0, freeOf({ steps, limit, used }) - plan);
+  return {
+    parts: measure.parts.map((part, index) => ({
+      unit: UNITS[part.of],
+      left: chosen === undefined || chosen === index ? Math.floor((left / steps) * part.limit) : 0,
+    })),
   };
 }

@@ -17,6 +17,7 @@ const limit = z.strictObject({
   visit: z.int(),
   left: z.int(),
   over: z.int(),
+  parts: z.array(z.strictObject({ unit: z.string(), left: z.int() })).optional(),
   source: z.array(z.string()),
   confidence: z.string(),
   lines: z.array(z.string()),

@@ -99,6 +99,8 @@ export type LimitRow = {
   readonly visit: number;
   readonly left: number;
   readonly over: number;
+  /** Of a mix, what is left if all of it goes to one part, in the part's own unit: 140 cigarettes, or 35 cigars, or 175 g. */
+  readonly parts?: readonly { readonly unit: string; readonly left: number }[];
   readonly source: readonly string[];
   readonly confidence: string;
   readonly lines: readonly string[];

@@ -149,7 +149,7 @@ function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, s
 }
 
 /** What the visit may still take, in the measure's own steps. */
-export function freeOf({ steps, limit, used }: Tally): number {
+export function freeOf({ steps, limit, used }: Pick<Tally, 'steps' | 'limit' | 'used'>): number {
   const free = Math.max(0, limit - used);
   return steps === 0 ? free : Number((BigInt(free) * BigInt(steps)) / BigInt(FULL_MIX));
 }

@@ -49,7 +49,7 @@ function toleranceOf({ law: { rule, measure }, steps, limit, used }: Tally, open
   if (rule.over.kind !== 'tax-excess' || rule.over.tolerance === undefined || used >= limit) return 0;
   const chosen = measure.kind === 'mix' ? measure.parts[open[0]?.part ?? 0] : undefined;
   const tolerance = rule.over.tolerance * (chosen === undefined ? 1 : steps / chosen.limit);
-  const free = freeOf({ steps, limit, used } as Tally);
+  const free = freeOf({ steps, limit, used });
   const passes = total - free;
   const isOneItem = open.some(({ line, amount }) => amount / Math.max(1, line.units) >= passes);
   return passes > 0 && passes <= tolerance && isOneItem ? passes : 0;

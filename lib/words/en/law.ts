@@ -1,5 +1,8 @@
 export const law = {
   allowance: 'What you may take',
+  more: '{list} more',
+  or: ' or ',
+  partLeft: '{amount} {name}',
   leftOf: '{left} left of {limit}',
   over: '{over} over {limit}',
   usedBefore: '{used} used before.',

@@ -2,6 +2,9 @@ import type { LawWords } from '../en/law.ts';
 
 export const law: LawWords = {
   allowance: 'Қанша алып шығуға болады',
+  more: 'тағы {list}',
+  or: ' немесе ',
+  partLeft: '{amount} {name}',
   leftOf: '{limit} ішінен {left} қалды',
   over: '{limit} шегінен {over} артық',
   usedBefore: 'Бұрын пайдаланылғаны: {used}.',

@@ -2,6 +2,9 @@ import type { LawWords } from '../en/law.ts';
 
 export const law: LawWords = {
   allowance: 'Сколько можно вывезти',
+  more: 'ещё {list}',
+  or: ' или ',
+  partLeft: '{amount} {name}',
   leftOf: 'осталось {left} из {limit}',
   over: 'на {over} больше нормы {limit}',
   usedBefore: 'Использовано ранее: {used}.',

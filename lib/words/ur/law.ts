@@ -2,6 +2,9 @@ import type { LawWords } from '../en/law.ts';
 
 export const law: LawWords = {
   allowance: 'آپ کتنا لے جا سکتے ہیں',
+  more: 'مزید {list}',
+  or: ' یا ',
+  partLeft: '{amount} {name}',
   leftOf: '{limit} میں سے {left} باقی',
   over: '{limit} کی حد سے {over} زیادہ',
   usedBefore: 'پہلے استعمال شدہ: {used}۔',

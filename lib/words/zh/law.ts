@@ -2,6 +2,9 @@ import type { LawWords } from '../en/law.ts';
 
 export const law: LawWords = {
   allowance: '您可以带走多少',
+  more: '还可带{list}',
+  or: '或',
+  partLeft: '{name}{amount}',
   leftOf: '剩余 {left}，限额 {limit}',
   over: '超出 {over}，限额 {limit}',
   usedBefore: '此前已用 {used}。',

@@ -65,6 +65,25 @@ describe('a mix by shares that come to one whole (shape 10)', () => {
   ])('%s: %s', (_, lines, answer) => expect(heard(assessed(pack, lines))).toBe(answer));
 });
 
+describe('what is left of a mix', () => {
+  const packOf = (operator: string) =>
+    aPack({ rules: [{ id: 'TOB', goods: include('tobacco'), measure: kinds(operator), over: whole }] });
+  const left = (operator: string, lines: object[]) => assessed(packOf(operator), lines as never).limits[0]?.parts;
+  const each = (pieces: number, cigars: number, grams: number) => [
+    { unit: 'piece', left: pieces },
+    { unit: 'piece', left: cigars },
+    { unit: 'g', left: grams },
+  ];
+  test.each([
+    ['fractional', [], each(400, 20, 500)],
+    ['fractional', [cigarettes(200)], each(200, 10, 250)],
+    ['fractional', [cigarettes(200), loose(249)], each(0, 0, 1)],
+    ['one-of', [], each(400, 20, 500)],
+    ['one-of', [cigarettes(200)], each(200, 0, 0)],
+    ['one-of', [cigarettes(600)], each(0, 0, 0)],
+  ])('%s after %j', (operator, lines, parts) => expect(left(operator, lines)).toEqual(parts));
+});
+
 describe('each of several quantities (shape 11)', () => {
   const strong = (volumeMl: number) => ({ category: 'spirits', volumeMl, strengthPermille: 400 });
   const weak = (volumeMl: number) => ({ category: 'wine', volumeMl, strengthPermille: 180 });
