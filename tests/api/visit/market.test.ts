@@ -87,6 +87,19 @@ describe('In the market', () => {
     expect(left[2]).toBe(left[1]);
   });
 
+  test('each rule is told once, as it is today, and a mix by the names of its parts', async () => {
+    type Told = { id: string; sentences: { en: string }; parts: ({ en: string } | null)[] };
+    const { rules } = body<{ rules: Told[] }>(await market.ask(null, 'GET', '/api/v1/market'), 200);
+    const ids = rules.map(({ id: rule }) => rule);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(rules.find(({ id: rule }) => rule === 'KZ-LAND-VAL')?.sentences.en).toContain('500');
+    expect(rules.find(({ id: rule }) => rule === 'EAEU-TOB')?.parts.map((part) => part?.en)).toEqual([
+      'Cigarettes',
+      'Cigars',
+      'Loose tobacco',
+    ]);
+  });
+
   test('the lost pass says since when it is replaced, not when it was itself issued', async () => {
     const document = aDocument();
     const lost = await inside(day, 'CN', document);
