@@ -1,3 +1,4 @@
+import type { Fate } from '#lib/exit/fate.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
@@ -32,7 +33,8 @@ export type EntryView = {
   readonly pass: PassCard;
 };
 
-export const FATES = [
+/** In the order in which an officer chooses them. */
+export const FATES: readonly Fate[] = [
   'carried',
   'returned',
   'consumed-inside',
@@ -43,8 +45,7 @@ export const FATES = [
   'given',
   'seized',
   'abandoned',
-] as const;
-export type Fate = (typeof FATES)[number];
+];
 
 /** What an officer may add at the exit; sales come from the tills alone. */
 export const SOURCES_TO_ADD = ['brought-in', 'party', 'elsewhere', 'found'] as const;

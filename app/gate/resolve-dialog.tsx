@@ -1,12 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Fate } from '#lib/exit/fate.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { AmountField, SelectField, TextField } from '../_ui/fields.tsx';
 import { moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
-import { type DeclaredView, type ExitView, FATES, type Fate } from './gate-views.ts';
+import { type DeclaredView, type ExitView, FATES } from './gate-views.ts';
 import { ReasonField } from './reason-field.tsx';
 import { Trouble, type TroubleView, troubleOf } from './trouble.tsx';
 import { useAct } from './use-act.ts';

@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { FATES } from '#lib/exit/fate.ts';
 import { check, flag, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { pass, visit } from './visit.ts';
-
-export const FATES = [
-  'carried',
-  'consumed-inside',
-  'stored-inside',
-  'posted',
-  'baggage-carrier',
-  'cargo',
-  'given',
-  'returned',
-  'seized',
-  'abandoned',
-] as const;
 
 /** Presented, resolved line by line, closed. A visit has one that is presented at most. */
 export const exitCase = table(

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { FATES } from '#lib/exit/fate.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { decision } from './allowance.ts';
 import { lot, product } from './catalogue.ts';
 import { check, flag, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
-import { FATES } from './exit.ts';
 import { tillSession } from './till.ts';
 import { company, stall, vendor } from './vendor.ts';
 import { pass, visit } from './visit.ts';

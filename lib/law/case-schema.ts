@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { FATES } from '#lib/exit/fate.ts';
 import { amount, country, currency, day, id, settingValue } from './fields.ts';
-import { FATES } from './rule-schema.ts';
 
 /** A crossing written down for `npm run law -- assess`: who leaves where and when, with which goods. */
 

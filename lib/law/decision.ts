@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#lib/calendar/zone.ts';
+import type { Fate } from '#lib/exit/fate.ts';
 import type { Rate } from '#lib/money/rate.ts';
-import type { Fate, Measure, SettingValue, ValueBasis } from './pack.ts';
+import type { Measure, SettingValue, ValueBasis } from './pack.ts';
 
 /** Goods of one kind in a visit. Weight, volume, pieces (sticks, cigars, else count) and value are totals of the line. */
 export type FactLine = {

@@ -15,7 +15,6 @@ export type SettingValue = Setting['default'];
 export type Category = LawPack['categories'][number];
 export type Side = LawPack['sides'][number];
 export type Words = LawPack['market']['names'];
-export type Fate = Rule['fates'][number];
 export type Condition = NonNullable<Rule['conditions']>[number];
 export type Holder = NonNullable<Rule['holder']>;
 

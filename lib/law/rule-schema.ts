@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { FATES } from '#lib/exit/fate.ts';
 import { amount, countries, currency, day, id, monthDay, permille, range, sentence, sources, words, zone } from './fields.ts';
 
 /** What a rule of a law pack looks like; lib/packs/writing-a-pack.md teaches it. */
-
-export const FATES = [
-  'carried',
-  'consumed-inside',
-  'stored-inside',
-  'posted',
-  'baggage-carrier',
-  'cargo',
-  'given',
-  'returned',
-  'seized',
-  'abandoned',
-] as const;
 
 /** Goods by category (with all its branches), by the first digits of the HS code, or by a list of the pack; a line is meant if any fits. */
 export const goodsItem = z.union([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FATES } from '#lib/exit/fate.ts';
 
 /** A decimal amount with its ISO 4217 code, never negative. */
 export const AmountInput = z.strictObject({
@@ -9,18 +10,7 @@ export const AmountInput = z.strictObject({
 /** A decimal quantity in the product's unit. */
 export const QuantityInput = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/);
 
-export const FateInput = z.enum([
-  'carried',
-  'consumed-inside',
-  'stored-inside',
-  'posted',
-  'baggage-carrier',
-  'cargo',
-  'given',
-  'returned',
-  'seized',
-  'abandoned',
-]);
+export const FateInput = z.enum(FATES);
 
 export const TenderInput = z.strictObject({
   kind: z.enum(['cash', 'card', 'qr']),
