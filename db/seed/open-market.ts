@@ -1,6 +1,6 @@
 import { findMarket, saveMarket, savePack } from '#db/stores/market.ts';
 import type { LawPack } from '#lib/law/pack.ts';
-import { retentionOf } from '#lib/law/retention.ts';
+import { mustSayRetention } from '#lib/law/retention.ts';
 import { makeFirstLink } from '#lib/operations/add-first-administrator.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
@@ -16,11 +16,11 @@ import { readPack } from './read-pack.ts';
 export async function openMarket(house: House): Promise<(origin: string) => string> {
   const context = house.contextOf(MACHINE);
   const { pack, body } = readPack(house.settings.SERAI_MARKET);
-  retentionOf(pack);
   const held = await context.read(findMarket);
   if (held !== undefined && held !== pack.market.id)
     throw new Error(`This folder holds the market ${held}, not ${pack.market.id}. Give each market its own SERAI_DATA.`);
   const isDemo = house.settings.SERAI_DEMO && pack.market.id === DEMO.market;
+  if (held === undefined) mustSayRetention(pack);
   if (held === undefined) await makeMarket(context, pack, body);
   if (held === undefined && isDemo) await seedDemo(house, pack);
   if (isDemo) return (origin) => demoDoors(origin);

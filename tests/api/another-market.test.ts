@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packInForce } from '#db/stores/market.ts';
+import { findMarket, packInForce } from '#db/stores/market.ts';
 import { inStoreGtin } from '#lib/catalogue/gtin.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision } from '#lib/law/decision.ts';
@@ -92,5 +92,12 @@ test('goods whose worth the law cannot reckon without a rate are not sold, and t
   const decision = decide(law, { ...facts, lines: [line], used: {}, rates: [], settings: {} });
   const sale = { suspended: null, basket: [line.id], decision, dutyBefore: null, acknowledgedDuty: null };
   expect(refusalsOf(sale)).toMatchObject([{ reason: 'law-rate-missing', facts: { from: 'BDT', to: 'USD' } }]);
+  await market.close();
+});
+
+test('a pack that does not say how long personal data is kept opens no market, and says what to add', async () => {
+  const { market, start } = await anUnseededMarket('teaching');
+  await expect(start()).rejects.toThrow('add /retention');
+  expect(await market.serai.engine.read(findMarket)).toBeUndefined();
   await market.close();
 });
