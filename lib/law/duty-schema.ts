@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, currency, id, permille, sources } from './fields.ts';
+import { amount, currency, id, oneKindOf, permille, sources } from './fields.ts';
 import { goods } from './rule-schema.ts';
 
 export const ROUNDINGS = ['half-even', 'half-up', 'up', 'down'] as const;
@@ -17,7 +17,7 @@ const common = {
 };
 
 /** How goods that have no allowance are taxed. */
-export const dutyTable = z.discriminatedUnion('kind', [
+export const dutyTable = oneKindOf([
   z.strictObject({
     ...common,
     kind: z.literal('by-group'),

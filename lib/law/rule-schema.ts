@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { FATES } from '#lib/exit/fate.ts';
-import { amount, countries, currency, day, id, monthDay, permille, range, sentence, sources, words, zone } from './fields.ts';
+import {
+  amount,
+  countries,
+  currency,
+  day,
+  id,
+  monthDay,
+  oneKindOf,
+  permille,
+  range,
+  sentence,
+  sources,
+  words,
+  zone,
+} from './fields.ts';
 
 /** What a rule of a law pack looks like; lib/packs/writing-a-pack.md teaches it. */
 
@@ -11,17 +25,23 @@ export const goodsItem = z.union([
   z.strictObject({ list: id }),
 ]);
 
-export const goods = z.strictObject({
-  include: z.union([z.literal('all'), z.array(goodsItem).min(1)]).default('all'),
-  exclude: z.array(goodsItem).optional(),
-  strengthAbovePermille: permille.optional(),
-  strengthUpToPermille: permille.optional(),
-  strengthPermille: range(1000).optional(),
-  unitValue: z.strictObject({ currency, fromMinor: amount.optional(), underMinor: amount.optional() }).optional(),
-});
+export const goods = z.strictObject(
+  {
+    include: z.union([z.literal('all'), z.array(goodsItem).min(1)]).default('all'),
+    exclude: z.array(goodsItem).optional(),
+    strengthAbovePermille: permille.optional(),
+    strengthUpToPermille: permille.optional(),
+    strengthPermille: range(1000).optional(),
+    unitValue: z.strictObject({ currency, fromMinor: amount.optional(), underMinor: amount.optional() }).optional(),
+  },
+  'write { "include": [{ "category": "..." }] }, or leave it out for all goods',
+);
 
 /** A figure, or so many times an index that is fixed anew each year. */
-const limit = z.union([amount, z.strictObject({ index: id, times: z.int().min(1).max(1e6) })]);
+const limit = z.union([
+  amount,
+  z.strictObject({ index: id, times: z.int().min(1).max(1e6) }, 'write { "index": "...", "times": 360 }'),
+]);
 
 const part = z.strictObject({
   names: words.optional(),
@@ -32,7 +52,7 @@ const part = z.strictObject({
 
 export const VALUE_BASES = ['paid', 'list', 'retail', 'customs', 'deemed'] as const;
 
-const measure = z.discriminatedUnion('kind', [
+const measure = oneKindOf([
   z.strictObject({
     kind: z.literal('value'),
     currency,
@@ -54,7 +74,7 @@ const measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stay-days'), limit: amount }),
 ]);
 
-const period = z.discriminatedUnion('kind', [
+const period = oneKindOf([
   z.strictObject({ kind: z.literal('item') }),
   z.strictObject({ kind: z.literal('sale') }),
   z.strictObject({ kind: z.literal('visit') }),
@@ -76,7 +96,7 @@ const order = z.enum(['least-duty', 'highest-taxed-first', 'as-listed']);
  * personal use and leaves as cargo. needs-document: it leaves with that document. report: nothing but that it is reported.
  * no-allowance: above it the rules named have no allowance.
  */
-const over = z.discriminatedUnion('kind', [
+const over = oneKindOf([
   z.strictObject({
     kind: z.literal('tax-excess'),
     duty: id,
@@ -109,14 +129,14 @@ const who = z.strictObject({
     .optional(),
 });
 
-const holder = z.discriminatedUnion('kind', [
+const holder = oneKindOf([
   z.strictObject({ kind: z.literal('traveller') }),
   z.strictObject({ kind: z.literal('party'), party: id, limit: z.enum(['each', 'shared']) }),
   z.strictObject({ kind: z.literal('company') }),
   z.strictObject({ kind: z.literal('region'), id }),
 ]);
 
-const condition = z.discriminatedUnion('kind', [
+const condition = oneKindOf([
   z.strictObject({
     kind: z.literal('leave-within'),
     days: z.int().min(1).max(3660),

@@ -12,7 +12,8 @@ export function shapeFaults(issue: z.core.$ZodIssue): PackFault[] {
   }
   if (issue.code === 'invalid_value')
     return [{ pointer, fault: `write one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}` }];
-  if (issue.code === 'invalid_type') return [{ pointer, fault: `write a value of type ${issue.expected} here` }];
+  if (issue.code === 'invalid_type')
+    return [{ pointer, fault: /^write /.test(issue.message) ? issue.message : `write a value of type ${issue.expected} here` }];
   if (issue.code === 'invalid_union') return unionFaults(issue);
   return [{ pointer, fault: issue.message }];
 }
@@ -28,9 +29,7 @@ function unionFaults(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>
   if (meant && typeof issue.input !== 'number' && typeof issue.input !== 'string')
     return meant.flatMap((inner) => shapeFaults({ ...inner, path: [...issue.path, ...inner.path] }));
   const said = [...new Set(forms.flatMap((errors) => shapeFaults(errors[0] as z.core.$ZodIssue).map(({ fault }) => fault)))];
-  return [
-    { pointer, fault: said.length > 0 ? said.join(', or ') : 'write one of the forms that the schema lists for this place' },
-  ];
+  return [{ pointer, fault: said.length > 0 ? said.join(', or ') : issue.message }];
 }
 
 const pointerOf = (path: readonly PropertyKey[]): string =>
