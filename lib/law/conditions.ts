@@ -6,10 +6,10 @@ import type { Scales } from './scales.ts';
 import type { Tally } from './tally.ts';
 
 /** What the allowances that are used hang on: leaving in time, not selling on, staying in the region, a guarantee. */
-export function conditionsOf(touched: readonly Tally[], facts: Facts, side: Side, scales: Scales): readonly ConditionRow[] {
-  return touched.flatMap((tally) => {
+export function conditionsOf(used: readonly Tally[], facts: Facts, side: Side, scales: Scales): readonly ConditionRow[] {
+  return used.flatMap((tally) => {
     const { rule } = tally.law;
-    const lines = tally.goods.map(({ line }) => line);
+    const lines = tally.goods.map(({ line }) => line).filter((line) => !tally.barred.has(line));
     const row = { rule: rule.id, lines: lines.map(({ id }) => id) };
     return (rule.conditions ?? []).map((condition): ConditionRow => {
       if (condition.kind === 'no-resale') return { ...row, kind: condition.kind };

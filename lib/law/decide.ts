@@ -73,12 +73,16 @@ export function decide(unsettled: LawPack, facts: Facts): Decision {
     dutySteps,
     forbidden,
     needs,
-    conditions: conditionsOf(touched, facts, side, scales),
+    conditions: conditionsOf(tallies.filter(isUsed), facts, side, scales),
     reasons: reasonsOf({ tallies, unrated, needs, wayOut, waived, items, age: facts.traveller.age, currency: side.dutyCurrency }),
     rates: scales.ratesUsed(),
     settings: values,
   };
 }
+
+/** Its allowance is made use of; a rule on single items has no account, but lets items through. */
+const isUsed = ({ plan, law, goods, barred }: Tally): boolean =>
+  plan > 0 || (law.rule.period.kind === 'item' && goods.some(({ line }) => !barred.has(line)));
 
 const heldBy = ({ law: { holder } }: Tally): { holder?: string } => (holder === undefined ? {} : { holder });
 

@@ -121,13 +121,6 @@ describe('an answer that is wrong', () => {
     expect(answerOf(offTheIsland(pack, lines, {}, '2025-12-01T12:00:00+08:00'))[1]).toBe(16_000_00);
   });
 
-  // A rule for one item plans nothing, and conditions are told for what is planned.
-  test.fails('a condition on a rule for one item is told', () => {
-    const pack = hainanWith('CN-HAI-PICK', { conditions: [{ kind: 'leave-within', days: 30 }] });
-    const decision = offTheIsland(pack, [{ category: 'clothing', value: '100.00', channel: 'buy-and-take' }]);
-    expect(decision.conditions.map(({ rule }) => rule)).toContain('CN-HAI-PICK');
-  });
-
   // The duty of two parcels is added up before the 50 CNY are looked at.
   test.fails('a tax of 40 CNY is waived on each of two parcels', () => {
     const parcel = (sale: string) => ({ category: 'clothing', value: '200.00', fate: 'posted' as const, sale });

@@ -200,6 +200,24 @@ describe('conditions after the sale (shape 26) and exclusion after an offence (s
       { rule: 'VAL', kind: 'guarantee', lines: ['a'], minor: 5000, currency: 'CNY' },
       { rule: 'VAL', kind: 'no-resale', lines: ['a'] },
     ]));
+  test('are told for a rule on single items, of those that it lets through', () => {
+    const gate = aPack({
+      rules: [
+        {
+          id: 'TAKE',
+          period: { kind: 'item' },
+          measure: value(100),
+          over: { kind: 'forbid' },
+          conditions: [{ kind: 'leave-within', days: 30 }],
+        },
+      ],
+    });
+    const taken = assessed(gate, [
+      { id: 'small', yuan: 100 },
+      { id: 'large', yuan: 101 },
+    ]);
+    expect(taken.conditions).toEqual([{ rule: 'TAKE', kind: 'leave-within', lines: ['small'], until: '2026-12-22' }]);
+  });
   test('are not there without goods', () => expect(assessed(pack, []).conditions).toEqual([]));
   test.each([
     ['2023-11-22', 'free'],
