@@ -3,7 +3,7 @@ import type { LawPack, PackFault, Setting } from './pack.ts';
 import { faultsOf, faultsOnceAnswered } from './pack-faults.ts';
 import { packSchema } from './pack-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
-import { settled } from './settings.ts';
+import { isMeantBy, settled } from './settings.ts';
 import { shapeFaults } from './shape-faults.ts';
 
 /** Reads a pack, or says everything that is wrong with it: first its shape, then its references. */
@@ -39,7 +39,7 @@ function withParsedChanges(pack: LawPack): LawPack {
           changes: setting.changes.map((change) => {
             const isRule = 'rule' in change;
             const target = isRule
-              ? pack.rules.find(({ id }) => id === change.rule)
+              ? pack.rules.find((rule) => isMeantBy(change, rule))
               : pack.dutyTables.find(({ id }) => id === change.dutyTable);
             const whole = (isRule ? ruleSchema : dutyTable).parse({ ...target, ...change.set }) as Record<string, unknown>;
             return { ...change, set: Object.fromEntries(Object.keys(change.set).map((field) => [field, whole[field]])) };

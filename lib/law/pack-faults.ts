@@ -4,6 +4,7 @@ import { categoriesFormATree, listsAndTablesPointAtWhatExists } from './goods-fa
 import type { LawPack, PackFault } from './pack.ts';
 import { rulesFitTheEngine, rulesPointAtWhatExists, versionsFollowEachOther } from './rule-faults.ts';
 import { ruleSchema } from './rule-schema.ts';
+import { isMeantBy } from './settings.ts';
 
 const idsAreUnique: Check = (pack) =>
   (['categories', 'lists', 'documents', 'indices', 'dutyTables', 'deemedValues', 'settings', 'sources'] as const).flatMap(
@@ -52,9 +53,12 @@ const settingsAreOptions: Check = ({ settings, rules, dutyTables }) =>
       if (!setting.options.includes(change.when)) faults.push(at(`${place}/when`, oneOf(options)));
       const isRule = 'rule' in change;
       const all: readonly { readonly id: string }[] = isRule ? rules : dutyTables;
-      const targets = all.filter(({ id }) => id === (isRule ? change.rule : change.dutyTable));
-      if (targets.length === 0)
+      const named = all.filter(({ id }) => id === (isRule ? change.rule : change.dutyTable));
+      const targets = isRule ? rules.filter((rule) => isMeantBy(change, rule)) : named;
+      if (named.length === 0)
         faults.push(at(`${place}/${isRule ? 'rule' : 'dutyTable'}`, oneOf(new Set(all.map(({ id }) => id)))));
+      else if (isRule && targets.length === 0)
+        faults.push(at(`${place}/from`, oneOf(rules.filter(({ id }) => id === change.rule).map(({ from }) => from))));
       if (['id', 'side', 'from', 'to'].some((field) => Object.hasOwn(change.set, field)))
         faults.push(at(`${place}/set`, 'id, side, from and to do not change by a setting: remove them'));
       const schema: { safeParse(value: unknown): { success: boolean } } = isRule ? ruleSchema : dutyTable;

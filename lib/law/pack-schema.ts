@@ -41,7 +41,7 @@ const setting = z.strictObject({
   changes: z
     .array(
       z.union([
-        z.strictObject({ ...change, rule: id, set: z.record(z.string(), z.unknown()) }),
+        z.strictObject({ ...change, rule: id, from: day.optional(), set: z.record(z.string(), z.unknown()) }),
         z.strictObject({ ...change, dutyTable: id, set: z.record(z.string(), z.unknown()) }),
       ]),
     )

@@ -1,5 +1,5 @@
 import type { Crossing } from './decision.ts';
-import type { LawPack, Setting, SettingValue } from './pack.ts';
+import type { LawPack, Rule, Setting, SettingValue } from './pack.ts';
 
 export type Settled = { readonly pack: LawPack; readonly values: Readonly<Record<string, SettingValue>> };
 
@@ -33,7 +33,7 @@ function changed(pack: LawPack, values: Settled['values']): LawPack {
   const changes = pack.settings.flatMap(({ id, changes }) => (changes ?? []).filter(({ when }) => when === values[id]));
   if (changes.length === 0) return pack;
   const rules = pack.rules.map((rule) =>
-    Object.assign({}, rule, ...changes.flatMap((change) => ('rule' in change && change.rule === rule.id ? [change.set] : []))),
+    Object.assign({}, rule, ...changes.flatMap((change) => ('rule' in change && isMeantBy(change, rule) ? [change.set] : []))),
   );
   const dutyTables = pack.dutyTables.map((table) =>
     Object.assign(
@@ -44,3 +44,7 @@ function changed(pack: LawPack, values: Settled['values']): LawPack {
   );
   return { ...pack, rules, dutyTables };
 }
+
+/** A change is of every version of a rule, or of the one that begins on the day it names. */
+export const isMeantBy = (change: { readonly rule: string; readonly from?: string | undefined }, { id, from }: Rule): boolean =>
+  change.rule === id && (change.from === undefined || change.from === from);

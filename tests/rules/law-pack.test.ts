@@ -68,6 +68,12 @@ describe('checking a pack', () => {
       /S999/,
     ],
     ['an adult who is a child', (pack) => (pack.entry.adultFrom = 15), '/entry/adultFrom', /16/],
+    [
+      'a change of a version that is not there',
+      (pack) => (pack.settings.find(({ id }: { id: string }) => id === 'kz-weight-basis').changes[0].from = '1999-01-01'),
+      `/settings/${khorgosJson.settings.findIndex(({ id }) => id === 'kz-weight-basis')}/changes/0/from`,
+      /2024-04-01/,
+    ],
     ['an unknown currency', (pack) => (pack.sides[0].currency = 'XXX'), '/sides/0/currency', /CNY/],
     ['a gate on no side', (pack) => (pack.gates[0].side = 'RU'), '/gates/0/side', /CN, KZ/],
     ['offsets out of order', (pack) => pack.sides[1].zone.offsets.reverse(), '/sides/1/zone/offsets/1/from', /after/],

@@ -264,3 +264,16 @@ describe('other answers to Kazakhstan', () => {
     expect(toKazakhstan([{ category, units: limit + 1 }]).outcome).toBe('free');
   });
 });
+
+describe('weight without packing, where the office says so', () => {
+  const settings = { 'kz-weight-basis': 'net' };
+  const packed = (weightG: number) => [{ category: 'silk', weightG, netWeightG: weightG - 1_000 }];
+  const in2023 = (weightG: number) => assess(pack, { ...KZ, at: '2023-06-01T12:00:00+06:00' }, packed(weightG), { settings });
+
+  test('each version keeps its own figure: 31 kg in 2023, 25 kg now', () => {
+    expect([in2023(32_000).outcome, in2023(32_001).limits.find(({ rule }) => rule === 'KZ-LAND-KG')?.over]).toEqual(['free', 1]);
+    expect(answerOf(toKazakhstan(packed(26_000), { settings }))).toEqual(['free', 0]);
+    expect(toKazakhstan(packed(27_000), { settings }).outcome).toBe('duty');
+    expect(toKazakhstan(packed(26_000)).outcome).toBe('duty');
+  });
+});
