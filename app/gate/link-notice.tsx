@@ -19,6 +19,9 @@ export function LinkNotice({ pass, offsetMinutes, onDecided }: Props) {
   const [trouble, setTrouble] = useState<TroubleView | null>(null);
   const { busy, run } = useAct();
   const shown = links.find(({ id }) => id === open);
+  const proposed = links.filter(({ state }) => state === 'proposed');
+  // One question at a time: the next stands here once this one is decided.
+  const asked = links.filter((link) => link.state !== 'proposed' || link === proposed[0]);
 
   useEffect(() => {
     let stale = false;
@@ -42,7 +45,7 @@ export function LinkNotice({ pass, offsetMinutes, onDecided }: Props) {
   };
   return (
     <>
-      {links.map((link) => (
+      {asked.map((link) => (
         <section
           key={link.id}
           aria-label={t('title')}
@@ -51,7 +54,11 @@ export function LinkNotice({ pass, offsetMinutes, onDecided }: Props) {
           <Users aria-hidden size="1.75em" className="shrink-0 text-saffron-ink" />
           <div role="status" className="min-w-64 flex-1">
             <p className="font-bold">{link.state === 'proposed' ? t('notice') : t(`done.${link.state}`)}</p>
-            {link.state === 'proposed' && <p>{t('noticeNote')}</p>}
+            {link.state === 'proposed' && (
+              <p>
+                {t('noticeNote')} {proposed.length > 1 && t('noticeMore', { count: proposed.length - 1 })}
+              </p>
+            )}
           </div>
           <Button
             onPress={() => {

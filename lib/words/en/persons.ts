@@ -21,6 +21,7 @@ export const persons = {
   link: {
     notice: 'This may be somebody the market knows already.',
     noticeNote: 'Name, birth date and nationality are equal on another document.',
+    noticeMore: '{count, plural, one {# more is like it.} other {# more are like it.}}',
     title: 'One person or two?',
     note: 'Compare the person with both documents. Linked travellers share one allowance; what is over a limit then stays on record as such.',
     earlier: 'Known first',

@@ -22,6 +22,7 @@ export const persons: PersonsWords = {
   link: {
     notice: '此人可能是本市场已登记的旅客。',
     noticeNote: '另一份证件上的姓名、出生日期和国籍相同。',
+    noticeMore: '{count, plural, other {另有 # 份类似证件。}}',
     title: '是一人还是两人？',
     note: '请对照本人与两份证件。关联后两者共用一份免税额度；超出限额的部分会照实记录。',
     earlier: '先登记',
