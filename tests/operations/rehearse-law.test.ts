@@ -16,7 +16,11 @@ import { aTraffic } from '../support/a-traffic.ts';
 import { askAs, atTheOffice, told, whyNot } from '../support/an-office.ts';
 import { packOf } from '../support/khorgos.ts';
 
-type Json = { rules: { id: string; from: string; to: string | null; measure: Record<string, unknown> }[]; version: number };
+type Json = {
+  rules: { id: string; from: string; to: string | null; measure: Record<string, unknown> }[];
+  settings: { changes?: { rule?: string; from?: string }[] }[];
+  version: number;
+};
 type Report = { state: string; done: number; total: number; tally: Tally };
 
 const AFTER = '2026-11-18T08:00:00.000Z';
@@ -72,6 +76,10 @@ async function byHand(body: Json) {
   // What is over stays on the page without effect: others may name it. Of a rule with a later version only that one stays.
   const draft = packOf({
     ...body,
+    // Answers that change one version alone name versions that are left out here; none of them is given.
+    settings: body.settings.map((setting) =>
+      setting.changes === undefined ? setting : { ...setting, changes: setting.changes.filter(({ from }) => from === undefined) },
+    ),
     rules: body.rules
       .filter((rule) => !isOver(rule) || !body.rules.some((other) => other.id === rule.id && !isOver(other)))
       .map((rule) => (isOver(rule) ? { ...rule, applies: false } : rule))
