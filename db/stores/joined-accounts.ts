@@ -4,7 +4,7 @@ import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, excess } from '../schema/allowance.ts';
 import { travellerLinkDecision } from '../schema/traveller.ts';
 import { visit } from '../schema/visit.ts';
-import { type Act, accountId } from './allowances.ts';
+import { type Act, accountId } from './accounts.ts';
 import type { Person } from './persons.ts';
 
 type Used = {

@@ -1,5 +1,5 @@
-import { visitLaw } from '#db/stores/allowances.ts';
 import { productsByIds } from '#db/stores/catalogue.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import type { VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { postExit } from '#db/stores/allowances.ts';
 import { type ExitView, exitView } from '#db/stores/exit-cases.ts';
 import { changeExitCase, findExitCase, saveDuty, saveSettlement } from '#db/stores/exits.ts';
+import { postExit } from '#db/stores/plans.ts';
 import { findVisit, moveVisit, savePresence, type VisitRow } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { NotYours } from '#lib/staff/actor.ts';

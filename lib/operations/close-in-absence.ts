@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { postExit, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { saveSettlement } from '#db/stores/exits.ts';
+import { postExit, saveDecision } from '#db/stores/plans.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import { findPass, findVisit, moveVisit, type PassRecord } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { decide } from '#lib/law/decide.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
-import { releasePlan } from '#db/stores/allowances.ts';
+import { releasePlan } from '#db/stores/accounts.ts';
 import { changeExitCase, presentedExitOf } from '#db/stores/exits.ts';
 import { layAccounts } from '#db/stores/joined-accounts.ts';
 import { packInForce } from '#db/stores/market.ts';

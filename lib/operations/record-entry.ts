@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { identityOf } from '#db/stores/identities.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { passCardOf } from '#db/stores/pass-cards.ts';
 import { personOf } from '#db/stores/persons.ts';
+import { replan, saveDecision } from '#db/stores/plans.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import {
   findPass,
   openVisitsOf,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
-import { plannedDuty, replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
 import { tillRatesOn } from '#db/stores/market.ts';
+import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
-import { replan, saveDecision, visitLaw } from '#db/stores/allowances.ts';
+import { replan, saveDecision } from '#db/stores/plans.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import { findPass, type PassRecord, type VisitRow } from '#db/stores/visits.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision } from '#lib/law/decision.ts';

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/engine/engine.ts';
-import { saveDecision, visitLaw } from '#db/stores/allowances.ts';
 import { type DeclaredLineRow, declaredLinesOf } from '#db/stores/exits.ts';
+import { saveDecision } from '#db/stores/plans.ts';
+import { visitLaw } from '#db/stores/visit-law.ts';
 import { findPass, type PassRecord, type VisitRow } from '#db/stores/visits.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';

@@ -1,0 +1,115 @@
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { Planned } from '#lib/law/decision.ts';
+import type { Tx } from '../engine/engine.ts';
+import { account, accountEntry } from '../schema/allowance.ts';
+
+export type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
+
+/** An account is its holder's, under its rule and period. */
+export const accountId = (holder: string, rule: string, period: string): string => `${holder}|${rule}|${period}`;
+
+/** Most accounts are the traveller's own; a pool is its own holder's. */
+export function idOf(
+  { account: name, holder }: { readonly account: string; readonly holder?: string },
+  own: string,
+  visit: string,
+): string {
+  const [rule = '', period = ''] = name.split('|');
+  return accountId(holder ?? own, rule, period === 'visit' ? `visit:${visit}` : period);
+}
+
+/** What was posted to a rolling account and is older than its window, but not yet written off. */
+export async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
+  const [row] = await tx
+    .select({
+      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' then -${accountEntry.amount} else 0 end), 0)`,
+    })
+    .from(accountEntry)
+    .where(eq(accountEntry.account, id));
+  return row?.amount ?? 0;
+}
+
+/** What a visit holds now, account by account, in a fixed order. */
+export async function holdsOf(tx: Tx, visit: string): Promise<readonly { readonly account: string; readonly held: number }[]> {
+  return tx
+    .select({
+      account: accountEntry.account,
+      held: sql<number>`sum(case ${accountEntry.kind} when 'hold' then ${accountEntry.amount} when 'release' then -${accountEntry.amount} else 0 end)`,
+    })
+    .from(accountEntry)
+    .where(eq(accountEntry.visit, visit))
+    .groupBy(accountEntry.account)
+    .orderBy(accountEntry.account);
+}
+
+/** Lets go of all that a visit holds. */
+export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
+  const holds = await holdsOf(tx, visit);
+  for (const { account: id, held } of holds) {
+    if (held === 0) continue;
+    await tx
+      .insert(accountEntry)
+      .values({ id: by.newId(), account: id, visit, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
+    await tx
+      .update(account)
+      .set({ held: sql`${account.held} - ${held}` })
+      .where(eq(account.id, id));
+  }
+}
+
+export async function move(
+  tx: Tx,
+  by: Act,
+  { visit, holder: own }: { visit: string; holder: string },
+  part: Planned,
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const id = idOf(part, own, visit);
+  const [holder = '', rule = '', period = ''] = id.split('|');
+  await tx
+    .insert(account)
+    .values({
+      id,
+      holderKind: (part.holder?.split(':')[0] ?? 'traveller') as (typeof account.$inferInsert)['holderKind'],
+      holder,
+      rule,
+      period,
+      unit: part.unit,
+      limitAmount: part.limit,
+      posted: 0,
+      held: 0,
+    })
+    .onConflictDoUpdate({
+      target: account.id,
+      set: { limitAmount: larger(part.limit, sql`${account.posted} + ${account.held}`) },
+    });
+  if (part.leavesOn !== undefined) await expire(tx, by, id, by.now.slice(0, 10));
+  if (part.amount === 0) return;
+  const column =
+    kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
+  await tx.insert(accountEntry).values({
+    id: by.newId(),
+    account: id,
+    visit,
+    act: by.act,
+    kind,
+    amount: part.amount,
+    leavesOn: kind === 'post' ? (part.leavesOn ?? null) : null,
+    recordedAt: by.now,
+  });
+  await tx.update(account).set(column).where(eq(account.id, id));
+}
+
+/** Writes off what a rolling window has let go, before anything else moves in it. */
+async function expire(tx: Tx, by: Act, id: string, day: string): Promise<void> {
+  const amount = await leftWindow(tx, id, day);
+  if (amount <= 0) return;
+  await tx.insert(accountEntry).values({ id: by.newId(), account: id, act: by.act, kind: 'expire', amount, recordedAt: by.now });
+  await tx
+    .update(account)
+    .set({ posted: sql`${account.posted} - ${amount}` })
+    .where(eq(account.id, id));
+}
+
+/** The larger of two numbers: no name for it is known to every engine. */
+const larger = (one: number, other: SQL): SQL => sql`case when ${one} > (${other}) then ${one} else ${other} end`;

@@ -1,0 +1,49 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Decision } from '#lib/law/decision.ts';
+import type { Tx } from '../engine/engine.ts';
+import { excess } from '../schema/allowance.ts';
+import type { Act } from './accounts.ts';
+import type { VisitRow } from './visits.ts';
+
+export type Cause = (typeof excess.$inferInsert)['cause'];
+
+export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Promise<void> {
+  const standing = await tx
+    .select({
+      holder: excess.holder,
+      rule: excess.rule,
+      period: excess.period,
+      unit: excess.unit,
+      outcome: excess.outcome,
+      amount: sql<number>`sum(${excess.amount})`,
+    })
+    .from(excess)
+    .where(eq(excess.visit, visit))
+    .groupBy(excess.holder, excess.rule, excess.period, excess.unit, excess.outcome);
+  for (const { amount, ...row } of standing)
+    if (amount !== 0)
+      await tx.insert(excess).values({ ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
+}
+
+export async function saveExcess(
+  tx: Tx,
+  by: Act,
+  { visit, holder, decision, cause }: { visit: VisitRow; holder: string; decision: Decision; cause: Cause },
+): Promise<void> {
+  for (const part of decision.excess) {
+    const [, period = ''] = part.account.split('|');
+    await tx.insert(excess).values({
+      id: by.newId(),
+      holder: part.holder ?? holder,
+      rule: part.rule,
+      period,
+      visit: visit.id,
+      act: by.act,
+      cause,
+      amount: part.amount,
+      unit: part.unit,
+      outcome: part.outcome,
+      recordedAt: by.now,
+    });
+  }
+}

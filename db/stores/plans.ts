@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Decision, Facts } from '#lib/law/decision.ts';
+import type { Tx } from '../engine/engine.ts';
+import { decision as decisionTable, plan } from '../schema/allowance.ts';
+import { type Act, move, releasePlan } from './accounts.ts';
+import { type Cause, reverseExcess, saveExcess } from './excess.ts';
+import { holderOf } from './persons.ts';
+import type { VisitRow } from './visits.ts';
+
+/** Keeps a decision with its facts. @returns its id and the short code that opens it. */
+export async function saveDecision(
+  tx: Tx,
+  by: Act,
+  of: { visit: string; packHash: string; facts: Facts; decision: Decision; code: string },
+): Promise<string> {
+  const id = by.newId();
+  await tx.insert(decisionTable).values({
+    id,
+    code: of.code,
+    visit: of.visit,
+    act: by.act,
+    engine: of.decision.engine,
+    packHash: of.packHash,
+    facts: of.facts,
+    body: of.decision,
+    recordedAt: by.now,
+  });
+  return id;
+}
+
+/** Reverses the visit's old plan and holds the new one, with what lies beyond as excess. The visit's other acts cannot come between. */
+export async function replan(
+  tx: Tx,
+  by: Act,
+  of: { visit: VisitRow; decision: Decision; decisionId: string; cause: Cause },
+): Promise<void> {
+  await keepDecision(tx, by, of, 'hold');
+  const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
+  await tx
+    .insert(plan)
+    .values({ visit: of.visit.id, ...row })
+    .onConflictDoUpdate({ target: plan.visit, set: row });
+}
+
+/** Lets go of the plan and posts what left, as decided afresh at the exit. */
+export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision: Decision; cause: Cause }): Promise<void> {
+  await keepDecision(tx, by, of, 'post');
+}
+
+async function keepDecision(
+  tx: Tx,
+  by: Act,
+  of: { visit: VisitRow; decision: Decision; cause: Cause },
+  kind: 'hold' | 'post',
+): Promise<void> {
+  const holder = await holderOf(tx, of.visit.traveller);
+  await releasePlan(tx, by, of.visit.id);
+  for (const part of of.decision.plan) await move(tx, by, { visit: of.visit.id, holder }, part, kind);
+  await reverseExcess(tx, by, of.visit.id, of.cause);
+  await saveExcess(tx, by, { ...of, holder });
+}
+
+/** The duty that the visit's plan owes, as its last act left it. */
+export async function plannedDuty(tx: Tx, visit: string): Promise<Decision['duty']> {
+  const [row] = await tx
+    .select({ body: decisionTable.body })
+    .from(plan)
+    .innerJoin(decisionTable, eq(decisionTable.id, plan.decision))
+    .where(eq(plan.visit, visit));
+  return row === undefined ? null : (row.body as Decision).duty;
+}

@@ -1,0 +1,102 @@
+import { inArray } from 'drizzle-orm';
+import { dayIn } from '#lib/calendar/zone.ts';
+import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
+import type { Facts, TravellerFacts } from '#lib/law/decision.ts';
+import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
+import { sideOf } from '#lib/law/rules-in-force.ts';
+import { rateDayOf } from '#lib/law/scales.ts';
+import type { Tx } from '../engine/engine.ts';
+import { account } from '../schema/allowance.ts';
+import { outsideEntry } from '../schema/visit.ts';
+import { holdsOf, idOf, leftWindow } from './accounts.ts';
+import { goodsOfVisit } from './goods.ts';
+import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
+import { personOf } from './persons.ts';
+import { partyOf } from './travellers.ts';
+import { crossingsOf, type VisitRow } from './visits.ts';
+
+/** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
+export type VisitLaw = PackInForce & { readonly facts: Facts };
+
+type Person = { readonly nationality: string; readonly residence: string; readonly category?: string };
+
+/**
+ * Loads the law, the rates, the goods and what the holder's other visits have used.
+ * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
+ */
+export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide: string, now: string): Promise<VisitLaw> {
+  const inForce = await packInForce(tx, now, exitSide);
+  const side = sideOf(inForce.pack, exitSide);
+  const today = dayIn(side.zone, now);
+  const settings = await settingsOf(tx, today);
+  const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
+  const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
+  const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
+  return {
+    ...inForce,
+    facts: {
+      ...crossing,
+      entrySide: visit.side,
+      traveller,
+      lines,
+      used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
+      rates: await ratesFor(tx, side, { ...crossing, lines }),
+    },
+  };
+}
+
+/** The newest official rates on each day whose rate the law may ask for: today's, for goods that lie in a basket yet, and the days of the lines. */
+async function ratesFor(tx: Tx, side: Side, facts: Pick<Facts, 'at' | 'enteredAt' | 'lines'>): Promise<Facts['rates']> {
+  const days = new Set([{}, ...facts.lines].map((line) => rateDayOf(side, facts, line)));
+  const found = new Map<string, Facts['rates'][number]>();
+  for (const day of [...days].sort())
+    for (const rate of await lawRatesOn(tx, day)) found.set(`${rate.base}/${rate.quote} ${rate.date}`, rate);
+  return [...found.values()];
+}
+
+const rulesOf = ({ rules }: LawPack, side: string): readonly Rule[] => rules.filter((rule) => rule.side === side);
+
+/** Few laws ask how often somebody crossed, or with whom they came: the others need not load it. */
+async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: readonly Rule[]): Promise<TravellerFacts> {
+  const { nationality, residence, category = 'visitor' } = person;
+  const looksBack = rules.some(({ who, measure }) => who?.crossings !== undefined || measure.kind === 'days');
+  const pools = rules.some(({ holder }) => holder?.kind === 'party');
+  const party = pools ? await partyOf(tx, visit.traveller) : undefined;
+  return {
+    nationality,
+    residence,
+    age: visit.ageYears,
+    ...(rules.some(({ who }) => who?.classes !== undefined) ? { classes: [category] } : {}),
+    ...(looksBack ? { crossings: await crossingsOf(tx, (await personOf(tx, visit.traveller)).members, visit.id) } : {}),
+    ...(party === undefined ? {} : { party }),
+  };
+}
+
+/** What the holders of these accounts used in other visits: posted and held, less what a rolling window has let go. */
+async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTerms[]): Promise<Record<string, number>> {
+  const used: Record<string, number> = {};
+  const { holder, members } = await personOf(tx, visit.traveller);
+  const lasting = new Map(
+    touched.flatMap((each) => (each.period === 'visit' ? [] : [[idOf(each, holder, visit.id), each] as const])),
+  );
+  if (lasting.size === 0) return used;
+  const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
+  const rows = await tx
+    .select({ id: account.id, posted: account.posted, held: account.held })
+    .from(account)
+    .where(inArray(account.id, [...lasting.keys()]));
+  for (const { id, posted, held } of rows) {
+    const terms = lasting.get(id) as AccountTerms;
+    const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);
+    used[terms.account] = posted + held - (own.get(id) ?? 0) - gone;
+  }
+  const elsewhere = await tx
+    .select()
+    .from(outsideEntry)
+    .where(inArray(outsideEntry.traveller, [...members]));
+  for (const row of elsewhere) {
+    const terms = touched.find(({ rule, period }) => rule === row.rule && period === row.period);
+    if (terms !== undefined) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
+  }
+  return used;
+}
