@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
 import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
+import { httpServer } from './http-server.ts';
 import { localSocket } from './local-socket.ts';
-import { machineDoor } from './machine-door.ts';
 import { goOnRehearsing } from './rehearsals.ts';
 import { keepRetention } from './retention.ts';
 import { openSerai, setTheSerai } from './serai.ts';
@@ -23,18 +22,7 @@ const pages = next({
   port: settings.PORT,
 });
 await pages.prepare();
-const page = pages.getRequestHandler();
-const machine = machineDoor(serai);
-
-const server = createServer(async (request, response) => {
-  try {
-    if (!(await machine(request, response))) await page(request, response);
-  } catch (fault) {
-    serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'request broke');
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  }
-});
+const server = httpServer(serai, pages.getRequestHandler());
 const socket = await localSocket(serai);
 const stopRehearsing = goOnRehearsing(serai);
 

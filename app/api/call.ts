@@ -60,6 +60,7 @@ export function problemsOf(call: Call): readonly number[] {
     ...(isAct(call) ? [409] : []),
     ...(isPost ? [413, 415] : []),
     ...(refuses ? [422] : []),
+    431,
     500,
     503,
   ];

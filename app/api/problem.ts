@@ -21,10 +21,12 @@ export const TITLES: Readonly<Record<number, string>> = {
   403: 'Your role may not do this.',
   404: 'There is no such thing, or it is not yours.',
   405: 'This path does not take that method.',
+  408: 'The request did not arrive in time. Send it again; the same id is safe.',
   409: 'This id was used for another act. Make a new one.',
   413: 'The body is larger than 256 KiB. Send less at a time.',
   415: 'Send JSON with content-type: application/json.',
   422: 'The market refuses this. See refusals for why and what to do.',
+  431: 'The address and headers are longer than 16 KiB. Ask for less at a time.',
   500: 'Something broke here. It is logged; try again, the same id is safe.',
   503: 'The market is busy. Try again with the same id after the time in Retry-After.',
 };

@@ -94,6 +94,7 @@ describe('Every call', () => {
     } else await heard.ask(who, 'GET', `${path.split('?')[0]}?nothing=known`);
     await heard.ask(null, call.method, path, sent);
     await heard.ask(copied, call.method, path, sent);
+    await heard.ask({ 'x-long': 'a'.repeat(20_000) }, call.method, path, sent);
     const stranger = Object.entries(strangers).find(([role]) => !rolesOf(call).includes(role as Role));
     if (stranger !== undefined) await heard.ask(stranger[1], call.method, path, sent);
     if (parametersOf(call).length > 0) {

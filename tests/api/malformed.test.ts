@@ -89,7 +89,7 @@ describe('Malformed requests', () => {
     expect(await contentsOf(market.serai.engine)).toEqual(before);
   });
 
-  test('a body over 256 KiB is 413, another content type 415, a wrong method 405', async () => {
+  test('a body over 256 KiB is 413, another content type 415, a wrong method 405, an address over 16 KiB 431', async () => {
     const till = await market.token('till', 'A-001');
     const send = (init: RequestInit) =>
       fetch(`${market.origin}/api/v1/sales`, { ...init, headers: { authorization: till, ...init.headers } });
@@ -101,6 +101,7 @@ describe('Malformed requests', () => {
       (await send({ method: 'POST', body: 'id=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status,
     ).toBe(415);
     expect((await send({ method: 'DELETE' })).status).toBe(405);
+    expect((await market.ask(till, 'GET', `/api/v1/products?q=${'a'.repeat(20_000)}`)).body).toMatchObject({ status: 431 });
   });
 });
 
@@ -116,7 +117,16 @@ function faultyQuery(call: Call): fc.Arbitrary<string> {
   const twice = fields.map(([name]) => fc.constantFrom('1', 'a', '').map((text) => [name, text, name, text]));
   return fc.oneof(
     fc.array(pairs, { minLength: 1, maxLength: 3 }).map((all) => new URLSearchParams(all).toString()),
-    fc.constantFrom('=', '%=%', '%E0%A4%A=1', '?', '__proto__=1', 'constructor=x', `x=${'9'.repeat(6000)}`),
+    fc.constantFrom(
+      '=',
+      '%=%',
+      '%E0%A4%A=1',
+      '?',
+      '__proto__=1',
+      'constructor=x',
+      `x=${'9'.repeat(6000)}`,
+      `x=${'9'.repeat(20_000)}`,
+    ),
     ...twice.map((both) => both.map(([name, text]) => `${name}=${text}&${name}=${text}`)),
   );
 }

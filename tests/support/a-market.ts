@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { pino } from 'pino';
 import { sessionCookie } from '#app/_session/cookies.ts';
 import { enrolByCommand } from '#app/enrol-by-command.ts';
-import { machineDoor } from '#app/machine-door.ts';
+import { httpServer } from '#app/http-server.ts';
 import { type Serai, seraiOver } from '#app/serai.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
 import { openInMemory } from '#db/engine/sqlite.ts';
@@ -62,10 +61,9 @@ async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Set
   });
   let clock = now;
   const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
-  const door = machineDoor(serai);
-  const server = createServer(async (request, response) => {
+  const server = httpServer(serai, (request, response) => {
     // Where a page would stand: it says with which headers it was asked.
-    if (!(await door(request, response))) response.end(JSON.stringify({ asked: request.headers }));
+    response.end(JSON.stringify({ asked: request.headers }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,40 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { problem } from './api/problem.ts';
+import { machineDoor } from './machine-door.ts';
+import type { Serai } from './serai.ts';
+
+type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** The machine door first, pages behind it. What breaks, or does not even read as HTTP, is answered by a problem document too. */
+export function httpServer(serai: Serai, page: Page): Server {
+  const machine = machineDoor(serai);
+  const server = createServer(async (request, response) => {
+    try {
+      if (!(await machine(request, response))) await page(request, response);
+    } catch (fault) {
+      serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'request broke');
+      const { body, headers } = problem(500);
+      if (!response.headersSent) response.writeHead(500, headers);
+      response.end(JSON.stringify(body));
+    }
+  });
+  server.on('clientError', answerUnread);
+  return server;
+}
+
+const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** Node parses the request line and headers itself, and would close the connection with an empty answer. */
+function answerUnread(fault: NodeJS.ErrnoException, socket: Duplex): void {
+  if (fault.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, body, headers } = problem(STATUS_OF[fault.code ?? ''] ?? 400);
+  const text = JSON.stringify(body);
+  const head = Object.entries({ ...headers, 'content-length': Buffer.byteLength(text), connection: 'close' });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${text}`,
+  );
+}
