@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../schema/schema.ts';
 import { Busy, type Engine, type Tx, Undo } from './engine.ts';
-import { migrate } from './migrate.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
 
 const MOST_WAITING = 5_000;
 const MOST_IN_ONE_COMMIT = 200;
@@ -17,7 +17,7 @@ export function openSqlite(folder: string): Engine {
   const lock = holdTheFolder(folder);
   const file = join(folder, 'serai.db');
   const writer = connect(file);
-  migrate(writer);
+  migrateSqlite(writer);
   chmodSync(file, 0o600);
   const reader = connect(file, { readonly: true });
   return engineOver(writer, reader, () => lock.close());
@@ -26,7 +26,7 @@ export function openSqlite(folder: string): Engine {
 /** A market in memory, for tests: one connection serves as writer and reader. */
 export function openInMemory(image?: Buffer): Engine & { image(): Buffer } {
   const writer = assured(new Database(image ?? ':memory:'));
-  if (image === undefined) migrate(writer);
+  if (image === undefined) migrateSqlite(writer);
   return Object.assign(
     engineOver(writer, writer, () => {}),
     { image: () => writer.serialize() },

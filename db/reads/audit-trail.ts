@@ -1,4 +1,4 @@
-import { and, desc, eq, like, lt, or } from 'drizzle-orm';
+import { and, desc, eq, like, lt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { audit } from '../schema/act.ts';
 import { person } from '../schema/staff.ts';
@@ -23,7 +23,11 @@ export async function auditTrail(tx: Tx, query: PageQuery) {
       and(
         query.q === undefined
           ? undefined
-          : or(eq(audit.kind, query.q), eq(audit.subject, query.q), like(audit.actor, `%${query.q}%`)),
+          : or(
+              eq(audit.kind, query.q),
+              eq(audit.subject, query.q),
+              like(sql`lower(${audit.actor})`, `%${query.q.toLowerCase()}%`),
+            ),
         query.after === undefined ? undefined : lt(audit.id, query.after),
       ),
     )

@@ -61,7 +61,7 @@ export async function devices(tx: Tx) {
       stall: stall.code,
       enrolledAt: device.enrolledAt,
       revokedAt: device.revokedAt,
-      hasSecret: sql<number>`${device.secretHash} is not null or ${deviceKey.device} is not null`,
+      hasSecret: sql`${device.secretHash} is not null or ${deviceKey.device} is not null`.mapWith(Boolean),
       suspended: suspension.reason,
     })
     .from(device)
@@ -69,5 +69,5 @@ export async function devices(tx: Tx) {
     .leftJoin(deviceKey, and(eq(deviceKey.device, device.id), isNull(deviceKey.endedAt)))
     .leftJoin(suspension, standing(device.id))
     .orderBy(device.code);
-  return rows.map(({ hasSecret, ...row }) => ({ ...row, enrolled: hasSecret === 1 }));
+  return rows.map(({ hasSecret, ...row }) => ({ ...row, enrolled: hasSecret }));
 }

@@ -1,15 +1,10 @@
 /**
- * The only file of the schema that knows an engine: PostgreSQL gets a twin with the same names (design section 6).
- * Ids and instants are text, money and measures are integers, documents are JSON text.
+ * What the tables are built of, for the engine that this process runs on (design section 6). Both files have the same names; every type
+ * is SQLite's, because a store writes one query for both. Ids and instants are text, money and measures are integers, documents are JSON text.
  */
-import { customType, integer as sqliteInteger, text as sqliteText } from 'drizzle-orm/sqlite-core';
+import * as postgres from './columns-postgres.ts';
+import * as sqlite from './columns-sqlite.ts';
 
-export { check, index, primaryKey, sqliteTable as table, uniqueIndex } from 'drizzle-orm/sqlite-core';
+const columns = process.env.DATABASE_URL ? (postgres as unknown as typeof sqlite) : sqlite;
 
-export const text = () => sqliteText();
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  sqliteText({ enum: words as unknown as [...Words] });
-export const integer = () => sqliteInteger();
-export const flag = () => sqliteInteger({ mode: 'boolean' });
-export const json = <Shape>() => sqliteText({ mode: 'json' }).$type<Shape>();
-export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' });
+export const { alias, bytes, check, flag, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } = columns;

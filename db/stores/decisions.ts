@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Decision, Facts } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { act } from '../schema/act.ts';
@@ -34,8 +34,8 @@ export async function findDecision(tx: Tx, by: { id: string } | { code: string }
 export async function isOfTill(tx: Tx, made: DecisionRecord, till: { id: string; stall: string | null }): Promise<boolean> {
   const own = and(eq(act.id, made.act), eq(act.actor, till.id));
   const ofStall = and(eq(sale.decision, made.id), eq(sale.stall, till.stall ?? ''));
-  const [row] = await tx.all<{ found: number }>(
-    sql`select exists (select 1 from ${act} where ${own}) or exists (select 1 from ${sale} where ${ofStall}) as found`,
-  );
-  return row?.found === 1;
+  const asked = await tx.select({ id: act.id }).from(act).where(own).limit(1);
+  if (asked.length > 0) return true;
+  const sold = await tx.select({ id: sale.id }).from(sale).where(ofStall).limit(1);
+  return sold.length > 0;
 }

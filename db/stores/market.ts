@@ -117,7 +117,7 @@ export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Pr
   const rows = await tx
     .select({
       rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },
-      isOwn: sql<number>`${tillRate.stall} <> ''`,
+      isOwn: sql`${tillRate.stall} <> ''`.mapWith(Boolean),
     })
     .from(tillRate)
     .innerJoin(
@@ -130,8 +130,8 @@ export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Pr
       ),
     )
     .orderBy(tillRate.base, tillRate.quote);
-  const own = rows.filter(({ isOwn }) => isOwn === 1).map(({ rate }) => rate);
-  const markets = rows.filter(({ isOwn }) => isOwn === 0).map(({ rate }) => rate);
+  const own = rows.filter(({ isOwn }) => isOwn).map(({ rate }) => rate);
+  const markets = rows.filter(({ isOwn }) => !isOwn).map(({ rate }) => rate);
   return [...own, ...markets.filter((rate) => !own.some((mine) => mine.base === rate.base && mine.quote === rate.quote))];
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Subject } from '#lib/law/motion.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
@@ -77,7 +77,7 @@ export async function knownRates(tx: Tx, kind: 'law' | 'till', rates: readonly R
   const rows = await tx
     .select({ base: table.base, quote: table.quote, date: table.date })
     .from(table)
-    .where(and(inArray(table.date, dates), kind === 'till' ? eq(tillRate.stall, '') : sql`1`));
+    .where(and(inArray(table.date, dates), kind === 'till' ? eq(tillRate.stall, '') : undefined));
   return new Set(rows.map(rateKey));
 }
 

@@ -1,9 +1,9 @@
 import { and, asc, count, eq, gt, gte, lt, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Decision, Facts } from '#lib/law/decision.ts';
 import type { Recorded, Tally } from '#lib/law/rehearsal.ts';
 import type { Tx } from '../engine/engine.ts';
 import { decision } from '../schema/allowance.ts';
+import { alias } from '../schema/columns.ts';
 import { rehearsal } from '../schema/law-draft.ts';
 import { sale } from '../schema/sale.ts';
 import { stall } from '../schema/vendor.ts';
@@ -67,7 +67,7 @@ export async function recordedAfter(
       recordedAt: decision.recordedAt,
       stall: stall.code,
       stallName: stall.name,
-      superseded: sql<number>`exists ${laterOnes}`,
+      superseded: sql`exists ${laterOnes}`.mapWith(Boolean),
     })
     .from(decision)
     .leftJoin(sale, eq(sale.decision, decision.id))
@@ -87,6 +87,6 @@ export async function recordedAfter(
     facts: facts as Facts,
     decision: body as Decision,
     stall: at === null ? null : { code: at, name: stallName ?? '' },
-    isLast: superseded === 0,
+    isLast: !superseded,
   }));
 }
