@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { problem } from './api/problem.ts';
+import { faultText } from './fault-text.ts';
 import { machineDoor } from './machine-door.ts';
 import type { Serai } from './serai.ts';
 
@@ -13,7 +14,7 @@ export function httpServer(serai: Serai, page: Page): Server {
     try {
       if (!(await machine(request, response))) await page(request, response);
     } catch (fault) {
-      serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'request broke');
+      serai.log.error({ fault: faultText(fault) }, 'request broke');
       const { body, headers } = problem(500);
       if (!response.headersSent) response.writeHead(500, headers);
       response.end(JSON.stringify(body));

@@ -1,5 +1,6 @@
 import { advanceRehearsal } from '#lib/operations/advance-rehearsal.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
+import { faultText } from './fault-text.ts';
 import type { Serai } from './serai.ts';
 
 const SOON_MS = 250;
@@ -16,7 +17,7 @@ export function goOnRehearsing(serai: Serai): () => void {
     try {
       while (!stopped && (await advanceRehearsal(serai.contextOf(MACHINE)))) await new Promise(setImmediate);
     } catch (fault) {
-      serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'a rehearsal broke');
+      serai.log.error({ fault: faultText(fault) }, 'a rehearsal broke');
     } finally {
       busy = false;
     }

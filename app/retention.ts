@@ -1,5 +1,6 @@
 import { destroyIdleKeys, endRetention } from '#lib/operations/end-retention.ts';
 import { MARKET } from '#lib/staff/actor.ts';
+import { faultText } from './fault-text.ts';
 import type { Serai } from './serai.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,7 +12,7 @@ export function keepRetention(serai: Serai, everyMs = HOUR_MS): () => Promise<vo
       const count = await work();
       if (count > 0) serai.log.info({ count }, 'persons forgotten');
     } catch (fault) {
-      serai.log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'retention broke');
+      serai.log.error({ fault: faultText(fault) }, 'retention broke');
     }
   };
   const forget = () => run(() => endRetention(serai.contextOf(MARKET)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hash as argon2, verify } from '@node-rs/argon2';
 import { type Logger, pino } from 'pino';
 import type { Engine } from '#db/engine/engine.ts';
-import { openSqlite } from '#db/engine/sqlite.ts';
+import { openEngine } from '#db/engine/open-engine.ts';
 import { type Keys, openKeys } from '#db/keys/keys.ts';
 import { saveRefusalTally } from '#db/stores/acts.ts';
 import type { Context } from '#lib/operations/context.ts';
@@ -34,9 +34,9 @@ type RefusedCall = {
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Opens the market of a data folder. @throws if another process owns it. */
-export function openSerai(settings: Settings): Serai {
-  const engine = openSqlite(settings.SERAI_DATA);
-  const keys = openKeys(join(settings.SERAI_DATA, 'keys'));
+export async function openSerai(settings: Settings): Promise<Serai> {
+  const engine = await openEngine(settings);
+  const keys = openKeys(settings.SERAI_KEYS ?? join(settings.SERAI_DATA, 'keys'));
   const log = pino({ level: settings.SERAI_LOG });
   return seraiOver({ settings, engine, keys, log });
 }

@@ -10,7 +10,7 @@ import { readSettings } from './settings.ts';
 /** Opens the market and serves it: the machine door first, pages behind it, in one process. */
 const settings = readSettings(process.env);
 process.env.NEXTAUTH_URL = settings.origins[0] ?? '';
-const serai = openSerai(settings);
+const serai = await openSerai(settings);
 setTheSerai(serai);
 const doors = await openMarket(serai);
 const stopRetention = keepRetention(serai);

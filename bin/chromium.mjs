@@ -1,7 +1,7 @@
 // Finds a Chromium, or installs Debian's where this runs as root.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -24,19 +24,6 @@ function found() {
 }
 
 function installed() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.error('Installing Chromium (once, a few minutes) ...');
-  // Its own words go to the standard error: npm test's own end is all that stands on the standard output.
-  const apt = (...words) =>
-    execFileSync('/usr/bin/apt-get', words, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  } catch (fault) {
-    throw new Error('Chromium could not be installed. Install it by hand or set CHROMIUM_PATH.', { cause: fault });
-  }
+  aptInstall('chromium');
   return found();
 }

@@ -36,7 +36,7 @@ function throughServer(): Promise<Enrolled | undefined> {
 }
 
 async function alone(): Promise<Enrolled> {
-  const serai = openSerai(settings);
+  const serai = await openSerai(settings);
   await openMarket(serai);
   const answer = await enrolByCommand(serai, asked);
   await serai.close();

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { environment, install, root } from './install.mjs';
+import { postgresVersions } from './postgres.mjs';
 
 const flags = new Set(process.argv.slice(2).filter((word) => ['--fast', '--journeys', '--full', '--pictures'].includes(word)));
 const rest = process.argv.slice(2).filter((word) => !flags.has(word));
 const reports = mkdtempSync(join(tmpdir(), 'serai-reports-'));
+/** A visit through every call, the races and the engines side by side; `--full` runs every test of a market on PostgreSQL too. */
+const ON_BOTH_ENGINES = ['tests/api/visit', 'tests/operations/race', 'tests/operations/engines'];
 const counts = { passed: 0, failed: 0 };
 
 install();
@@ -18,7 +21,9 @@ if (!onlyPages) {
   check('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
   check('types', 'tsc', ['--noEmit', '-p', '.']);
   check('dead code', 'knip', ['--config', 'tests/architecture/knip.json']);
-  vitest();
+  vitest('tests/vitest.config.ts');
+  for (const version of postgresVersions())
+    vitest('tests/vitest.postgres.config.ts', flags.has('--full') ? [] : ON_BOTH_ENGINES, { SERAI_TEST_POSTGRES: version });
 }
 if (!flags.has('--fast')) {
   build();
@@ -44,16 +49,14 @@ function check(name, command, words) {
   console.log(`${ok ? '✓' : '✗'} ${name}`);
 }
 
-function vitest() {
+function vitest(config, files = [], more = {}) {
   const report = join(reports, 'vitest.json');
-  const status = run('vitest', [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  rmSync(report, { force: true });
+  const status = run(
+    'vitest',
+    ['run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...files],
+    more,
+  );
   const { numPassedTests, numFailedTests } = readReport(report, { numPassedTests: 0, numFailedTests: 1 });
   add(numPassedTests, Math.max(numFailedTests, status === 0 ? 0 : 1));
 }

@@ -2,6 +2,7 @@ import { Busy } from '#db/engine/engine.ts';
 import { digestOf } from '#lib/act/act.ts';
 import { ActIdReused } from '#lib/operations/perform.ts';
 import { type Actor, Forbidden, NotYours } from '#lib/staff/actor.ts';
+import { faultText } from '../fault-text.ts';
 import type { Serai } from '../serai.ts';
 import { type Call, parametersOf, rolesOf } from './call.ts';
 import { CALLS } from './calls.ts';
@@ -102,7 +103,7 @@ async function run(serai: Serai, call: Call, actor: Actor, input: { readonly id?
     serai.log.error(
       {
         call: `${call.method} ${call.path}`,
-        fault: fault instanceof Error ? fault.stack : String(fault),
+        fault: faultText(fault),
         about: digestOf(actor.id).slice(0, 12),
       },
       'call broke',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type pg from 'pg';
+import { migratePostgres } from './migrate-postgres.ts';
+import { poolOf } from './postgres-pool.ts';
 
 const ROWS_AT_ONCE = 2_000;
 
@@ -11,7 +13,17 @@ export type MovedTable = { readonly table: string; readonly rows: number; readon
  * @returns each table with its rows and the hash that both engines gave.
  * @throws and moves nothing if the target holds rows already, or a table reads differently there.
  */
-export async function moveRows(from: Database.Database, to: pg.PoolClient): Promise<readonly MovedTable[]> {
+export async function moveMarket(from: Database.Database, url: string): Promise<readonly MovedTable[]> {
+  const pool = poolOf(url);
+  try {
+    await migratePostgres(pool);
+    return await moveRows(from, await pool.connect());
+  } finally {
+    await pool.end();
+  }
+}
+
+async function moveRows(from: Database.Database, to: pg.PoolClient): Promise<readonly MovedTable[]> {
   const tables = await tablesOf(to);
   await to.query('BEGIN');
   try {
@@ -28,6 +40,8 @@ export async function moveRows(from: Database.Database, to: pg.PoolClient): Prom
   } catch (fault) {
     await to.query('ROLLBACK');
     throw fault;
+  } finally {
+    to.release();
   }
 }
 

@@ -5,10 +5,10 @@ import pg from 'pg';
 import * as schema from '../schema/schema.ts';
 import { Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { poolOf } from './postgres-pool.ts';
 
 const MOST_WAITING = 1_000;
 const MOST_TRIES = 12;
-const CONNECTIONS = 10;
 /** How often, at most, other processes hear that something was written. */
 const NEWS_EVERY_MS = 100;
 const NEWS = 'serai_written';
@@ -18,9 +18,7 @@ const RUN_AGAIN: ReadonlySet<string> = new Set(['40001', '40P01', '23505']);
 
 /** Opens a market on PostgreSQL, migrates it and keeps a pool of connections. Several processes may have the same one open. */
 export async function openPostgres(url: string): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: { getTypeParser }, application_name: 'serai' });
-  // A connection that breaks while nobody uses it is replaced by the next that is needed.
-  pool.on('error', () => {});
+  const pool = poolOf(url);
   try {
     await migratePostgres(pool);
   } catch (fault) {
@@ -28,18 +26,6 @@ export async function openPostgres(url: string): Promise<Engine> {
     throw fault;
   }
   return engineOver(pool, await newsOf(url, pool));
-}
-
-/** Sums and counts are whole numbers here: PostgreSQL's own reader hands them over as text. @throws for one beyond 2^53. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
-    ? wholeNumber
-    : pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser;
-
-function wholeNumber(written: string): number {
-  const number = Number(written);
-  if (!Number.isSafeInteger(number)) throw new Error(`${written} is no whole number that can be counted with`);
-  return number;
 }
 
 function engineOver(pool: pg.Pool, news: News): Engine {

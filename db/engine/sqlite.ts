@@ -15,12 +15,23 @@ type Waiting = { run: (tx: Tx) => Promise<unknown>; answer: (value: unknown) => 
 export function openSqlite(folder: string): Engine {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = holdTheFolder(folder);
+  mustStillBeHere(folder);
   const file = join(folder, 'serai.db');
   const writer = connect(file);
   migrateSqlite(writer);
   chmodSync(file, 0o600);
   const reader = connect(file, { readonly: true });
   return engineOver(writer, reader, () => lock.close());
+}
+
+/** Stands in the folder of a market that has moved to PostgreSQL, with the instant. */
+export const MOVED = 'moved-to-postgresql';
+
+function mustStillBeHere(folder: string): void {
+  if (existsSync(join(folder, MOVED)))
+    throw new Error(
+      `The market of ${folder} moved to PostgreSQL: start with its DATABASE_URL. To go on with the file as it was, delete ${join(folder, MOVED)}.`,
+    );
 }
 
 /** A market in memory, for tests: one connection serves as writer and reader. */
@@ -54,7 +65,8 @@ function assured(connection: Database.Database): Database.Database {
   return connection;
 }
 
-function holdTheFolder(folder: string): Database.Database {
+/** One process owns a folder for as long as this stands open. @throws if another does. */
+export function holdTheFolder(folder: string): Database.Database {
   const lock = new Database(join(folder, 'lock.db'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { firstDayOfChange } from '#lib/law/in-force.ts';
 import type { Subject } from '#lib/law/motion.ts';
@@ -88,18 +88,23 @@ async function signersOf(tx: Tx): Promise<ReadonlyMap<string, readonly Signer[]>
 
 /** Drafts with their newest version, the one saved last first. */
 export async function drafts(tx: Tx) {
+  const newest = tx
+    .select({ draft: lawDraftVersion.draft, number: max(lawDraftVersion.number).as('newest') })
+    .from(lawDraftVersion)
+    .groupBy(lawDraftVersion.draft)
+    .as('newest_version');
   return tx
     .select({
       id: lawDraft.id,
       title: lawDraft.title,
-      version: sql<number>`max(${lawDraftVersion.number})`,
+      version: lawDraftVersion.number,
       author: person.name,
       savedAt: lawDraftVersion.savedAt,
     })
     .from(lawDraft)
-    .innerJoin(lawDraftVersion, eq(lawDraftVersion.draft, lawDraft.id))
+    .innerJoin(newest, eq(newest.draft, lawDraft.id))
+    .innerJoin(lawDraftVersion, and(eq(lawDraftVersion.draft, lawDraft.id), eq(lawDraftVersion.number, newest.number)))
     .leftJoin(person, eq(person.id, lawDraftVersion.author))
-    .groupBy(lawDraft.id)
     .orderBy(desc(lawDraftVersion.savedAt));
 }
 

@@ -63,7 +63,10 @@ const totalOf = (rows: readonly { readonly count: number }[]): number => rows.re
 
 /** The instant at which a side's day began; what belongs to no side counts from the first midnight. */
 const sinceOn = (side: AnyColumn, days: readonly SideDay[]): SQL<string> =>
-  sql`case ${side} ${sql.join(days.map(({ side: code, since }) => sql`when ${code} then ${since}`))} else ${days.map(({ since }) => since).sort()[0] ?? ''} end`;
+  sql`case ${side} ${sql.join(
+    days.map(({ side: code, since }) => sql`when ${code} then ${since}`),
+    sql` `,
+  )} else ${days.map(({ since }) => since).sort()[0] ?? ''} end`;
 
 function insideByNationality(tx: Tx) {
   return tx
@@ -77,7 +80,10 @@ function insideByNationality(tx: Tx) {
 
 /** Sales that stand, each on the market day of its stall's side. The index on stall and day is asked once for each stall. */
 async function salesToday(tx: Tx, days: readonly SideDay[]) {
-  const today = sql`case ${stall.side} ${sql.join(days.map(({ side, day }) => sql`when ${side} then ${day}`))} end`;
+  const today = sql`case ${stall.side} ${sql.join(
+    days.map(({ side, day }) => sql`when ${side} then ${day}`),
+    sql` `,
+  )} end`;
   const soldToday = and(
     eq(sale.marketDay, today),
     sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`,
@@ -89,7 +95,7 @@ async function salesToday(tx: Tx, days: readonly SideDay[]) {
     .from(stall)
     .innerJoin(sale, eq(sale.stall, stall.id))
     .where(soldToday)
-    .groupBy(sale.stall, sale.currency);
+    .groupBy(stall.id, sale.currency);
   const byHour = await tx
     .select({ hour, count: COUNT })
     .from(stall)

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
+import { product } from '../schema/catalogue.ts';
 import { sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
@@ -34,16 +35,17 @@ export async function shopDay(tx: Tx, vendor: string, now: string) {
     .limit(60);
   const best = await tx
     .select({
-      product: saleLine.product,
-      names: saleLine.names,
+      product: product.id,
+      names: product.names,
       quantityMilli: sql<number>`sum(${saleLine.quantityMilli})`,
       minor: sql<number>`sum(${saleLine.paidMinor})`,
       currency: sale.currency,
     })
     .from(saleLine)
     .innerJoin(sale, eq(sale.id, saleLine.sale))
+    .innerJoin(product, eq(product.id, saleLine.product))
     .where(and(eq(sale.vendor, vendor), standing()))
-    .groupBy(saleLine.product, sale.currency)
+    .groupBy(product.id, sale.currency)
     .orderBy(desc(sql`sum(${saleLine.paidMinor})`))
     .limit(10);
   const cashiers = await tx

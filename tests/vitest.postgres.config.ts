@@ -1,0 +1,16 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+// The same tests on PostgreSQL: every one that asks a market or an operation.
+export default mergeConfig(
+  { ...base, test: { ...base.test, include: [], globalSetup: [] } },
+  defineConfig({
+    test: {
+      include: ['tests/{operations,api}/**/*.test.ts'],
+      // About SQLite's own file and pragmas.
+      exclude: ['tests/operations/engine.test.ts'],
+      globalSetup: ['tests/support/postgres-image.ts'],
+      env: { DATABASE_URL: 'as the test opens it' },
+    },
+  }),
+);
