@@ -24,6 +24,9 @@ export interface Keys {
   readonly passKeyId: string;
   signPass(bytes: Uint8Array): Uint8Array;
   verifyPass(keyId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
+  /** The public half of the key that signs where the chains stand. */
+  readonly checkpointKey: string;
+  signCheckpoint(bytes: Uint8Array): Uint8Array;
   /** Seals a person's identity with a key of their own. */
   seal(traveller: string, identity: unknown): Uint8Array;
   /** @returns undefined once the person's key has been destroyed. */
@@ -44,7 +47,8 @@ export function openKeys(folder?: string): Keys {
   const lookupKey = secret('document-lookup');
   const pepper = secret('pepper');
   const sessionSecret = secret('session').toString('base64url');
-  const signing = signingKeyIn(folder);
+  const signing = signingKeyIn(folder, 'pass-signing.pem');
+  const checkpoint = signingKeyIn(folder, 'checkpoint-signing.pem');
   const persons = personKeysIn(folder);
   return {
     lookupOf: (plain) => createHmac('sha256', lookupKey).update(plain).digest('base64url'),
@@ -52,6 +56,8 @@ export function openKeys(folder?: string): Keys {
     passKeyId: signing.id,
     signPass: (bytes) => sign(null, bytes, signing.privateKey),
     verifyPass: (keyId, bytes, signature) => keyId === signing.id && verify(null, bytes, signing.publicKey, signature),
+    checkpointKey: publicTextOf(checkpoint.publicKey),
+    signCheckpoint: (bytes) => sign(null, bytes, checkpoint.privateKey),
     seal: (traveller, identity) => sealed(persons.make(traveller), JSON.stringify(identity)),
     unseal: (traveller, bytes) => {
       const key = persons.find(traveller);
@@ -71,8 +77,8 @@ function secretIn(folder: string | undefined, name: string): Buffer {
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }
 
-function signingKeyIn(folder: string | undefined): { id: string; privateKey: KeyObject; publicKey: KeyObject } {
-  const file = folder === undefined ? undefined : join(folder, 'pass-signing.pem');
+function signingKeyIn(folder: string | undefined, name: string): { id: string; privateKey: KeyObject; publicKey: KeyObject } {
+  const file = folder === undefined ? undefined : join(folder, name);
   if (file !== undefined && !existsSync(file)) writeFileSync(file, newSigningKey(), { mode: 0o600, flag: 'wx' });
   const privateKey = createPrivateKey(file === undefined ? newSigningKey() : readFileSync(file, 'utf8'));
   const publicKey = createPublicKey(privateKey);
@@ -81,6 +87,18 @@ function signingKeyIn(folder: string | undefined): { id: string; privateKey: Key
     .digest('hex')
     .slice(0, 8);
   return { id, privateKey, publicKey };
+}
+
+const publicTextOf = (key: KeyObject) => key.export({ format: 'der', type: 'spki' }).toString('base64url');
+
+/** Whether the holder of a public key signed a checkpoint. */
+export const verifyCheckpoint = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, bytes, createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' }), signature);
+
+/** The public half of the checkpoint key of a folder of keys. @returns undefined where the folder has none. */
+export function checkpointKeyIn(folder: string): string | undefined {
+  const file = join(folder, 'checkpoint-signing.pem');
+  return existsSync(file) ? publicTextOf(createPublicKey(readFileSync(file, 'utf8'))) : undefined;
 }
 
 const newSigningKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;

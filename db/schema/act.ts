@@ -28,6 +28,8 @@ export const audit = table(
     recordedAt: text().notNull(),
     previousHash: text().notNull(),
     hash: text().notNull(),
+    /** Null before the market's starting point (migration 0008). */
+    wrote: json<readonly (readonly string[])[] | null>(),
   },
   (t) => [
     uniqueIndex('audit_chain_position').on(t.chain, t.position),

@@ -3,7 +3,8 @@ import type { LawPack } from '#lib/law/pack.ts';
 import { mustSayRetention } from '#lib/law/retention.ts';
 import { makeFirstLink } from '#lib/operations/add-first-administrator.ts';
 import type { Context } from '#lib/operations/context.ts';
-import { MACHINE } from '#lib/staff/actor.ts';
+import { MACHINE, MARKET } from '#lib/staff/actor.ts';
+import { markStartingPoint } from '../evidence/starting-point.ts';
 import { DEMO, demoDoors, seedDemo } from './demo.ts';
 import type { House } from './house.ts';
 import { readPack } from './read-pack.ts';
@@ -23,6 +24,7 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
   if (held === undefined) mustSayRetention(pack);
   if (held === undefined) await makeMarket(context, pack, body);
   if (held === undefined && isDemo) await seedDemo(house, pack);
+  await markStartingPoint(house.contextOf(MARKET));
   if (isDemo) return (origin) => demoDoors(origin);
   const token = await makeFirstLink(context);
   return (origin) => `Serai is served at ${origin}\n${token === undefined ? '' : firstLink(origin, token)}`;

@@ -1,7 +1,8 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Planned } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry } from '../schema/allowance.ts';
+import { change, find, keep } from './evidence.ts';
 
 export type Act = { readonly act: string; readonly now: string; readonly newId: () => string };
 
@@ -47,9 +48,15 @@ export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void>
   const holds = await holdsOf(tx, visit);
   for (const { account: id, held } of holds) {
     if (held === 0) continue;
-    await tx
-      .insert(accountEntry)
-      .values({ id: by.newId(), account: id, visit, act: by.act, kind: 'release', amount: held, recordedAt: by.now });
+    await keep(tx, accountEntry, {
+      id: by.newId(),
+      account: id,
+      visit,
+      act: by.act,
+      kind: 'release',
+      amount: held,
+      recordedAt: by.now,
+    });
     await tx
       .update(account)
       .set({ held: sql`${account.held} - ${held}` })
@@ -65,29 +72,12 @@ export async function move(
   kind: 'hold' | 'post',
 ): Promise<void> {
   const id = idOf(part, own, visit);
-  const [holder = '', rule = '', period = ''] = id.split('|');
-  await tx
-    .insert(account)
-    .values({
-      id,
-      holderKind: (part.holder?.split(':')[0] ?? 'traveller') as (typeof account.$inferInsert)['holderKind'],
-      holder,
-      rule,
-      period,
-      unit: part.unit,
-      limitAmount: part.limit,
-      posted: 0,
-      held: 0,
-    })
-    .onConflictDoUpdate({
-      target: account.id,
-      set: { limitAmount: larger(part.limit, sql`${account.posted} + ${account.held}`) },
-    });
+  await openAccount(tx, id, part);
   if (part.leavesOn !== undefined) await expire(tx, by, id, by.now.slice(0, 10));
   if (part.amount === 0) return;
   const column =
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
-  await tx.insert(accountEntry).values({
+  await keep(tx, accountEntry, {
     id: by.newId(),
     account: id,
     visit,
@@ -100,16 +90,27 @@ export async function move(
   await tx.update(account).set(column).where(eq(account.id, id));
 }
 
+/** The account with its limit as the law has it now, or up to what stands in it. */
+async function openAccount(tx: Tx, id: string, part: Planned): Promise<void> {
+  const known = await find(tx, account, { id });
+  if (known !== undefined) {
+    const limitAmount = Math.max(part.limit, known.posted + known.held);
+    if (limitAmount !== known.limitAmount) await change(tx, account, { id }, { limitAmount });
+    return;
+  }
+  const [holder = '', rule = '', period = ''] = id.split('|');
+  const holderKind = (part.holder?.split(':')[0] ?? 'traveller') as (typeof account.$inferInsert)['holderKind'];
+  const { unit, limit: limitAmount } = part;
+  await keep(tx, account, { id, holderKind, holder, rule, period, unit, limitAmount, posted: 0, held: 0 });
+}
+
 /** Writes off what a rolling window has let go, before anything else moves in it. */
 async function expire(tx: Tx, by: Act, id: string, day: string): Promise<void> {
   const amount = await leftWindow(tx, id, day);
   if (amount <= 0) return;
-  await tx.insert(accountEntry).values({ id: by.newId(), account: id, act: by.act, kind: 'expire', amount, recordedAt: by.now });
+  await keep(tx, accountEntry, { id: by.newId(), account: id, act: by.act, kind: 'expire', amount, recordedAt: by.now });
   await tx
     .update(account)
     .set({ posted: sql`${account.posted} - ${amount}` })
     .where(eq(account.id, id));
 }
-
-/** The larger of two numbers: no name for it is known to every engine. */
-const larger = (one: number, other: SQL): SQL => sql`case when ${one} > (${other}) then ${one} else ${other} end`;

@@ -3,9 +3,11 @@ import { FIRST_HASH, linked } from '#lib/act/act.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { withoutInitials } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
+import { sha256Hex } from '../evidence/row-digest.ts';
 import { act, audit, refusalTally } from '../schema/act.ts';
 import { travellerLink } from '../schema/traveller.ts';
 import { pass, visit } from '../schema/visit.ts';
+import { keep, writtenByAct } from './evidence.ts';
 
 type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
   subject: string;
@@ -17,33 +19,38 @@ export async function findAct(tx: Tx, id: string): Promise<typeof act.$inferSele
   return row;
 }
 
-/** Remembers an accepted act and adds its row to the actor's audit chain. */
+/** Remembers an accepted act and adds its row to the actor's audit chain, with every row of evidence that it wrote. */
 export async function rememberAct(
   tx: Tx,
   by: { actor: Actor; now: string; newId: () => string },
   accepted: Accepted,
 ): Promise<void> {
   const { subject, facts, ...row } = accepted;
-  await tx.insert(act).values({ ...row, actor: by.actor.id, recordedAt: by.now });
+  await keep(tx, act, { ...row, actor: by.actor.id, recordedAt: by.now });
   const [last] = await tx
     .select({ position: audit.position, hash: audit.hash })
     .from(audit)
     .where(eq(audit.chain, by.actor.id))
     .orderBy(desc(audit.position))
     .limit(1);
-  const link = linked({
-    chain: by.actor.id,
-    position: (last?.position ?? 0) + 1,
-    act: row.id,
-    actor: `${by.actor.role}:${by.actor.code}`,
-    operator: by.actor.operator?.id ?? null,
-    kind: row.kind,
-    subject,
-    facts,
-    recordedAt: by.now,
-    previousHash: last?.hash ?? FIRST_HASH,
-  });
-  await tx.insert(audit).values({ ...link, id: by.newId() });
+  const link = linked(
+    {
+      id: by.newId(),
+      chain: by.actor.id,
+      position: (last?.position ?? 0) + 1,
+      act: row.id,
+      actor: `${by.actor.role}:${by.actor.code}`,
+      operator: by.actor.operator?.id ?? null,
+      kind: row.kind,
+      subject,
+      facts,
+      recordedAt: by.now,
+      previousHash: last?.hash ?? FIRST_HASH,
+      wrote: writtenByAct(tx),
+    },
+    sha256Hex,
+  );
+  await tx.insert(audit).values(link);
 }
 
 /**

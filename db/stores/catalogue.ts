@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { lot, priceChange, product, stockMovement } from '../schema/catalogue.ts';
+import { keep } from './evidence.ts';
 
 export type ProductRow = typeof product.$inferSelect;
 
@@ -44,7 +45,7 @@ export async function lotOf(tx: Tx, productId: string): Promise<string | null> {
 }
 
 export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInsert): Promise<void> {
-  await tx.insert(stockMovement).values(row);
+  await keep(tx, stockMovement, row);
 }
 
 /** What is on hand, in thousandths of the unit: the sum of every movement. */

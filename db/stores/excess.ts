@@ -3,6 +3,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { excess } from '../schema/allowance.ts';
 import type { Act } from './accounts.ts';
+import { keep } from './evidence.ts';
 import type { VisitRow } from './visits.ts';
 
 export type Cause = (typeof excess.$inferInsert)['cause'];
@@ -22,7 +23,7 @@ export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause
     .groupBy(excess.holder, excess.rule, excess.period, excess.unit, excess.outcome);
   for (const { amount, ...row } of standing)
     if (amount !== 0)
-      await tx.insert(excess).values({ ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
+      await keep(tx, excess, { ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
 }
 
 export async function saveExcess(
@@ -32,7 +33,7 @@ export async function saveExcess(
 ): Promise<void> {
   for (const part of decision.excess) {
     const [, period = ''] = part.account.split('|');
-    await tx.insert(excess).values({
+    await keep(tx, excess, {
       id: by.newId(),
       holder: part.holder ?? holder,
       rule: part.rule,

@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { declaredLine, duty, exitCase, exitSignature, lineResolution, settlement } from '../schema/exit.ts';
+import { change, keep } from './evidence.ts';
 
 export type ExitCaseRow = typeof exitCase.$inferSelect;
 export type DeclaredLineRow = typeof declaredLine.$inferSelect;
@@ -20,7 +21,7 @@ export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRo
 }
 
 export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): Promise<void> {
-  await tx.insert(exitCase).values(row);
+  await keep(tx, exitCase, row);
 }
 
 export async function changeExitCase(
@@ -28,7 +29,7 @@ export async function changeExitCase(
   id: string,
   to: Partial<Pick<ExitCaseRow, 'state' | 'decision' | 'closedAt' | 'closedBy' | 'closingReason'>>,
 ): Promise<void> {
-  await tx.update(exitCase).set(to).where(eq(exitCase.id, id));
+  await change(tx, exitCase, { id }, to);
 }
 
 export async function declaredLinesOf(tx: Tx, exit: string): Promise<readonly DeclaredLineRow[]> {
@@ -36,7 +37,7 @@ export async function declaredLinesOf(tx: Tx, exit: string): Promise<readonly De
 }
 
 export async function saveDeclaredLine(tx: Tx, row: typeof declaredLine.$inferInsert): Promise<void> {
-  await tx.insert(declaredLine).values(row);
+  await keep(tx, declaredLine, row);
 }
 
 /** Writes the officer's word and the line as it now stands, keeping what it was. */
@@ -46,23 +47,20 @@ export async function resolveLine(
   row: typeof lineResolution.$inferInsert,
   to: Partial<DeclaredLineRow>,
 ): Promise<void> {
-  await tx.insert(lineResolution).values(row);
-  await tx
-    .update(declaredLine)
-    .set({ ...to, resolved: true })
-    .where(eq(declaredLine.id, line.id));
+  await keep(tx, lineResolution, row);
+  await change(tx, declaredLine, { id: line.id }, { ...to, resolved: true });
 }
 
 export async function saveSignature(tx: Tx, row: typeof exitSignature.$inferInsert): Promise<void> {
-  await tx.insert(exitSignature).values(row);
+  await keep(tx, exitSignature, row);
 }
 
 export async function saveDuty(tx: Tx, row: typeof duty.$inferInsert): Promise<void> {
-  await tx.insert(duty).values(row);
+  await keep(tx, duty, row);
 }
 
 export async function saveSettlement(tx: Tx, row: typeof settlement.$inferInsert): Promise<void> {
-  await tx.insert(settlement).values(row);
+  await keep(tx, settlement, row);
 }
 
 /** The visit's newest exit case besides this one. */

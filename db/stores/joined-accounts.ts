@@ -5,6 +5,7 @@ import { account, accountEntry, excess } from '../schema/allowance.ts';
 import { travellerLinkDecision } from '../schema/traveller.ts';
 import { visit } from '../schema/visit.ts';
 import { type Act, accountId } from './accounts.ts';
+import { keep } from './evidence.ts';
 import type { Person } from './persons.ts';
 
 type Used = {
@@ -126,9 +127,7 @@ async function targetOf(tx: Tx, holder: string, rows: readonly Used[]): Promise<
   if (known !== undefined) return { id, limit: known.limit };
   const limit = Math.max(...rows.map((row) => row.limit));
   const { rule, period, unit } = first;
-  await tx
-    .insert(account)
-    .values({ id, holderKind: 'traveller', holder, rule, period, unit, limitAmount: limit, posted: 0, held: 0 });
+  await keep(tx, account, { id, holderKind: 'traveller', holder, rule, period, unit, limitAmount: limit, posted: 0, held: 0 });
   return { id, limit };
 }
 
@@ -146,7 +145,7 @@ async function moveEntries(tx: Tx, by: Act, wishes: readonly Used[]): Promise<nu
 
 /** Moves an account by a posting or by its reversal. */
 async function enter(tx: Tx, by: Act, id: string, ofVisit: string, amount: number): Promise<void> {
-  await tx.insert(accountEntry).values({
+  await keep(tx, accountEntry, {
     id: by.newId(),
     account: id,
     visit: ofVisit,
@@ -175,6 +174,5 @@ async function moveExcess(
     { holder: from.holder, amount: -from.amount },
     { holder: to.holder, amount: to.amount },
   ];
-  for (const { holder, amount } of moves)
-    if (amount !== 0) await tx.insert(excess).values({ ...row, id: by.newId(), holder, amount });
+  for (const { holder, amount } of moves) if (amount !== 0) await keep(tx, excess, { ...row, id: by.newId(), holder, amount });
 }

@@ -3,6 +3,7 @@ import type { Decision, Facts } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { decision as decisionTable, plan } from '../schema/allowance.ts';
 import { type Act, move, releasePlan } from './accounts.ts';
+import { change, find, keep } from './evidence.ts';
 import { type Cause, reverseExcess, saveExcess } from './excess.ts';
 import { holderOf } from './persons.ts';
 import type { VisitRow } from './visits.ts';
@@ -14,7 +15,7 @@ export async function saveDecision(
   of: { visit: string; packHash: string; facts: Facts; decision: Decision; code: string },
 ): Promise<string> {
   const id = by.newId();
-  await tx.insert(decisionTable).values({
+  await keep(tx, decisionTable, {
     id,
     code: of.code,
     visit: of.visit,
@@ -36,10 +37,9 @@ export async function replan(
 ): Promise<void> {
   await keepDecision(tx, by, of, 'hold');
   const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
-  await tx
-    .insert(plan)
-    .values({ visit: of.visit.id, ...row })
-    .onConflictDoUpdate({ target: plan.visit, set: row });
+  const visit = of.visit.id;
+  if ((await find(tx, plan, { visit })) === undefined) await keep(tx, plan, { visit, ...row });
+  else await change(tx, plan, { visit }, row);
 }
 
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { changeGiven, payment, refund, refundLine, refundTender, sale, saleLine, saleVoid, tender } from '../schema/sale.ts';
+import { keep } from './evidence.ts';
 
 export type SaleRow = typeof sale.$inferSelect;
 export type SaleLineRow = typeof saleLine.$inferSelect & { readonly refundedMilli: number; readonly refundedMinor: number };
@@ -25,9 +26,9 @@ export async function savePayment(
     change: { minor: number; currency: string };
   },
 ): Promise<void> {
-  await tx.insert(payment).values(of.payment);
-  for (const row of of.tenders) await tx.insert(tender).values(row);
-  if (of.change.minor > 0) await tx.insert(changeGiven).values({ payment: of.payment.id, ...of.change });
+  await keep(tx, payment, of.payment);
+  for (const row of of.tenders) await keep(tx, tender, row);
+  if (of.change.minor > 0) await keep(tx, changeGiven, { payment: of.payment.id, ...of.change });
 }
 
 export async function saveSale(
@@ -35,8 +36,8 @@ export async function saveSale(
   row: typeof sale.$inferInsert,
   lines: readonly (typeof saleLine.$inferInsert)[],
 ): Promise<void> {
-  await tx.insert(sale).values(row);
-  for (const line of lines) await tx.insert(saleLine).values(line);
+  await keep(tx, sale, row);
+  for (const line of lines) await keep(tx, saleLine, line);
 }
 
 export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefined> {
@@ -62,7 +63,7 @@ export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefin
 }
 
 export async function saveVoid(tx: Tx, row: typeof saleVoid.$inferInsert): Promise<void> {
-  await tx.insert(saleVoid).values(row);
+  await keep(tx, saleVoid, row);
 }
 
 export async function saveRefund(
@@ -73,7 +74,7 @@ export async function saveRefund(
     tenders: readonly (typeof refundTender.$inferInsert)[];
   },
 ): Promise<void> {
-  await tx.insert(refund).values(of.refund);
-  for (const row of of.lines) await tx.insert(refundLine).values(row);
-  for (const row of of.tenders) await tx.insert(refundTender).values(row);
+  await keep(tx, refund, of.refund);
+  for (const row of of.lines) await keep(tx, refundLine, row);
+  for (const row of of.tenders) await keep(tx, refundTender, row);
 }

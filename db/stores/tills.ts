@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { changeGiven, payment, refund, refundTender, sale, saleVoid, tender } from '../schema/sale.ts';
 import { drawerCount, tillSession } from '../schema/till.ts';
+import { change, keep } from './evidence.ts';
 
 export type TillSessionRow = typeof tillSession.$inferSelect;
 
@@ -29,11 +30,11 @@ export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<n
 }
 
 export async function saveTillSession(tx: Tx, row: typeof tillSession.$inferInsert): Promise<void> {
-  await tx.insert(tillSession).values(row);
+  await keep(tx, tillSession, row);
 }
 
 export async function closeTillSession(tx: Tx, id: string, closedAt: string, closedBy: string | null): Promise<void> {
-  await tx.update(tillSession).set({ closedAt, closedBy }).where(eq(tillSession.id, id));
+  await change(tx, tillSession, { id }, { closedAt, closedBy });
 }
 
 export async function saveCounts(
@@ -42,8 +43,7 @@ export async function saveCounts(
   kind: (typeof drawerCount.$inferInsert)['kind'],
   amounts: readonly { currency: string; minor: number }[],
 ): Promise<void> {
-  for (const { currency, minor } of amounts)
-    await tx.insert(drawerCount).values({ tillSession: tillSessionId, kind, currency, minor });
+  for (const { currency, minor } of amounts) await keep(tx, drawerCount, { tillSession: tillSessionId, kind, currency, minor });
 }
 
 export async function countsOf(tx: Tx, tillSessionId: string): Promise<readonly (typeof drawerCount.$inferSelect)[]> {

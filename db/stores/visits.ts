@@ -3,6 +3,7 @@ import type { Crossed } from '#lib/law/decision.ts';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
+import { change, keep } from './evidence.ts';
 
 export type PassRow = typeof pass.$inferSelect;
 export type VisitRow = typeof visit.$inferSelect;
@@ -60,11 +61,11 @@ export async function unusedPassOf(tx: Tx, members: readonly string[]): Promise<
 }
 
 export async function savePass(tx: Tx, row: typeof pass.$inferInsert): Promise<void> {
-  await tx.insert(pass).values(row);
+  await keep(tx, pass, row);
 }
 
 export async function saveRevocation(tx: Tx, row: typeof passRevocation.$inferInsert): Promise<void> {
-  await tx.insert(passRevocation).values(row);
+  await keep(tx, passRevocation, row);
 }
 
 export async function findVisit(tx: Tx, id: string): Promise<VisitRow | undefined> {
@@ -82,19 +83,19 @@ export async function openVisitsOf(tx: Tx, members: readonly string[]): Promise<
 }
 
 export async function saveVisit(tx: Tx, row: typeof visit.$inferInsert): Promise<void> {
-  await tx.insert(visit).values(row);
+  await keep(tx, visit, row);
 }
 
 export async function moveVisit(tx: Tx, id: string, to: { state: VisitRow['state']; closedAt: string | null }): Promise<void> {
-  await tx.update(visit).set(to).where(eq(visit.id, id));
+  await change(tx, visit, { id }, to);
 }
 
 export async function savePresence(tx: Tx, row: typeof presence.$inferInsert): Promise<void> {
-  await tx.insert(presence).values(row);
+  await keep(tx, presence, row);
 }
 
 export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(broughtIn).values([...rows]);
+  for (const row of rows) await keep(tx, broughtIn, row);
 }
 
 /** A person's passes, newest first. */

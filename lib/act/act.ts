@@ -13,8 +13,9 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 of the canonical JSON, in hex. */
 export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 
-/** One row of a chain, as it is hashed: everything but its own hash. */
+/** One row of a chain, as it is hashed: everything but its own hash. Links of before the starting point have neither id nor rows. */
 export type ChainLink = {
+  readonly id?: string;
   readonly chain: string;
   readonly position: number;
   readonly act: string;
@@ -25,9 +26,14 @@ export type ChainLink = {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   readonly recordedAt: string;
   readonly previousHash: string;
+  /** Each row of evidence that the act wrote: its table, what names it, its digest and, if it was changed, that of what it was. */
+  readonly wrote?: readonly (readonly string[])[];
 };
 
 export const FIRST_HASH = '0'.repeat(64);
 
-/** Adds the row's own hash, which the next row of the chain carries. */
-export const linked = (link: ChainLink): ChainLink & { hash: string } => ({ ...link, hash: digestOf(link) });
+/** Adds the row's own hash, which the next row of the chain carries. @param sha256Hex of a text. */
+export const linked = <Link extends ChainLink>(link: Link, sha256Hex: (text: string) => string): Link & { hash: string } => ({
+  ...link,
+  hash: sha256Hex(canonicalJson(link)),
+});

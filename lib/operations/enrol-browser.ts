@@ -12,6 +12,7 @@ import {
   saveDevice,
   saveEnrolmentCode,
 } from '#db/stores/devices.ts';
+import { beginAct } from '#db/stores/evidence.ts';
 import { digestOf } from '#lib/act/act.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Actor, MACHINE, NotYours } from '#lib/staff/actor.ts';
@@ -58,6 +59,7 @@ export async function enrolBrowser(
   if (!context.verifyBrowser(publicKey, enrolmentText(code), proof)) return refusal('key-not-proven');
   const cookie = `srs_${base64url(context.randomBytes(32))}`;
   return context.transact(async (tx) => {
+    beginAct(tx);
     const row = await findEnrolmentCode(tx, digestOf(code));
     if (row === undefined || row.expiresAt < context.now || (row.usedAt !== null && !row.reusable))
       return refusal('code-unknown');

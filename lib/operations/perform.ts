@@ -1,5 +1,6 @@
 import { type Tx, Undo } from '#db/engine/engine.ts';
 import { findAct, rememberAct } from '#db/stores/acts.ts';
+import { beginAct } from '#db/stores/evidence.ts';
 import { digestOf } from '#lib/act/act.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,7 @@ export function perform<Body>(
   // Keyed, because a body may hold a document number that a plain hash would let somebody guess.
   const bodyHash = context.keys.lookupOf(`act|${digestOf({ kind, input })}`);
   return context.transact<Answer<Body>>(async (tx) => {
+    beginAct(tx);
     const known = await findAct(tx, input.id);
     if (known !== undefined) {
       if (known.actor !== context.actor.id || known.bodyHash !== bodyHash) throw new ActIdReused();

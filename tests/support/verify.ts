@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { isTrueLink } from '#db/evidence/link.ts';
 import { account, accountEntry, audit, decision, lawPack } from '#db/schema/schema.ts';
-import { type ChainLink, FIRST_HASH, linked } from '#lib/act/act.ts';
+import { FIRST_HASH } from '#lib/act/act.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Facts } from '#lib/law/decision.ts';
@@ -12,12 +13,11 @@ export async function falseRows(market: Market): Promise<string[]> {
     tx.select().from(audit).orderBy(asc(audit.chain), asc(audit.position)),
   );
   const last = new Map<string, { position: number; hash: string }>();
-  return rows.flatMap(({ id, hash, ...link }) => {
-    const before = last.get(link.chain) ?? { position: 0, hash: FIRST_HASH };
-    last.set(link.chain, { position: link.position, hash });
-    const holds =
-      linked(link as ChainLink).hash === hash && link.previousHash === before.hash && link.position === before.position + 1;
-    return holds ? [] : [id];
+  return rows.flatMap((row) => {
+    const before = last.get(row.chain) ?? { position: 0, hash: FIRST_HASH };
+    last.set(row.chain, row);
+    const holds = isTrueLink(row) && row.previousHash === before.hash && row.position === before.position + 1;
+    return holds ? [] : [row.id];
   });
 }
 

@@ -11,6 +11,7 @@ export const audit = {
   copyHash: 'Copy the hash {hash}',
   copySubject: 'Copy the number {id}',
   kinds: {
+    'begin-evidence': 'Starting point of the evidence',
     'start-law-draft': 'Law draft started',
     'save-law-draft': 'Law draft saved',
     'rehearse-law': 'Law rehearsed',

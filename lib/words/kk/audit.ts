@@ -13,6 +13,7 @@ export const audit: AuditWords = {
   copyHash: '{hash} хешін көшіру',
   copySubject: '{id} нөмірін көшіру',
   kinds: {
+    'begin-evidence': 'Дәлелдемелердің бастау нүктесі',
     'start-law-draft': 'Заң жобасы басталды',
     'save-law-draft': 'Заң жобасы сақталды',
     'rehearse-law': 'Заң сыналды',

@@ -13,6 +13,7 @@ export const audit: AuditWords = {
   copyHash: 'Скопировать хеш {hash}',
   copySubject: 'Скопировать номер {id}',
   kinds: {
+    'begin-evidence': 'Начало отсчёта доказательств',
     'start-law-draft': 'Проект закона начат',
     'save-law-draft': 'Проект закона сохранён',
     'rehearse-law': 'Закон отрепетирован',

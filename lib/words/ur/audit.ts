@@ -13,6 +13,7 @@ export const audit: AuditWords = {
   copyHash: 'ہیش \u2066{hash}\u2069 نقل کریں',
   copySubject: 'نمبر \u2066{id}\u2069 نقل کریں',
   kinds: {
+    'begin-evidence': 'شہادت کا نقطۂ آغاز',
     'start-law-draft': 'قانون کا مسودہ شروع',
     'save-law-draft': 'قانون کا مسودہ محفوظ',
     'rehearse-law': 'قانون کی آزمائش',

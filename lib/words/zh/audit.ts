@@ -13,6 +13,7 @@ export const audit: AuditWords = {
   copyHash: '复制哈希值 {hash}',
   copySubject: '复制编号 {id}',
   kinds: {
+    'begin-evidence': '证据起点',
     'start-law-draft': '新建法规草案',
     'save-law-draft': '保存法规草案',
     'rehearse-law': '预演法规',

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInMemory } from '#db/engine/sqlite.ts';
+import { headsOf, signedCheckpoint } from '#db/evidence/checkpoint.ts';
+import { rowDigest, sha256Hex } from '#db/evidence/row-digest.ts';
+import { markStartingPoint } from '#db/evidence/starting-point.ts';
+import { EVIDENCE, type Proven } from '#db/evidence/tables.ts';
+import { verifyMarket } from '#db/evidence/verify.ts';
+import { type ChainLink, FIRST_HASH, linked } from '#lib/act/act.ts';
+import { MARKET } from '#lib/staff/actor.ts';
+import { fileOf, verified } from '../support/a-file.ts';
+import { aMarket, type Market } from '../support/a-market.ts';
+import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
+
+let market: Market;
+let day: Day;
+beforeAll(async () => {
+  market = await aMarket();
+  day = await aDay(market);
+  await everythingThatWrites();
+});
+afterAll(() => market.close());
+
+type Receipt = {
+  receipt: { id: string; lines: { line: number; price: { amount: string; currency: string }; quantity: string }[] };
+};
+
+/** One visit of each kind, so that every table of evidence has rows. */
+async function everythingThatWrites(): Promise<void> {
+  const goods = await day.stock('A-001', { price: '300.00' });
+  const pass = await inside(day, 'CN', aDocument());
+  const sold = body<Receipt>(await day.sell('A-001', pass, [[goods, 3]], cash('1000.00')), 201);
+  body(await day.refund('A-001', sold.receipt as never, 1), 201);
+  const wrong = body<Receipt>(await day.sell('A-001', pass, [[goods, 1]]), 201);
+  const till = await day.till('A-001');
+  body(
+    await market.ask(till, 'POST', `/api/v1/sales/${wrong.receipt.id}/voids`, { id: randomUUID(), reason: 'rung up twice' }),
+    201,
+  );
+  const { exit } = body<{ exit: { id: string; declared: { id: string }[] } }>(await day.present('CN', pass), 201);
+  body(await day.resolve('CN', exit.id, { line: exit.declared[0]?.id, fate: 'carried', weightG: 950 }), 201);
+  body(await day.close('CN', exit.id, 'settled'), 201);
+  const dear = await day.stock('A-001', { price: '9500.00' });
+  const taxed = await inside(day, 'CN', aDocument());
+  body(await day.sell('A-001', taxed, [[dear, 1]], { acknowledgedDuty: { amount: '9999.00', currency: 'CNY' } }), 201);
+  const left = body<{ exit: { id: string } }>(await day.present('CN', taxed), 201);
+  body(await day.close('CN', left.exit.id, 'settled'), 201);
+  const other = body<{ pass: { code: string } }>(await day.issue('CN', aDocument()), 201).pass.code;
+  body(
+    await market.ask(day.at.CN.gate, 'POST', `/api/v1/passes/${other}/revocations`, { id: randomUUID(), reason: 'lost it' }),
+    201,
+  );
+}
+
+const cash = (amount: string) => ({ tenders: [{ kind: 'cash', amount: { amount, currency: 'CNY' } }] });
+
+/** What verifying says after somebody wrote into a copy of the file. */
+function foundAfter(write: (file: Database.Database) => unknown): readonly string[] {
+  const file = fileOf(market);
+  write(file);
+  const { faults } = verifyMarket(file);
+  file.close();
+  return faults.map(({ table, id, wrong }) => `${table} ${id} ${wrong}`);
+}
+
+const filled = () => {
+  const file = fileOf(market);
+  const names = EVIDENCE.filter(({ name }) => file.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() !== 0);
+  file.close();
+  return names.map(({ name }) => name);
+};
+
+describe('A market that nobody tampered with', () => {
+  test('is true in every chain, row, sum and reference', () => {
+    const { acts, rows, faults } = verified(market);
+    expect(faults).toEqual([]);
+    expect([acts > 300, rows > 2000]).toEqual([true, true]);
+  });
+
+  test('has rows in nearly every table of evidence, so that the tests below try them', () => {
+    const empty = EVIDENCE.map(({ name }) => name).filter((name) => !filled().includes(name));
+    expect(empty.filter((name) => !['exit_signature', 'brought_in', 'drawer_count'].includes(name))).toEqual([]);
+  });
+});
+
+describe('A row of evidence', () => {
+  test('that was changed is named, in every table', () => {
+    const changed = foundAfter((file) => {
+      for (const name of filled()) {
+        const { columns } = EVIDENCE.find((each) => each.name === name) as Proven;
+        const at = columns.filter((column) => /_at$|^kind$|^state$|currency|outcome|text/.test(column.name))[0] ?? columns[0];
+        file.exec(`UPDATE "${name}" SET "${at?.name}" = 'x' || "${at?.name}" WHERE rowid = (SELECT max(rowid) FROM "${name}")`);
+      }
+    });
+    expect(filled().filter((name) => !changed.some((each) => each.startsWith(`${name} `)))).toEqual([]);
+  });
+
+  test('counts with every column but those that are sums', () => {
+    const same = EVIDENCE.flatMap((proven) => {
+      const values = proven.columns.map((_, i) => `value ${i}`);
+      const digest = rowDigest(proven, values);
+      return proven.columns.flatMap(({ name }, i) =>
+        rowDigest(proven, values.with(i, 'another')) === digest ? [`${proven.name}.${name}`] : [],
+      );
+    });
+    expect(same).toEqual(['account.held', 'account.posted']);
+    const held = foundAfter((file) =>
+      file.exec('UPDATE account SET held = held + 1 WHERE rowid = (SELECT min(rowid) FROM account)'),
+    );
+    expect(held[0]).toMatch(/^account .* posted and held are not the sums of its entries$/);
+  });
+
+  test('that was removed is named, in every table', () => {
+    const removed = foundAfter((file) => {
+      for (const name of filled()) file.exec(`DELETE FROM "${name}" WHERE rowid = (SELECT max(rowid) FROM "${name}")`);
+    });
+    expect(
+      filled().filter((name) => !removed.some((each) => each.startsWith(`${name} `) && each.endsWith('was removed'))),
+    ).toEqual([]);
+  });
+
+  test('that was put in is named', () => {
+    const found = foundAfter((file) =>
+      file.exec(
+        "INSERT INTO account_entry (id, account, visit, act, kind, amount, recorded_at) SELECT 'forged', account, visit, act, kind, amount, recorded_at FROM account_entry LIMIT 1",
+      ),
+    );
+    expect(found).toContain('account_entry forged was put in: no act lists it');
+  });
+
+  test('that a change set back to what it was before is named: a plan cannot be turned back', () => {
+    const found = foundAfter((file) => {
+      const [visit, old] = file
+        .prepare(
+          'SELECT plan.visit, decision.id FROM plan JOIN decision ON decision.visit = plan.visit WHERE decision.id <> plan.decision LIMIT 1',
+        )
+        .raw()
+        .get() as string[];
+      file.prepare('UPDATE plan SET decision = ? WHERE visit = ?').run(old, visit);
+    });
+    expect(found[0]).toMatch(/^plan .* was changed by no act$/);
+  });
+});
+
+describe('A chain', () => {
+  test('names the link that was changed, removed or put elsewhere', () => {
+    const audit = (sql: string) => foundAfter((file) => file.exec(sql));
+    const middle = '(SELECT rowid FROM audit ORDER BY rowid LIMIT 1 OFFSET 40)';
+    expect(audit(`UPDATE audit SET kind = 'nothing-happened' WHERE rowid = ${middle}`)[0]).toMatch(
+      /was changed after it was written/,
+    );
+    expect(audit(`UPDATE audit SET id = 'another' WHERE rowid = ${middle}`)[0]).toBe(
+      'audit another was changed after it was written',
+    );
+    expect(audit(`DELETE FROM audit WHERE rowid = ${middle}`)[0]).toMatch(/^audit .* stands at \d+ of its chain, after \d+$/);
+  });
+
+  test('whose newest acts were cut off with all that they wrote is found by a checkpoint, and by nothing else', async () => {
+    const heads = await market.serai.engine.read(headsOf);
+    const checkpoint = signedCheckpoint(market.serai.keys, { market: 'khorgos', at: market.serai.now(), heads });
+    const file = fileOf(market);
+    expect(verifyMarket(file, checkpoint).faults).toEqual([]);
+    const [place, wrote] = file
+      .prepare("SELECT rowid, wrote FROM audit WHERE kind = 'revoke-pass' ORDER BY rowid DESC")
+      .raw()
+      .get() as [number, string];
+    for (const [table, key] of JSON.parse(wrote) as [string, string][])
+      file.prepare(`DELETE FROM "${table}" WHERE ${table === 'pass_revocation' ? 'pass' : 'id'} = ?`).run(key);
+    file.prepare('DELETE FROM audit WHERE rowid = ?').run(place);
+    expect(verifyMarket(file).faults).toEqual([]);
+    expect(verifyMarket(file, checkpoint).faults[0]?.wrong).toMatch(
+      /this chain ends at \d+, and the checkpoint of .* signed \d+/,
+    );
+    file.close();
+  });
+});
+
+describe('A market of before', () => {
+  test('lists what it finds once, and from then on every row of it is proven', async () => {
+    const { engine, context } = asOfBefore();
+    const said = () => {
+      const file = new Database(engine.image());
+      const { acts, faults } = verifyMarket(file);
+      file.close();
+      return { acts, first: faults[0]?.wrong };
+    };
+    expect(said().first).toBe('was put in: no act lists it');
+    await markStartingPoint(context);
+    const { acts, first } = said();
+    expect(first).toBeUndefined();
+    await markStartingPoint(context);
+    expect(said().acts).toBe(acts);
+    const tampered = new Database(engine.image());
+    tampered.exec('UPDATE sale SET total_minor = total_minor + 1 WHERE rowid = 1');
+    expect(verifyMarket(tampered).faults[0]).toMatchObject({ table: 'sale', wrong: 'was changed after it was written' });
+    tampered.close();
+    await engine.close();
+  });
+});
+
+/** The same market with links that list nothing, as they were before migration 0008. */
+function asOfBefore() {
+  const file = fileOf(market);
+  const last = new Map<string, string>();
+  const rows = file.prepare('SELECT * FROM audit ORDER BY rowid').all() as Record<string, string>[];
+  for (const { id, wrote: _, hash: __, recorded_at: recordedAt, previous_hash: ___, facts, ...rest } of rows) {
+    const link = { ...rest, recordedAt, facts: JSON.parse(facts ?? ''), previousHash: last.get(rest.chain ?? '') ?? FIRST_HASH };
+    const { previousHash, hash } = linked(link as unknown as ChainLink, sha256Hex);
+    last.set(rest.chain ?? '', hash);
+    file.prepare('UPDATE audit SET wrote = NULL, previous_hash = ?, hash = ? WHERE id = ?').run(previousHash, hash, id);
+  }
+  const engine = openInMemory(file.serialize());
+  file.close();
+  const context = { ...market.serai.contextOf(MARKET), transact: engine.transact, read: engine.read };
+  return { engine, context };
+}
