@@ -21,7 +21,8 @@ CREATE TABLE "audit" (
   "facts" text COLLATE "C" NOT NULL,
   "recorded_at" text COLLATE "C" NOT NULL,
   "previous_hash" text COLLATE "C" NOT NULL,
-  "hash" text COLLATE "C" NOT NULL
+  "hash" text COLLATE "C" NOT NULL,
+  "wrote" text COLLATE "C"
 );
 
 CREATE TABLE "refusal_tally" (
