@@ -78,6 +78,13 @@ export type ExitView = {
   readonly decision: Decision & { readonly pack: string; readonly day: string };
   readonly declared: readonly DeclaredView[];
   readonly duty: Amount | null;
+  readonly choices: readonly {
+    readonly rule: string;
+    readonly period: string;
+    readonly isSaved: boolean;
+    readonly using: Amount | null;
+    readonly saving: Amount | null;
+  }[];
   readonly stalls: number;
   readonly goods: number;
   readonly tillsNotHeardFrom: readonly { readonly stall: string; readonly since: string }[];

@@ -73,6 +73,8 @@ function useWhyNot(pay: PayState): string | null {
   switch (pay.kind) {
     case 'forbidden':
       return t('forbidden');
+    case 'exit':
+      return t('exit');
     case 'duty':
       return t('duty');
     case 'pass-refused':

@@ -13,6 +13,7 @@ import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
 import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
+import { useExitChoice } from './use-exit-choice.ts';
 import type { Goods } from './use-goods.ts';
 import { useLookUps } from './use-look-ups.ts';
 import { useSale } from './use-sale.ts';
@@ -36,11 +37,13 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const decisions = useDecisions(basket);
-  const pay = payState(basket, decisions, acknowledged);
+  const exits = useExitChoice(basket, decisions);
+  const pay = payState(basket, decisions, acknowledged, exits.open);
 
   const sale = useSale(() => {
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
+    exits.forget();
     setOpen(null);
     void goods.reload();
   });
@@ -73,6 +76,10 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
 
   const goPay = (): void => {
     if (pay.kind === 'pass-needed') setOpen('pass');
+    if (pay.kind === 'exit') {
+      step({ do: 'select-pass', pass: pay.pass.id });
+      exits.firstRef.current?.focus();
+    }
     if (pay.kind === 'open') {
       sale.clear();
       setOpen('pay');
@@ -123,6 +130,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
             pay={pay}
             acknowledged={acknowledged}
             onAcknowledge={(pass, duty) => setAcknowledged(({ [pass]: _, ...rest }) => (duty ? { ...rest, [pass]: duty } : rest))}
+            exits={exits}
             onRemove={remove}
             onQuantity={() => setOpen('quantity')}
             onPass={() => setOpen('pass')}
@@ -131,6 +139,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
             onClear={() => {
               clear();
               setAcknowledged({});
+              exits.forget();
             }}
           />
         </>

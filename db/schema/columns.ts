@@ -4,7 +4,14 @@
  */
 import { customType, integer as sqliteInteger, text as sqliteText } from 'drizzle-orm/sqlite-core';
 
-export { check, index, primaryKey, sqliteTable as table, uniqueIndex } from 'drizzle-orm/sqlite-core';
+export {
+  type AnySQLiteColumn as AnyColumn,
+  check,
+  index,
+  primaryKey,
+  sqliteTable as table,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 export const text = () => sqliteText();
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>

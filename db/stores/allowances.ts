@@ -8,6 +8,7 @@ import { rateDayOf } from '#lib/law/scales.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
 import { outsideEntry } from '../schema/visit.ts';
+import { savedRulesOf } from './allowance-choices.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
 import { holderOf, personOf } from './persons.ts';
@@ -31,6 +32,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
   const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
+  const declines = await savedRulesOf(tx, visit.id);
   return {
     ...inForce,
     facts: {
@@ -40,6 +42,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
       rates: await ratesFor(tx, side, { ...crossing, lines }),
+      ...(declines.length > 0 ? { declines } : {}),
     },
   };
 }

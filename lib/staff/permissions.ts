@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'present-exit': ['gate'],
   'see-exit': ['gate', 'administrator', 'auditor'],
   'resolve-exit': ['gate'],
+  'choose-exit': ['gate', 'till', 'desk'],
   sell: ['till', 'desk'],
   'void-sale': ['till', 'desk'],
   'refund-sale': ['till', 'desk'],

@@ -150,6 +150,7 @@ export const refusals = {
     next: 'Decide each red line: given back, taxed, seized or left.',
   },
   'exit-closed': { what: 'This exit is already closed.', next: 'Open it to read; nothing can be changed.' },
+  'no-exit-to-save': { what: 'There is no counted exit here to use or keep.', next: 'Nothing has to be chosen. Go on as usual.' },
   // acts
   'act-id-reused': {
     what: 'This was already done with other contents.',

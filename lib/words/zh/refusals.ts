@@ -111,6 +111,7 @@ export const refusals: RefusalWords = {
     next: '请逐项决定红色各行：退回、缴税、扣留或放弃。',
   },
   'exit-closed': { what: '本次出场已结束。', next: '可以查看，但不能再更改。' },
+  'no-exit-to-save': { what: '这里没有可使用或保留的免税出境次数。', next: '无需选择，照常办理。' },
   'act-id-reused': { what: '同一编号的操作已用其他内容完成。', next: '请先确认第一次是否已成功，再重新操作。' },
   'occurred-at-refused': { what: '实时操作不能自带时间。', next: '请去掉时间后重新操作。' },
   'pass-not-yet-valid': {

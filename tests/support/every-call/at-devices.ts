@@ -22,6 +22,12 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   for (const path of [`passes/${pass}`, `passes/${pass}/allowance`, 'market', 'gate']) await see(gate, path);
   await see(gate, `passes/${pass}/allowance?exit=XX`);
 
+  const home = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
+  const { visit: homeVisit } = body<{ pass: PassCard }>(await see(day.at.KZ.gate, `passes/${home}`), 200).pass;
+  const choose = (rule: string) => tell(day.at.KZ.gate, `visits/${homeVisit?.id}/choices`, { rule, choice: 'save' });
+  body(await choose('KZ-MCPS-FREQ'), 201);
+  body(await choose('KZ-LAND-VAL'), 422);
+
   const till = await day.till('A-001');
   const thing = await day.stock('A-001', { price: '10.00' });
   const lines = [{ product: thing.id, quantity: '1' }];
