@@ -76,7 +76,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
           firstRef={exits.firstRef}
         />
       )}
-      {duty && decision?.forbidden.length === 0 && owedBefore(decisions, pass.id) < duty.minor && (
+      {!exit && duty && decision?.forbidden.length === 0 && owedBefore(decisions, pass.id) < duty.minor && (
         <Agreement
           duty={duty}
           isAgreed={acknowledged?.currency === duty.currency && acknowledged.minor >= duty.minor}

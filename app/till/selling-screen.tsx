@@ -78,7 +78,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
     if (pay.kind === 'pass-needed') setOpen('pass');
     if (pay.kind === 'exit') {
       step({ do: 'select-pass', pass: pay.pass.id });
-      exits.firstRef.current?.focus();
+      // The pass may have to come to the front first, and the question with it.
+      requestAnimationFrame(() => exits.firstRef.current?.focus());
     }
     if (pay.kind === 'open') {
       sale.clear();

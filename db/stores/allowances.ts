@@ -1,4 +1,5 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { addDays } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
 import type { Decision, Facts, Planned, TravellerFacts } from '#lib/law/decision.ts';
@@ -7,8 +8,8 @@ import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
-import { outsideEntry } from '../schema/visit.ts';
 import { savedRulesOf } from './allowance-choices.ts';
+import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
 import { holderOf, personOf } from './persons.ts';
@@ -92,22 +93,24 @@ async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTe
     const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);
     used[terms.account] = posted + held - (own.get(id) ?? 0) - gone;
   }
-  const elsewhere = await tx
-    .select()
-    .from(outsideEntry)
-    .where(inArray(outsideEntry.traveller, [...members]));
-  for (const row of elsewhere) {
+  for (const row of standingAmong(await outsideEntriesOf(tx, members))) {
     const terms = touched.find(({ rule, period }) => rule === row.rule && period === row.period);
-    if (terms !== undefined) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
+    if (terms !== undefined && !hasLeft(row, terms)) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
   }
   return used;
 }
+
+/** What happened elsewhere leaves a rolling window like anything else. */
+const hasLeft = ({ happenedAt }: OutsideRow, { period, rollingOn }: AccountTerms): boolean =>
+  rollingOn !== undefined &&
+  happenedAt !== null &&
+  addDays(happenedAt.slice(0, 10), Number(/^rolling-(\d+)$/.exec(period)?.[1] ?? 0)) <= rollingOn;
 
 /** What was posted to a rolling account and is older than its window, but not yet written off. */
 async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
   const [row] = await tx
     .select({
-      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' then -${accountEntry.amount} else 0 end), 0)`,
+      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' or (${accountEntry.kind} = 'unpost' and ${accountEntry.leavesOn} <= ${day}) then -${accountEntry.amount} else 0 end), 0)`,
     })
     .from(accountEntry)
     .where(eq(accountEntry.account, id));
@@ -168,6 +171,27 @@ export async function replan(
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */
 export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision: Decision; cause: Cause }): Promise<void> {
   await keepDecision(tx, by, of, 'post');
+}
+
+/** Takes back what a closed visit posted, for it to be posted anew; what has left a rolling window already is not there to take. */
+export async function withdrawPostings(tx: Tx, by: Act, visit: string): Promise<void> {
+  const posted = sql<number>`sum(case ${accountEntry.kind} when 'post' then ${accountEntry.amount} when 'unpost' then -${accountEntry.amount} else 0 end)`;
+  const standing = await tx
+    .select({ account: accountEntry.account, leavesOn: accountEntry.leavesOn, amount: posted })
+    .from(accountEntry)
+    .where(eq(accountEntry.visit, visit))
+    .groupBy(accountEntry.account, accountEntry.leavesOn)
+    .orderBy(accountEntry.account);
+  for (const { account: id, leavesOn, amount } of standing) {
+    if (amount <= 0 || (leavesOn !== null && leavesOn <= by.now.slice(0, 10))) continue;
+    await tx
+      .insert(accountEntry)
+      .values({ id: by.newId(), account: id, visit, act: by.act, kind: 'unpost', amount, leavesOn, recordedAt: by.now });
+    await tx
+      .update(account)
+      .set({ posted: sql`${account.posted} - ${amount}` })
+      .where(eq(account.id, id));
+  }
 }
 
 async function keepDecision(
@@ -237,8 +261,10 @@ async function move(
       target: account.id,
       set: { limitAmount: larger(part.limit, sql`${account.posted} + ${account.held}`) },
     });
-  if (part.leavesOn !== undefined) await expire(tx, by, id, by.now.slice(0, 10));
-  if (part.amount === 0) return;
+  const today = by.now.slice(0, 10);
+  if (part.leavesOn !== undefined) await expire(tx, by, id, today);
+  // Posted late, an amount may have left its window before it comes.
+  if (part.amount === 0 || (kind === 'post' && part.leavesOn !== undefined && part.leavesOn <= today)) return;
   const column =
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
   await tx.insert(accountEntry).values({

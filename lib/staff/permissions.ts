@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'present-exit': ['gate'],
   'see-exit': ['gate', 'administrator', 'auditor'],
   'resolve-exit': ['gate'],
+  'see-record': ['gate', 'administrator', 'auditor', 'shopper'],
+  'correct-record': ['gate'],
   'choose-exit': ['gate', 'till', 'desk'],
   sell: ['till', 'desk'],
   'void-sale': ['till', 'desk'],

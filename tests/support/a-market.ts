@@ -61,7 +61,11 @@ async function marketOver(engine: ReturnType<typeof openInMemory>, settings: Set
     log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }),
   });
   let clock = now;
-  const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
+  const serai: Serai = {
+    ...over,
+    now: () => clock,
+    contextOf: (actor, proof) => ({ ...over.contextOf(actor, proof), now: clock }),
+  };
   const door = machineDoor(serai);
   const server = createServer(async (request, response) => {
     // Where a page would stand: it says with which headers it was asked.

@@ -57,6 +57,10 @@ export const pass = {
     states: { sold: 'Paid', voided: 'Voided', refunded: 'Refunded', 'part-refunded': 'Partly refunded' },
     tenders: { cash: 'Cash', card: 'Card', qr: 'QR payment' },
   },
+  corrections: {
+    title: 'Corrected by an officer',
+    outside: 'Known from elsewhere: {amount}, {name}',
+  },
   storefronts: 'Storefronts',
   storefrontsNote: 'See what is sold here, and how much of your allowance it takes.',
 };

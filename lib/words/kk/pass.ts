@@ -60,6 +60,10 @@ export const pass: PassWords = {
     states: { sold: 'Төленді', voided: 'Жойылды', refunded: 'Ақшасы қайтарылды', 'part-refunded': 'Ішінара қайтарылды' },
     tenders: { cash: 'Қолма-қол', card: 'Карта', qr: 'QR арқылы' },
   },
+  corrections: {
+    title: 'Қызметкер түзеткен',
+    outside: 'Басқа жерден белгілі: {name}, {amount}',
+  },
   storefronts: 'Сөрелер',
   storefrontsNote: 'Мұнда не сатылады және ол нормаңыздың қаншасын алады.',
 };

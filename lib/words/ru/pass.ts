@@ -60,6 +60,10 @@ export const pass: PassWords = {
     states: { sold: 'Оплачен', voided: 'Аннулирован', refunded: 'Возвращён', 'part-refunded': 'Возвращён частично' },
     tenders: { cash: 'Наличные', card: 'Карта', qr: 'Оплата по QR' },
   },
+  corrections: {
+    title: 'Исправлено сотрудником',
+    outside: 'Известно из другого места: {name}, {amount}',
+  },
   storefronts: 'Витрины',
   storefrontsNote: 'Что здесь продают и сколько это займёт от вашей нормы.',
 };

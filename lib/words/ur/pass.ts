@@ -59,6 +59,10 @@ export const pass: PassWords = {
     states: { sold: 'ادا شدہ', voided: 'منسوخ', refunded: 'رقم واپس', 'part-refunded': 'کچھ رقم واپس' },
     tenders: { cash: 'نقد', card: 'کارڈ', qr: 'QR ادائیگی' },
   },
+  corrections: {
+    title: 'افسر نے درست کیا',
+    outside: 'کہیں اور سے معلوم: {name}، {amount}',
+  },
   storefronts: 'دکانیں',
   storefrontsNote: 'دیکھیں یہاں کیا بکتا ہے، اور وہ آپ کی حد کا کتنا حصہ لے گا۔',
 };

@@ -59,6 +59,10 @@ export const pass: PassWords = {
     states: { sold: '已付款', voided: '已作废', refunded: '已退款', 'part-refunded': '部分退款' },
     tenders: { cash: '现金', card: '银行卡', qr: '扫码支付' },
   },
+  corrections: {
+    title: '工作人员的更正',
+    outside: '来自别处的记录：{name}，{amount}',
+  },
   storefronts: '网上店面',
   storefrontsNote: '看看这里卖什么，会占用您多少额度。',
 };

@@ -65,6 +65,19 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await tell(gate, `exits/${exit.id}/close`, { outcome: 'settled' });
   await tell(gate, `exits/${exit.id}/resolutions`, resolved);
 
+  const goods = await see(gate, `passes/${renewed.code}/record`);
+  const { lines: left } = body<{ lines: { id: string }[] }>(goods, 200);
+  const corrected = (weightG: number) =>
+    tell(gate, `visits/${exit.visit}/corrections`, { line: left[0]?.id, weightG, reason: 'weighed again' });
+  body(await corrected(4321), 201);
+  body(await corrected(4321), 422);
+  const known = { rule: 'CN-ICBC-VAL', happenedAt: '2026-11-01T00:00:00Z', amount: 1, knownFrom: 'stamp' };
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, { ...known, reason: 'stamp seen' }), 201);
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, { ...known, rule: 'nothing', reason: 'stamp seen' }), 422);
+
+  const astray = { ...known, reason: 'stamp seen', corrects: id() };
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, astray), 404);
+
   const unseen = await inside(day, 'CN', aDocument());
   const { visit } = body<{ pass: PassCard }>(await see(gate, `passes/${unseen}`), 200).pass;
   await tell(gate, `visits/${visit?.id}/absences`, { reason: 'left with the crowd' });
