@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../_ui/button.tsx';
-import { dateWords, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
+import { DateText, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
 import { CorrectLineDialog } from './correct-line-dialog.tsx';
@@ -20,6 +20,7 @@ export function KnownLines({ record, market, onChanged }: Props) {
   const [said, setSaid] = useState<string | null>(null);
   const { visit, lines, corrections } = record;
   const state = visit?.state ?? 'none';
+  const offsetMinutes = market.sides.find(({ code }) => code === visit?.side)?.offsetMinutes;
   const nameOf = (id: string): string => nameIn(lines.find((each) => each.id === id)?.names, language, '…');
   return (
     <Panel title={t('goods')} aside={<span className="text-soft">{t(`states.${state}`)}</span>}>
@@ -54,7 +55,7 @@ export function KnownLines({ record, market, onChanged }: Props) {
             <p key={id} className="text-s">
               <b>{t('change', { name: nameOf(of), before: known(before), after: known(after) })}</b>{' '}
               <span className="text-soft">
-                {reason} · {dateWords({ at: correctedAt, show: 'both' }, language)}
+                {reason} · <DateText at={correctedAt} offsetMinutes={offsetMinutes} />
               </span>
             </p>
           ))}

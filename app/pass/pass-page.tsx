@@ -38,7 +38,7 @@ export function PassPage({ card, market, onClose }: Props) {
         </span>
         <ChevronRight aria-hidden className="shrink-0 text-soft rtl:-scale-x-100" />
       </a>
-      {visit && <Receipts sales={visit.sales} offsetMinutes={offsetMinutes} />}
+      {visit && <Receipts pass={card.code} sales={visit.sales} offsetMinutes={offsetMinutes} />}
       <Button look="quiet" onPress={onClose}>
         {t('leave')}
       </Button>

@@ -34,6 +34,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const { currency } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
+  const [decision, setDecision] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const decisions = useDecisions(basket);
@@ -64,6 +65,10 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       sale.clear();
       step({ do: 'show-pass', pass });
       decisions.again();
+    },
+    onDecision: (code) => {
+      setDecision(code);
+      setOpen('decision');
     },
     onUnknown: (text) => {
       sale.clear();
@@ -147,6 +152,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       )}
       <SellingDialogs
         open={open}
+        decision={decision}
         setOpen={setOpen}
         basket={basket}
         step={step}

@@ -209,7 +209,7 @@ export const gate: GateWords = {
     act: 'درستی پر دستخط کریں',
     saved: 'دستخط ہو گئے۔ نیا فیصلہ: {outcome}۔',
     corrections: 'بعد میں درست کیا گیا',
-    change: '{name}: {before} → {after}',
+    change: '{name}: {before} ← {after}',
     outside: 'کہیں اور سے معلوم',
     noOutside: 'کہیں اور سے کچھ معلوم نہیں۔',
     add: 'کوئی اخراج یا مقدار شامل کریں',
