@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 import { CHALLENGE_HEADER, PROOF_HEADER } from '#lib/staff/browser-proof.ts';
 import { may } from '#lib/staff/permissions.ts';
 import { actorOf, type Known } from './_session/actor.ts';
-import { challengeAt, provesKey } from './_session/browser-proof.ts';
+import { challengeAt, proofOf } from './_session/browser-proof.ts';
 import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
 import { type Asked, answer } from './api/answer.ts';
 import { openApi } from './api/openapi.ts';
@@ -45,7 +45,7 @@ export function machineDoor(serai: Serai): Handle {
     if (path === '/api/v1/openapi.json') return send(response, { status: 200, body: openApi(serai.settings.origins[0] ?? '') });
     const stop = seconds.startTimer();
     const who = await whoAsks(serai, request, url);
-    if (path === '/api/v1/events' && isProven(serai, request, who, '')) return events(serai, request, response, who);
+    if (path === '/api/v1/events' && proofIn(serai, request, who, '') !== undefined) return events(serai, request, response, who);
     const reply = await replyTo(serai, request, url, who);
     stop();
     calls.inc({ method: request.method ?? '', status: String(reply.status) });
@@ -87,7 +87,8 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     return problem(403);
   const body = method === 'GET' ? '' : await bodyOf(request);
   if (body === undefined) return problem(413);
-  if (!isProven(serai, request, who, body)) return problem(401, { detail: NOT_PROVEN, reason: 'key-not-proven', facts: {} });
+  const proof = proofIn(serai, request, who, body);
+  if (proof === undefined) return problem(401, { detail: NOT_PROVEN, reason: 'key-not-proven', facts: {} });
   return answer(serai, {
     method,
     path: url.pathname,
@@ -95,15 +96,16 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     contentType: request.headers['content-type'] ?? '',
     body,
     actor: who?.actor,
+    proof,
   });
 }
 
 const NOT_PROVEN =
   'The cookie is known, but the request is not signed with the key of the browser that was enrolled. Enrol this browser by a code of its own.';
 
-/** A browser that is a device signs every request with the key it was enrolled with; nobody else has anything to prove here. */
-function isProven(serai: Serai, request: IncomingMessage, who: Known | undefined, body: string): boolean {
-  if (who?.publicKey === undefined) return true;
+/** A browser that is a device signs every request with the key it was enrolled with; nobody else has anything to prove here, which is null. */
+function proofIn(serai: Serai, request: IncomingMessage, who: Known | undefined, body: string): Asked['proof'] {
+  if (who?.publicKey === undefined) return null;
   const { [PROOF_HEADER]: proof, 'x-serai-door': door } = request.headers;
   const signed = {
     method: request.method ?? '',
@@ -112,7 +114,7 @@ function isProven(serai: Serai, request: IncomingMessage, who: Known | undefined
     body,
   };
   const at = { secret: serai.keys.sessionSecret, now: serai.now() };
-  return provesKey(typeof proof === 'string' ? proof : undefined, who.publicKey, signed, at);
+  return proofOf(typeof proof === 'string' ? proof : undefined, who.publicKey, signed, at);
 }
 
 /** What the browser's next proof has to be about. */

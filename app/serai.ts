@@ -18,7 +18,7 @@ export type Serai = {
   readonly keys: Keys;
   readonly log: Logger;
   readonly now: () => string;
-  readonly contextOf: (actor: Actor) => Context;
+  readonly contextOf: (actor: Actor, proof?: Context['proof']) => Context;
   readonly tallyRefusal: (refused: RefusedCall) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -50,8 +50,9 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
     keys,
     log,
     now,
-    contextOf: (actor) => ({
+    contextOf: (actor, proof = null) => ({
       actor,
+      proof,
       now: now(),
       transact: engine.transact,
       read: engine.read,

@@ -1,4 +1,5 @@
 import { createHmac, createPublicKey, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import type { Context } from '#lib/operations/context.ts';
 import { requestText, type SignedRequest } from '#lib/staff/browser-proof.ts';
 
 const SLOT_MS = 60_000;
@@ -11,16 +12,20 @@ export function challengeAt(secret: string, now: string): string {
   return `${slot}.${sealOf(secret, slot)}`;
 }
 
-/** Whether the header proves, at this moment, that the key's holder made this very request. */
-export function provesKey(
+/** What the key's holder signed to make this very request at this moment; undefined if the header proves nothing of it. */
+export function proofOf(
   header: string | undefined,
   publicKey: string,
   request: Omit<SignedRequest, 'challenge'>,
   { secret, now }: { readonly secret: string; readonly now: string },
-): boolean {
+): Proof | undefined {
   const [challenge = '', signature = ''] = header?.split('~') ?? [];
-  return isCurrent(secret, challenge, now) && verifyBrowser(publicKey, requestText({ ...request, challenge }), signature);
+  const text = requestText({ ...request, challenge });
+  const proves = isCurrent(secret, challenge, now) && verifyBrowser(publicKey, text, signature);
+  return proves ? { text, key: publicKey, signature } : undefined;
 }
+
+type Proof = NonNullable<Context['proof']>;
 
 /** Whether the holder of a public key signed this text. A key or signature that does not read signs nothing. */
 export function verifyBrowser(publicKey: string, text: string, signature: string): boolean {

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { isSaved } from '#lib/exit/counted-exit.ts';
 import type { Decision, DutyStep, LimitRow } from '#lib/law/decision.ts';
 import { languageOf } from '#lib/words/languages.ts';
 import { classNames } from './class-names.ts';
@@ -48,10 +49,12 @@ export function AllowanceMeter({
   );
 }
 
+const ALWAYS: readonly LimitRow['measure'][] = ['value', 'weight', 'exits'];
+
 /** Limits in use first kept in the law's order; the untouched ones fill what room is left. */
 function limitsToShow(limits: readonly LimitRow[], most: number): readonly LimitRow[] {
   const inUse = limits.filter(({ used, visit, over }) => used + visit + over > 0);
-  const headline = limits.filter(({ measure }) => measure === 'value' || measure === 'weight');
+  const headline = limits.filter(({ measure }) => ALWAYS.includes(measure));
   const kept = new Set([...headline, ...inUse]);
   for (const limit of limits) if (kept.size < most) kept.add(limit);
   return limits.filter((limit) => kept.has(limit));
@@ -75,7 +78,9 @@ function LimitBar({ limit, name, partNames, variant }: BarProps) {
   const more = usePartsLeft(limit, partNames);
   const state = hot
     ? t('over', { over: say(limit.over), limit: say(limit.limit) })
-    : (more ?? t('leftOf', { left: say(limit.left), limit: say(limit.limit) }));
+    : isSaved(limit)
+      ? t('keptForLater')
+      : (more ?? t('leftOf', { left: say(limit.left), limit: say(limit.limit) }));
 
   return (
     <div className="grid gap-1">

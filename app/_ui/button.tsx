@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { type ButtonProps, Button as Pressable } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 
@@ -12,6 +12,7 @@ type Props = Omit<ButtonProps, 'className' | 'style' | 'children'> & {
   readonly size?: ButtonSize;
   readonly wide?: boolean;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 };
 

@@ -1,5 +1,6 @@
 import { Busy } from '#db/engine/engine.ts';
 import { digestOf } from '#lib/act/act.ts';
+import type { Context } from '#lib/operations/context.ts';
 import { ActIdReused } from '#lib/operations/perform.ts';
 import { type Actor, Forbidden, NotYours } from '#lib/staff/actor.ts';
 import { faultText } from '../fault-text.ts';
@@ -16,6 +17,8 @@ export type Asked = {
   readonly contentType: string;
   readonly body: string;
   readonly actor: Actor | undefined;
+  /** What a browser signed to ask it. */
+  readonly proof?: Context['proof'];
 };
 
 const MATCHERS = CALLS.map((call) => ({ call, pattern: new RegExp(`^${call.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
@@ -61,7 +64,7 @@ export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
         .slice(0, 20)
         .map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message })),
     });
-  return run(serai, call, asked.actor ?? NOBODY, parsed.data);
+  return run(serai, call, serai.contextOf(asked.actor ?? NOBODY, asked.proof), parsed.data);
 }
 
 function rawInput(
@@ -89,9 +92,10 @@ function rawInput(
   }
 }
 
-async function run(serai: Serai, call: Call, actor: Actor, input: { readonly id?: string }): Promise<Reply> {
+async function run(serai: Serai, call: Call, context: Context, input: { readonly id?: string }): Promise<Reply> {
+  const { actor } = context;
   try {
-    const reply = await call.run(serai.contextOf(actor), input as never);
+    const reply = await call.run(context, input as never);
     if (reply.status === 422) await tally(serai, call, actor, input.id, reply);
     return reply;
   } catch (fault) {

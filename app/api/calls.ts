@@ -5,6 +5,7 @@ import { OFFICE_CALLS } from './calls/office-calls.ts';
 import { PASS_CALLS } from './calls/pass-calls.ts';
 import { PERSON_CALLS } from './calls/person-calls.ts';
 import { RATE_CALLS } from './calls/rate-calls.ts';
+import { RECORD_CALLS } from './calls/record-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
 import { SHOP_CALLS } from './calls/shop-calls.ts';
 import { VISIT_CALLS } from './calls/visit-calls.ts';
@@ -15,6 +16,7 @@ export const CALLS: readonly Call[] = [
   ...PASS_CALLS,
   ...PERSON_CALLS,
   ...VISIT_CALLS,
+  ...RECORD_CALLS,
   ...SALE_CALLS,
   ...SHOP_CALLS,
   ...OFFICE_CALLS,

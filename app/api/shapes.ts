@@ -110,6 +110,15 @@ export const ExitCase = z
       }),
     ),
     duty: Amount.nullable(),
+    choices: z.array(
+      z.strictObject({
+        rule: z.string(),
+        period: z.string(),
+        isSaved: z.boolean(),
+        using: Amount.nullable(),
+        saving: Amount.nullable(),
+      }),
+    ),
     stalls: z.int(),
     goods: z.int(),
     tillsNotHeardFrom: z.array(z.strictObject({ stall: z.string(), since: Instant })),

@@ -43,7 +43,7 @@ export function Desk({ gate, market, onMoved }: Props) {
   };
   useWedge(check, { enabled: !busy && !hasOpenCase && over === 'nothing' });
 
-  if (over === 'tools') return <ToolsPage onBack={() => setOver('nothing')} />;
+  if (over === 'tools') return <ToolsPage market={market} onBack={() => setOver('nothing')} />;
   return (
     <div className="flex flex-1 flex-col gap-4">
       {!hasOpenCase && (

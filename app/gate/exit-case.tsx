@@ -10,6 +10,7 @@ import { CloseActs } from './close-acts.tsx';
 import { DeclaredLines } from './declared-lines.tsx';
 import { dutyInSideMoney } from './duty.ts';
 import { ExitBanner } from './exit-banner.tsx';
+import { ExitChoices } from './exit-choices.tsx';
 import type { ExitView, GateMarket } from './gate-views.ts';
 import { LinkNotice } from './link-notice.tsx';
 import { WhyDialog } from './why-dialog.tsx';
@@ -38,6 +39,7 @@ export function ExitCase({ exit, isResumed, market, onExit, onLinked, onAside }:
         {isResumed && isOpen && <p className="rounded-box bg-teal-tint px-4 py-2">{t('exit.resume')}</p>}
         <LinkNotice pass={exit.pass.id} offsetMinutes={offsetMinutes} onDecided={onLinked} />
         <ExitBanner exit={exit} market={market} onWhy={() => setShowsWhy(true)} />
+        {isOpen && <ExitChoices exit={exit} market={market} onExit={onExit} />}
         <DeclaredLines exit={exit} market={market} onExit={onExit} />
       </div>
       <aside className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:grid-rows-[minmax(0,1fr)_auto]">

@@ -11,8 +11,6 @@ type Props = { readonly market: GateMarket; readonly draft: GoodsDraft; readonly
 export function GoodsFields({ market, draft, onChange }: Props) {
   const t = useTranslations('gate.goods');
   const language = useLocale();
-  const parents = new Set(market.categories.map(({ parent }) => parent));
-  const kinds = market.categories.filter(({ id }) => !parents.has(id));
   const set = (field: keyof GoodsDraft) => (text: string) => onChange({ ...draft, [field]: text });
   const setNumber = (field: keyof GoodsDraft) => (text: string) =>
     onChange({ ...draft, [field]: text.replace(/\D/g, '').slice(0, 7) });
@@ -27,7 +25,7 @@ export function GoodsFields({ market, draft, onChange }: Props) {
         value={draft.category}
         onChange={set('category')}
         placeholder={t('choose')}
-        choices={kinds.map(({ id, names }) => ({ id, name: nameIn(names, language, id) }))}
+        choices={kindsIn(market, language)}
       />
       <TextField label={t('description')} value={draft.description} maxLength={120} onChange={set('description')} />
       <TextField label={t('quantity')} inputMode="decimal" dir="ltr" value={draft.quantity} onChange={setQuantity} />
@@ -44,4 +42,10 @@ export function GoodsFields({ market, draft, onChange }: Props) {
       />
     </div>
   );
+}
+
+/** The kinds of goods that have no kinds below them, by name. */
+export function kindsIn({ categories }: GateMarket, language: string): readonly { readonly id: string; readonly name: string }[] {
+  const parents = new Set(categories.map(({ parent }) => parent));
+  return categories.filter(({ id }) => !parents.has(id)).map(({ id, names }) => ({ id, name: nameIn(names, language, id) }));
 }

@@ -3,11 +3,13 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { PageHeader } from '../_ui/surfaces.tsx';
 import { Tabs } from '../_ui/tabs.tsx';
+import { CorrectRecord } from './correct-record.tsx';
+import type { GateMarket } from './gate-views.ts';
 import { ReplacePass } from './replace-pass.tsx';
 import { RevokePass } from './revoke-pass.tsx';
 
 /** What an officer does with a pass besides letting it through. */
-export function ToolsPage({ onBack }: { readonly onBack: () => void }) {
+export function ToolsPage({ market, onBack }: { readonly market: GateMarket; readonly onBack: () => void }) {
   const t = useTranslations('gate.tools');
   const everywhere = useTranslations('everywhere');
   return (
@@ -17,6 +19,7 @@ export function ToolsPage({ onBack }: { readonly onBack: () => void }) {
         label={t('title')}
         tabs={[
           { id: 'replace', name: t('replace'), panel: <ReplacePass /> },
+          { id: 'correct', name: t('correct'), panel: <CorrectRecord market={market} /> },
           { id: 'revoke', name: t('revoke'), panel: <RevokePass /> },
         ]}
       />

@@ -16,7 +16,7 @@ export default async function OfficeLayout({ children }: { readonly children: Re
   const visitor = await visitorAt('office');
   const person = visitor && { name: visitor.name, role: visitor.role };
   return (
-    <WordsFor areas={['office', 'desk', 'persons', 'signIn', 'lawRoom']}>
+    <WordsFor areas={['office', 'desk', 'persons', 'signIn', 'lawRoom', 'decision']}>
       {visitor === undefined || person === undefined ? (
         children
       ) : mayEnter(visitor.role, 'office') ? (

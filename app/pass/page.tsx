@@ -3,7 +3,7 @@ import { MyPass } from './my-pass.tsx';
 
 export default function PassPage() {
   return (
-    <WordsFor areas={['pass']}>
+    <WordsFor areas={['pass', 'decision']}>
       <MyPass />
     </WordsFor>
   );

@@ -5,6 +5,7 @@ import type { PassCard } from '#lib/pass/pass-card.ts';
 import { Button } from '../_ui/button.tsx';
 import type { PhoneMarket } from '../market/market-views.ts';
 import { AllowanceBySide } from './allowance-by-side.tsx';
+import { Corrections } from './corrections.tsx';
 import { PassFace } from './pass-face.tsx';
 import { Receipts } from './receipts.tsx';
 import { useVisit } from './use-visit.ts';
@@ -25,6 +26,7 @@ export function PassPage({ card, market, onClose }: Props) {
       <h1 className="sr-only">{t('title')}</h1>
       <PassFace card={card} offsetMinutes={offsetMinutes} />
       {isLive && market && visit && <AllowanceBySide card={card} sides={sides} market={market} visit={visit} />}
+      {visit?.record && <Corrections record={visit.record} market={market} offsetMinutes={offsetMinutes} />}
       <a
         href="/market"
         className="flex min-h-18 items-center gap-4 rounded-2xl border-2 border-line bg-surface p-4 hover:border-teal hover:bg-teal-tint"
@@ -36,7 +38,7 @@ export function PassPage({ card, market, onClose }: Props) {
         </span>
         <ChevronRight aria-hidden className="shrink-0 text-soft rtl:-scale-x-100" />
       </a>
-      {visit && <Receipts sales={visit.sales} offsetMinutes={offsetMinutes} />}
+      {visit && <Receipts pass={card.code} sales={visit.sales} offsetMinutes={offsetMinutes} />}
       <Button look="quiet" onPress={onClose}>
         {t('leave')}
       </Button>

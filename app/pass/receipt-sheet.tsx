@@ -1,6 +1,8 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { displayCode } from '#lib/pass/short-code.ts';
+import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
@@ -10,11 +12,12 @@ import type { ReceiptView } from './receipt-view.ts';
 type Props = {
   readonly receipt: ReceiptView;
   readonly offsetMinutes: number | undefined;
+  readonly onDecision: (code: string) => void;
   readonly onClose: () => void;
 };
 
 /** One receipt: who sold, what, for how much, and the code under which its decision can be looked up. */
-export function ReceiptSheet({ receipt, offsetMinutes, onClose }: Props) {
+export function ReceiptSheet({ receipt, offsetMinutes, onDecision, onClose }: Props) {
   const t = useTranslations('pass.receipts');
   const everywhere = useTranslations('everywhere');
   const language = useLocale();
@@ -68,9 +71,10 @@ export function ReceiptSheet({ receipt, offsetMinutes, onClose }: Props) {
       <div className="grid gap-1 rounded-box bg-teal-tint p-4">
         <p className="text-s">{t('decision')}</p>
         <p className="num font-bold text-l">
-          <bdi dir="ltr">{receipt.decisionCode}</bdi>
+          <bdi dir="ltr">{displayCode(receipt.decisionCode)}</bdi>
         </p>
         <p className="text-s text-soft">{t('decisionNote')}</p>
+        <Button onPress={() => onDecision(receipt.decisionCode)}>{t('openDecision')}</Button>
       </div>
     </Dialog>
   );

@@ -1,19 +1,29 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { Badge, EmptyState } from '../_ui/surfaces.tsx';
+import { passHeader } from '../market/phone/pass-in-hand.ts';
+import { DecisionByCode } from './decision-by-code.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import type { ReceiptView } from './receipt-view.ts';
 
-type Props = { readonly sales: readonly ReceiptView[]; readonly offsetMinutes: number | undefined };
+type Props = {
+  /** The code of the pass in hand: what opens a decision beside its own code. */
+  readonly pass: string;
+  readonly sales: readonly ReceiptView[];
+  readonly offsetMinutes: number | undefined;
+};
 
 /** Everything bought on this visit, newest first; a touch opens the receipt. */
-export function Receipts({ sales, offsetMinutes }: Props) {
+export function Receipts({ pass, sales, offsetMinutes }: Props) {
   const t = useTranslations('pass.receipts');
   const [openId, setOpenId] = useState<string | null>(null);
+  const [decision, setDecision] = useState<string | null>(null);
+  const headers = useMemo(() => passHeader(pass), [pass]);
   const open = sales.find(({ id }) => id === openId);
   return (
     <section className="grid gap-2">
@@ -48,7 +58,11 @@ export function Receipts({ sales, offsetMinutes }: Props) {
           ))}
         </ul>
       )}
-      {open && <ReceiptSheet receipt={open} offsetMinutes={offsetMinutes} onClose={() => setOpenId(null)} />}
+      <DecisionByCode onOpen={setDecision} />
+      {open && decision === null && (
+        <ReceiptSheet receipt={open} offsetMinutes={offsetMinutes} onDecision={setDecision} onClose={() => setOpenId(null)} />
+      )}
+      {decision !== null && <DecisionDialog kind="sheet" code={decision} headers={headers} onClose={() => setDecision(null)} />}
     </section>
   );
 }

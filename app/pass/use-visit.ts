@@ -5,6 +5,7 @@ import type { PassCard } from '#lib/pass/pass-card.ts';
 import { callApi } from '../_ui/api.ts';
 import { passHeader } from '../market/phone/pass-in-hand.ts';
 import type { ReceiptView } from './receipt-view.ts';
+import type { RecordView } from './record-view.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -15,6 +16,7 @@ export type Visit = {
   /** The law of each side on what the visit holds; null where it cannot be had. */
   readonly decisions: Readonly<Record<string, DatedDecision | null>>;
   readonly sales: readonly ReceiptView[];
+  readonly record: RecordView | null;
 };
 
 /** What the pass has bought, and what it may still take on leaving by each side; asked again while somebody looks. */
@@ -26,8 +28,9 @@ export function useVisit(card: PassCard, sides: readonly string[]): Visit | null
   const ask = useCallback(async (): Promise<void> => {
     const headers = passHeader(code);
     const codes = wanted.split(' ').filter(Boolean);
-    const [sales, ...answers] = await Promise.all([
+    const [sales, record, ...answers] = await Promise.all([
       callApi<{ sales: readonly ReceiptView[] }>('GET', `passes/${code}/sales`, undefined, headers),
+      callApi<RecordView>('GET', `passes/${code}/record`, undefined, headers),
       ...codes.map((side) =>
         callApi<{ decision: DatedDecision }>('GET', `passes/${code}/allowance?exit=${side}`, undefined, headers),
       ),
@@ -37,7 +40,11 @@ export function useVisit(card: PassCard, sides: readonly string[]): Visit | null
       const answer = answers[place];
       return [side, answer?.kind === 'done' ? answer.body.decision : null] as const;
     });
-    setVisit({ decisions: Object.fromEntries(decisions), sales: sales.body.sales });
+    setVisit({
+      decisions: Object.fromEntries(decisions),
+      sales: sales.body.sales,
+      record: record.kind === 'done' ? record.body : null,
+    });
   }, [code, wanted]);
 
   useEffect(() => {

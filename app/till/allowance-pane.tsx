@@ -7,25 +7,28 @@ import { amountOf } from '#lib/money/money.ts';
 import { convert } from '#lib/money/rate.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
+import { ExitChoice } from '../_ui/exit-choice.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { MoneyText } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
-import { type Duty, decisionOf, passRefusal } from './may-pay.ts';
+import { type Duty, decisionOf, owedBefore, passRefusal } from './may-pay.ts';
 import { useStall } from './stall-context.tsx';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
+import type { ExitChoices } from './use-exit-choice.ts';
 
 type Props = {
   readonly pass: TillPass;
   readonly decisions: Decisions;
   readonly acknowledged: Duty | undefined;
   readonly onAcknowledge: (duty: Duty | null) => void;
+  readonly exits: ExitChoices;
   readonly onWhy: () => void;
 };
 
 /** What this pass may still take with this basket, and the duty that its holder has to say yes to. */
-export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, onWhy }: Props) {
+export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, exits, onWhy }: Props) {
   const t = useTranslations('till.allowance');
   const c = useTranslations('everywhere');
   const { ruleNames, rates, currency } = useStall();
@@ -33,6 +36,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
   const decision = decisionOf(decisions, pass.id);
   const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
   const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
+  const exit = exits.open.find((each) => each.pass === pass.id);
   return (
     <div aria-busy={!decisions.isFresh} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-5 pb-3">
       <div className="-mx-5 grid max-h-[18.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">
@@ -60,7 +64,19 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
           />
         )}
       </div>
-      {duty && decision?.forbidden.length === 0 && (asked?.owedBefore ?? 0) < duty.minor && (
+      {exit && (
+        <ExitChoice
+          name={ruleNames[exit.rule] ?? exit.rule}
+          period={exit.period}
+          count={exit.count}
+          using={exit.using}
+          saving={exit.saving}
+          isPending={exits.isSending}
+          onChoose={(choice) => void exits.choose(exit, choice)}
+          firstRef={exits.firstRef}
+        />
+      )}
+      {!exit && duty && decision?.forbidden.length === 0 && owedBefore(decisions, pass.id) < duty.minor && (
         <Agreement
           duty={duty}
           isAgreed={acknowledged?.currency === duty.currency && acknowledged.minor >= duty.minor}
@@ -76,13 +92,13 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, on
   }
 }
 
-const MOST = 3;
+const MOST = 4;
 
-/** Beside a basket there is room for three bars: what is over comes first, then value and weight, then whatever the goods touch. */
+/** Beside a basket there is room for four bars: what is over, value and weight, whatever the goods touch, and exits that the law counts. */
 function shortened(decision: Decision): Decision {
   const rank = ({ over, measure, visit }: Decision['limits'][number]): number =>
-    over > 0 ? 0 : measure === 'value' ? 1 : measure === 'weight' ? 2 : visit > 0 ? 3 : 4;
-  const ranked = decision.limits.filter((limit) => rank(limit) < 4).sort((one, other) => rank(one) - rank(other));
+    over > 0 ? 0 : measure === 'value' ? 1 : measure === 'weight' ? 2 : visit > 0 ? 3 : measure === 'exits' ? 4 : 5;
+  const ranked = decision.limits.filter((limit) => rank(limit) < 5).sort((one, other) => rank(one) - rank(other));
   const kept = new Set(ranked.slice(0, MOST));
   return { ...decision, limits: decision.limits.filter((limit) => kept.has(limit)) };
 }

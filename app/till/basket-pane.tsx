@@ -9,6 +9,7 @@ import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './m
 import { PayFoot } from './pay-foot.tsx';
 import { ShopperCard } from './shopper-card.tsx';
 import type { Decisions } from './use-decisions.ts';
+import type { ExitChoices } from './use-exit-choice.ts';
 
 type Props = {
   readonly basket: Basket;
@@ -17,6 +18,7 @@ type Props = {
   readonly pay: PayState;
   readonly acknowledged: Acknowledged;
   readonly onAcknowledge: (pass: string, duty: Duty | null) => void;
+  readonly exits: ExitChoices;
   readonly onRemove: (line: BasketLine) => void;
   readonly onQuantity: () => void;
   readonly onPass: () => void;
@@ -33,6 +35,7 @@ export function BasketPane({
   pay,
   acknowledged,
   onAcknowledge,
+  exits,
   onRemove,
   onQuantity,
   onPass,
@@ -61,6 +64,7 @@ export function BasketPane({
           decisions={decisions}
           acknowledged={acknowledged[selected.id]}
           onAcknowledge={(duty) => onAcknowledge(selected.id, duty)}
+          exits={exits}
           onWhy={onWhy}
         />
       ) : (

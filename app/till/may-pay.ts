@@ -3,6 +3,7 @@ import type { RefusalView } from '../_ui/views.ts';
 import { type Basket, type BasketLine, linesOf } from './basket.ts';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
+import type { ExitToChoose } from './use-exit-choice.ts';
 
 export type Duty = { readonly minor: number; readonly currency: string };
 export type Acknowledged = Readonly<Record<string, Duty>>;
@@ -13,10 +14,16 @@ export type PayState =
   | { readonly kind: 'pass-needed' }
   | { readonly kind: 'pass-refused'; readonly pass: TillPass; readonly refusal: RefusalView }
   | { readonly kind: 'forbidden'; readonly pass: TillPass }
+  | { readonly kind: 'exit'; readonly pass: TillPass }
   | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
   | { readonly kind: 'open' };
 
-export function payState(basket: Basket, decisions: Decisions, acknowledged: Acknowledged): PayState {
+export function payState(
+  basket: Basket,
+  decisions: Decisions,
+  acknowledged: Acknowledged,
+  exits: readonly ExitToChoose[],
+): PayState {
   if (basket.lines.length === 0) return { kind: 'empty' };
   const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
   if (buyers.length === 0) return { kind: 'pass-needed' };
@@ -28,6 +35,8 @@ export function payState(basket: Basket, decisions: Decisions, acknowledged: Ack
     const decision = decisionOf(decisions, pass.id);
     if (decision && decision.forbidden.length > 0) return { kind: 'forbidden', pass };
   }
+  const asked = buyers.find(({ id }) => exits.some(({ pass }) => pass === id));
+  if (asked) return { kind: 'exit', pass: asked };
   for (const pass of buyers) {
     const duty = dutyToAgree(decisions, pass.id, acknowledged);
     if (duty) return { kind: 'duty', pass, duty };
@@ -45,9 +54,12 @@ function dutyToAgree(decisions: Decisions, pass: string, acknowledged: Acknowled
   const duty = decisionOf(decisions, pass)?.duty;
   if (!duty || duty.minor === 0) return null;
   const agreed = acknowledged[pass];
-  const known = Math.max(decisions.byPass[pass]?.owedBefore ?? 0, agreed?.currency === duty.currency ? agreed.minor : 0);
+  const known = Math.max(owedBefore(decisions, pass), agreed?.currency === duty.currency ? agreed.minor : 0);
   return duty.minor > known ? duty : null;
 }
+
+/** Duty that the visit owed before this basket, in minor units: its shopper has said yes to it already. */
+export const owedBefore = (decisions: Decisions, pass: string): number => decisions.byPass[pass]?.before?.duty?.minor ?? 0;
 
 function askedRefusal(decisions: Decisions, pass: TillPass): RefusalView | undefined {
   const answer = decisions.byPass[pass.id]?.answer;

@@ -12,6 +12,9 @@ import { Key } from './till-bar.tsx';
 
 type Props = { readonly basket: Basket; readonly pay: PayState; readonly onPay: () => void; readonly onClear: () => void };
 
+/** Where Pay leads to what is still missing, and does not stand shut. */
+const LEADING: readonly PayState['kind'][] = ['open', 'pass-needed', 'exit'];
+
 /** The total where the thumb is. A shut Pay says why. */
 export function PayFoot({ basket, pay, onPay, onClear }: Props) {
   const t = useTranslations('till.foot');
@@ -20,7 +23,6 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
   const nationality = basket.passes[0]?.traveller.nationality;
   const others = total.minor > 0 ? otherAmounts(total, nationality, rates) : [];
   const whyNot = useWhyNot(pay);
-  const isShut = pay.kind !== 'open' && pay.kind !== 'pass-needed';
   return (
     <div className="grid gap-2.5 border-line border-t px-5 pt-3 pb-5">
       <div className="flex items-end justify-between gap-3">
@@ -49,7 +51,7 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
           size="xl"
           wide
           look="primary"
-          isDisabled={isShut}
+          isDisabled={!LEADING.includes(pay.kind)}
           onPress={onPay}
           {...(whyNot ? { 'aria-describedby': 'why-not' } : {})}
         >
@@ -73,6 +75,8 @@ function useWhyNot(pay: PayState): string | null {
   switch (pay.kind) {
     case 'forbidden':
       return t('forbidden');
+    case 'exit':
+      return t('exit');
     case 'duty':
       return t('duty');
     case 'pass-refused':

@@ -6,6 +6,7 @@ import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf } from '#lib/words/languages.ts';
+import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
@@ -91,6 +92,7 @@ function ReceiptPanel({ receipt }: { readonly receipt: Receipt }) {
   const t = useTranslations('till.receipt');
   const language = useLocale();
   const { ruleNames, offsetMinutes } = useStall();
+  const [decision, setDecision] = useState<string | null>(null);
   return (
     <Panel
       title={
@@ -121,10 +123,11 @@ function ReceiptPanel({ receipt }: { readonly receipt: Receipt }) {
       <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />
       <p className="text-s text-soft">
         {t('asOf')} {t('decision')}{' '}
-        <bdi dir="ltr" className="font-semibold text-ink">
-          {displayCode(receipt.decisionCode)}
-        </bdi>
+        <Button look="quiet" className="num px-1!" onPress={() => setDecision(receipt.decisionCode)}>
+          <bdi dir="ltr">{displayCode(receipt.decisionCode)}</bdi>
+        </Button>
       </p>
+      {decision !== null && <DecisionDialog code={decision} onClose={() => setDecision(null)} />}
     </Panel>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback } from 'react';
 import type { Money } from '#lib/money/money.ts';
+import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
 import { HelpDialog } from './help-dialog.tsx';
@@ -20,11 +21,13 @@ import { type Sale, saleOf } from './use-sale.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 /** Which of them is open. */
-export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | null;
+export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | null;
 
 type Props = {
   readonly open: Open;
   readonly setOpen: (open: Open) => void;
+  /** The code that was scanned from a receipt. */
+  readonly decision: string;
   readonly basket: Basket;
   readonly step: Dispatch<BasketStep>;
   readonly decisions: Decisions;
@@ -38,7 +41,19 @@ type Props = {
 };
 
 /** Everything that opens over the counter while selling, one at a time. */
-export function SellingDialogs({ open, setOpen, basket, step, decisions, acknowledged, sale, total, line, ...on }: Props) {
+export function SellingDialogs({
+  open,
+  setOpen,
+  decision,
+  basket,
+  step,
+  decisions,
+  acknowledged,
+  sale,
+  total,
+  line,
+  ...on
+}: Props) {
   const t = useTranslations('till');
   const { till, reload } = useStall();
   const close = useCallback(() => setOpen(null), [setOpen]);
@@ -56,6 +71,7 @@ export function SellingDialogs({ open, setOpen, basket, step, decisions, acknowl
           }}
         />
       )}
+      {open === 'decision' && <DecisionDialog code={decision} onClose={close} />}
       {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
       {open === 'quantity' && line && (
         <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />

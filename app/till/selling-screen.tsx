@@ -13,6 +13,7 @@ import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
 import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
+import { useExitChoice } from './use-exit-choice.ts';
 import type { Goods } from './use-goods.ts';
 import { useLookUps } from './use-look-ups.ts';
 import { useSale } from './use-sale.ts';
@@ -33,14 +34,17 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const { currency } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
+  const [decision, setDecision] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const decisions = useDecisions(basket);
-  const pay = payState(basket, decisions, acknowledged);
+  const exits = useExitChoice(basket, decisions);
+  const pay = payState(basket, decisions, acknowledged, exits.open);
 
   const sale = useSale(() => {
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
+    exits.forget();
     setOpen(null);
     void goods.reload();
   });
@@ -62,6 +66,10 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       step({ do: 'show-pass', pass });
       decisions.again();
     },
+    onDecision: (code) => {
+      setDecision(code);
+      setOpen('decision');
+    },
     onUnknown: (text) => {
       sale.clear();
       setOpen(null);
@@ -73,6 +81,11 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
 
   const goPay = (): void => {
     if (pay.kind === 'pass-needed') setOpen('pass');
+    if (pay.kind === 'exit') {
+      step({ do: 'select-pass', pass: pay.pass.id });
+      // The pass may have to come to the front first, and the question with it.
+      requestAnimationFrame(() => exits.firstRef.current?.focus());
+    }
     if (pay.kind === 'open') {
       sale.clear();
       setOpen('pay');
@@ -123,6 +136,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
             pay={pay}
             acknowledged={acknowledged}
             onAcknowledge={(pass, duty) => setAcknowledged(({ [pass]: _, ...rest }) => (duty ? { ...rest, [pass]: duty } : rest))}
+            exits={exits}
             onRemove={remove}
             onQuantity={() => setOpen('quantity')}
             onPass={() => setOpen('pass')}
@@ -131,12 +145,14 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
             onClear={() => {
               clear();
               setAcknowledged({});
+              exits.forget();
             }}
           />
         </>
       )}
       <SellingDialogs
         open={open}
+        decision={decision}
         setOpen={setOpen}
         basket={basket}
         step={step}

@@ -6,8 +6,8 @@ import { type Basket, lineBody, linesOf } from './basket.ts';
 
 export type PassDecision = {
   readonly answer: Answer<{ readonly decision: Decision }>;
-  /** Duty that the visit owed before this basket, in minor units: already acknowledged once. */
-  readonly owedBefore: number;
+  /** What was decided of the visit before this basket; null while that is not known. */
+  readonly before: Decision | null;
 };
 
 /** By pass id; `isFresh` once the answers belong to the basket as it is now. */
@@ -26,7 +26,7 @@ export function useDecisions(basket: Basket): Decisions {
   const [byPass, setByPass] = useState<Readonly<Record<string, PassDecision>>>({});
   const [answered, setAnswered] = useState('');
   const [turn, setTurn] = useState(0);
-  const before = useRef(new Map<string, number>());
+  const before = useRef(new Map<string, Decision>());
   const question = useMemo(
     () =>
       JSON.stringify(
@@ -66,12 +66,12 @@ export function useDecisions(basket: Basket): Decisions {
   return { byPass, isFresh: answered === question, again };
 }
 
-async function decisionFor(pass: string, lines: readonly object[], before: Map<string, number>): Promise<PassDecision> {
+async function decisionFor(pass: string, lines: readonly object[], before: Map<string, Decision>): Promise<PassDecision> {
   if (!before.has(pass) || lines.length === 0) {
     const plain = await callApi<Decided>('GET', `passes/${pass}/allowance`);
-    if (plain.kind === 'done') before.set(pass, plain.body.decision.duty?.minor ?? 0);
-    if (lines.length === 0 || plain.kind !== 'done') return { answer: plain, owedBefore: before.get(pass) ?? 0 };
+    if (plain.kind === 'done') before.set(pass, plain.body.decision);
+    if (lines.length === 0 || plain.kind !== 'done') return { answer: plain, before: before.get(pass) ?? null };
   }
   const answer = await callApi<Decided>('POST', 'decisions', { pass, lines });
-  return { answer, owedBefore: before.get(pass) ?? 0 };
+  return { answer, before: before.get(pass) ?? null };
 }

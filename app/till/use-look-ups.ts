@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { isShortCode, plainCode } from '#lib/pass/short-code.ts';
 import { callApi } from '../_ui/api.ts';
 import { faultWords } from '../_ui/fault.ts';
 import { useRefusalWords } from '../_ui/refusal.tsx';
@@ -18,6 +19,8 @@ type Options = {
   readonly shelf: Shelf | null;
   readonly onProduct: (product: ProductView) => void;
   readonly onPass: (pass: TillPass) => void;
+  /** The short code of a decision, from a receipt of this stall. */
+  readonly onDecision: (code: string) => void;
   readonly onUnknown: (text: string) => void;
 };
 
@@ -64,6 +67,13 @@ export function useLookUps(options: Options): LookUps {
     latest.current.onUnknown(gtin.replace(/^0+/, ''));
   };
 
+  /** A decision's code looks like a pass's: what is no pass may be one. */
+  const isDecision = async (text: string, missing: NonNullable<NotFound>): Promise<boolean> => {
+    if (!('refusal' in missing) || !isShortCode(text)) return false;
+    const found = await callApi('GET', `decisions/${plainCode(text)}`);
+    if (found.kind === 'done') latest.current.onDecision(plainCode(text));
+    return found.kind === 'done';
+  };
   const scan = (text: string): void => {
     const read = scanOf(text);
     if (read.kind === 'product') return void product(read.gtin);
@@ -72,9 +82,9 @@ export function useLookUps(options: Options): LookUps {
       latest.current.onUnknown(read.text.slice(0, 40));
       return;
     }
-    void pass(read.pass).then((missing) => {
-      if (missing)
-        say({ text: 'refusal' in missing ? words(missing.refusal).what : c(`faults.${faultWords(missing.fault)}`), tone: 'bad' });
+    void pass(read.pass).then(async (missing) => {
+      if (missing === null || (await isDecision(read.pass, missing))) return;
+      say({ text: 'refusal' in missing ? words(missing.refusal).what : c(`faults.${faultWords(missing.fault)}`), tone: 'bad' });
     });
   };
   return { scan, pass };

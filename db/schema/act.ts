@@ -54,3 +54,12 @@ export const refusalTally = table(
   },
   (t) => [index('refusal_tally_at').on(t.at), uniqueIndex('refusal_tally_once').on(t.actor, t.act)],
 );
+
+/** Who vouches for an act that changes what others wrote: the browser's own signature over its call, or the market's over the record. */
+export const actSignature = table('act_signature', {
+  act: text().primaryKey(),
+  text: text().notNull(),
+  /** A browser's public key, or the id of the market's. */
+  key: text().notNull(),
+  signature: text().notNull(),
+});

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { check, flag, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { exitCase } from './exit.ts';
 import { visit } from './visit.ts';
 
 /** Who holds how much of which limit in which period. The CHECK is promise 2 of the design. */
@@ -66,6 +67,8 @@ export const excess = table(
       'law-changed',
       'weighed',
       'documents-linked',
+      'chosen',
+      'corrected',
     ]).notNull(),
     amount: integer().notNull(),
     unit: text().notNull(),
@@ -127,4 +130,27 @@ export const lease = table(
     recalledBy: text(),
   },
   (t) => [index('lease_account').on(t.account, t.state), check('lease_amount', sql`${t.amount} > 0`)],
+);
+
+/** The traveller's word on a counted exit: use it, or pay the duty and save it. The newest on a rule stands for the visit. Its id is the act's. */
+export const allowanceChoice = table(
+  'allowance_choice',
+  {
+    id: text().primaryKey(),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
+    /** Counted from 1 in each visit. */
+    place: integer().notNull(),
+    rule: text().notNull(),
+    saves: flag().notNull(),
+    exitCase: text().references(() => exitCase.id),
+    /** The duty of either way, as it was shown before the choice. */
+    usingMinor: integer().notNull(),
+    savingMinor: integer().notNull(),
+    currency: text().notNull(),
+    chosenAt: text().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (t) => [uniqueIndex('allowance_choice_place').on(t.visit, t.place)],
 );

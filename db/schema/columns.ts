@@ -7,4 +7,6 @@ import { sqliteColumns } from './columns-sqlite.ts';
 
 const columns = process.env.DATABASE_URL ? (postgresColumns as unknown as typeof sqliteColumns) : sqliteColumns;
 
+export type { AnySQLiteColumn as AnyColumn } from 'drizzle-orm/sqlite-core';
+
 export const { alias, bytes, check, flag, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } = columns;

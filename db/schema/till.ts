@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { flag, index, integer, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
+import { lawPack } from './market.ts';
 import { stall } from './vendor.ts';
 
 /** What was enrolled. A bearer token is found by its hash; a browser has a `deviceKey` instead. */
@@ -36,6 +37,22 @@ export const deviceKey = table(
     endedAt: text(),
   },
   (t) => [uniqueIndex('device_key_one').on(t.device).where(sql`ended_at is null`), index('device_key_public').on(t.publicKey)],
+);
+
+/** Which law packs a device says that it holds. */
+export const devicePack = table(
+  'device_pack',
+  {
+    device: text()
+      .notNull()
+      .references(() => device.id),
+    packHash: text()
+      .notNull()
+      .references(() => lawPack.hash),
+    heldSince: text().notNull(),
+    heardAt: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.device, t.packHash] })],
 );
 
 /** A one-time code of eight digits; a demo market's codes may be used again. */

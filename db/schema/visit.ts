@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { type AnyColumn, check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
 import { party, traveller } from './traveller.ts';
 
 /** Permission to be inside. Its state is read from its visit, its revocation, its replacement and the clock. */
@@ -125,6 +125,41 @@ export const outsideEntry = table(
     knownFrom: oneOf(['customs-reply', 'stamp', 'statement']).notNull(),
     recordedAt: text().notNull(),
     recordedBy: text().notNull(),
+    happenedAt: text(),
+    reason: text(),
+    /** The entry that this one takes the place of. */
+    corrects: text().references((): AnyColumn => outsideEntry.id),
   },
-  (t) => [index('outside_entry_traveller').on(t.traveller, t.rule, t.period)],
+  (t) => [
+    index('outside_entry_traveller').on(t.traveller, t.rule, t.period),
+    uniqueIndex('outside_entry_corrects').on(t.corrects),
+  ],
+);
+
+/** What an officer found out about a line of goods after it was written; all of it as it is now known. Its id is the act's. */
+export const lineCorrection = table(
+  'line_correction',
+  {
+    id: text().primaryKey(),
+    visit: text()
+      .notNull()
+      .references(() => visit.id),
+    /** Counted from 1 in each visit. */
+    place: integer().notNull(),
+    /** A line of a sale, of what was brought in, or of a closed exit case. */
+    line: text().notNull(),
+    category: text().notNull(),
+    quantityMilli: integer().notNull(),
+    weightG: integer().notNull(),
+    valueMinor: integer().notNull(),
+    currency: text().notNull(),
+    before: json<Record<string, string | number>>().notNull(),
+    reason: text().notNull(),
+    correctedAt: text().notNull(),
+    correctedBy: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('line_correction_place').on(t.visit, t.place),
+    check('line_correction_quantity', sql`${t.quantityMilli} >= 0`),
+  ],
 );

@@ -23,7 +23,7 @@ export function idOf(
 export async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
   const [row] = await tx
     .select({
-      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' then -${accountEntry.amount} else 0 end), 0)`,
+      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' or (${accountEntry.kind} = 'unpost' and ${accountEntry.leavesOn} <= ${day}) then -${accountEntry.amount} else 0 end), 0)`,
     })
     .from(accountEntry)
     .where(eq(accountEntry.account, id));
@@ -64,6 +64,34 @@ export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void>
   }
 }
 
+/** Takes back what a closed visit posted, for it to be posted anew; what has left a rolling window already is not there to take. */
+export async function withdrawPostings(tx: Tx, by: Act, visit: string): Promise<void> {
+  const posted = sql<number>`sum(case ${accountEntry.kind} when 'post' then ${accountEntry.amount} when 'unpost' then -${accountEntry.amount} else 0 end)`;
+  const standing = await tx
+    .select({ account: accountEntry.account, leavesOn: accountEntry.leavesOn, amount: posted })
+    .from(accountEntry)
+    .where(eq(accountEntry.visit, visit))
+    .groupBy(accountEntry.account, accountEntry.leavesOn)
+    .orderBy(accountEntry.account);
+  for (const { account: id, leavesOn, amount } of standing) {
+    if (amount <= 0 || (leavesOn !== null && leavesOn <= by.now.slice(0, 10))) continue;
+    await keep(tx, accountEntry, {
+      id: by.newId(),
+      account: id,
+      visit,
+      act: by.act,
+      kind: 'unpost',
+      amount,
+      leavesOn,
+      recordedAt: by.now,
+    });
+    await tx
+      .update(account)
+      .set({ posted: sql`${account.posted} - ${amount}` })
+      .where(eq(account.id, id));
+  }
+}
+
 export async function move(
   tx: Tx,
   by: Act,
@@ -73,8 +101,10 @@ export async function move(
 ): Promise<void> {
   const id = idOf(part, own, visit);
   await openAccount(tx, id, part);
-  if (part.leavesOn !== undefined) await expire(tx, by, id, by.now.slice(0, 10));
-  if (part.amount === 0) return;
+  const today = by.now.slice(0, 10);
+  if (part.leavesOn !== undefined) await expire(tx, by, id, today);
+  // Posted late, an amount may have left its window before it comes.
+  if (part.amount === 0 || (kind === 'post' && part.leavesOn !== undefined && part.leavesOn <= today)) return;
   const column =
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
   await keep(tx, accountEntry, {

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
+import { countedExitsOf } from '#lib/exit/counted-exit.ts';
 import { type ExitCaseView, settlementOf } from '#lib/exit/exit-case.ts';
-import type { Decision } from '#lib/law/decision.ts';
+import { decide } from '#lib/law/decide.ts';
+import type { Decision, Facts } from '#lib/law/decision.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Tx } from '../engine/engine.ts';
 import type { Keys } from '../keys/keys.ts';
 import { decision as decisionTable } from '../schema/allowance.ts';
 import { declaredLinesOf, findExitCase } from './exits.ts';
+import { packByHash } from './market.ts';
 import { passCardOf } from './pass-cards.ts';
 import { findPass, findVisit } from './visits.ts';
 
@@ -21,7 +25,10 @@ export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Pro
     findVisit(tx, exit.visit),
     findPass(tx, { id: exit.pass }),
     declaredLinesOf(tx, id),
-    tx.select({ body: decisionTable.body }).from(decisionTable).where(eq(decisionTable.id, exit.decision)),
+    tx
+      .select({ body: decisionTable.body, facts: decisionTable.facts, packHash: decisionTable.packHash })
+      .from(decisionTable)
+      .where(eq(decisionTable.id, exit.decision)),
   ]);
   if (visit === undefined || pass === undefined || decided === undefined) throw new Error(`exit case ${id} points nowhere`);
   const decision = decided.body as Decision;
@@ -52,10 +59,26 @@ export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Pro
       resolved: line.resolved,
       forbidden: forbidden.has(line.id),
     })),
-    duty: decision.duty === null ? null : amountOf(decision.duty),
+    duty: dutyOf(decision),
+    choices: choicesOf(await packByHash(tx, decided.packHash), decided.facts as Facts, decision),
     stalls: new Set(lines.flatMap(({ stall }) => stall ?? [])).size,
     goods: lines.reduce((sum, line) => sum + line.units, 0),
     // Every till sells through the server until tills may sell offline, so none is ever behind.
     tillsNotHeardFrom: [],
   };
+}
+
+const dutyOf = ({ duty }: Decision): ExitView['duty'] => (duty === null ? null : amountOf(duty));
+
+/** Each exit that the traveller may use or save, with what either way comes to; both are decided from the record. */
+function choicesOf(pack: LawPack, facts: Facts, decision: Decision): ExitView['choices'] {
+  const { declines = [] } = facts;
+  return countedExitsOf(decision)
+    .filter(({ state }) => state === 'used' || state === 'saved')
+    .map(({ rule, period, state }) => {
+      const others = declines.filter((each) => each !== rule);
+      const using = decide(pack, { ...facts, declines: others });
+      const saving = decide(pack, { ...facts, declines: [...others, rule] });
+      return { rule, period, isSaved: state === 'saved', using: dutyOf(using), saving: dutyOf(saving) };
+    });
 }

@@ -1,6 +1,8 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { corrected } from '#lib/exit/correction.ts';
 import type { Tx } from '../engine/engine.ts';
 import { declaredLine, duty, exitCase, exitSignature, lineResolution, settlement } from '../schema/exit.ts';
+import { correctionsByLine } from './corrections.ts';
 import { change, keep } from './evidence.ts';
 
 export type ExitCaseRow = typeof exitCase.$inferSelect;
@@ -20,6 +22,15 @@ export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRo
   return row;
 }
 
+/** The exit case that a visit was closed with; undefined if nobody saw its traveller leave. */
+export async function closedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, visit), inArray(exitCase.state, ['settled', 'unsettled'])));
+  return row;
+}
+
 export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): Promise<void> {
   await keep(tx, exitCase, row);
 }
@@ -32,8 +43,16 @@ export async function changeExitCase(
   await change(tx, exitCase, { id }, to);
 }
 
+/** The lines of an exit case as they are known today. */
 export async function declaredLinesOf(tx: Tx, exit: string): Promise<readonly DeclaredLineRow[]> {
-  return tx.select().from(declaredLine).where(eq(declaredLine.exitCase, exit)).orderBy(declaredLine.position);
+  const rows = await tx
+    .select({ line: declaredLine, visit: exitCase.visit })
+    .from(declaredLine)
+    .innerJoin(exitCase, eq(exitCase.id, declaredLine.exitCase))
+    .where(eq(declaredLine.exitCase, exit))
+    .orderBy(declaredLine.position);
+  const said = await correctionsByLine(tx, rows[0]?.visit ?? '');
+  return rows.map(({ line }) => corrected(line, said.get(line.id) ?? []));
 }
 
 export async function saveDeclaredLine(tx: Tx, row: typeof declaredLine.$inferInsert): Promise<void> {

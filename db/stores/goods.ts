@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { corrected } from '#lib/exit/correction.ts';
 import type { FactLine } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { refund, refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { broughtIn } from '../schema/visit.ts';
+import { correctionsByLine } from './corrections.ts';
 
 /** Goods as the law sees them, with the sale line or the bringing-in that they come from. */
 export type VisitGoods = FactLine & {
@@ -14,7 +16,7 @@ export type VisitGoods = FactLine & {
 
 /**
  * All goods of a visit: every line sold and not voided, less what was given back while the visit could still be planned,
- * and what was brought in. A line that was wholly refunded is as if it had never been sold.
+ * and what was brought in, each as an officer corrected it since. A line that was wholly refunded is as if it had never been sold.
  */
 export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly VisitGoods[]> {
   const back = tx
@@ -33,7 +35,8 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
     .where(and(eq(sale.visit, visit), isNull(saleVoid.sale)))
     .orderBy(sale.recordedAt, sale.id, saleLine.line);
   const brought = await tx.select().from(broughtIn).where(eq(broughtIn.visit, visit)).orderBy(broughtIn.recordedAt, broughtIn.id);
-  return [
+  const said = await correctionsByLine(tx, visit);
+  const goods: readonly VisitGoods[] = [
     ...sold.flatMap(({ line, stall, currency, soldAt, back }) => {
       const left = line.quantityMilli - (back ?? 0);
       return left <= 0 ? [] : [{ ...share(line, left), stall, currency, sale: line.sale, soldAt, source: 'sale' as const }];
@@ -56,6 +59,7 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
       fate: 'carried' as const,
     })),
   ];
+  return goods.map((line) => corrected(line, said.get(line.id) ?? []));
 }
 
 /** What is left of a line, each measure in proportion, rounded down. */

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { addDays } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
 import type { Facts, TravellerFacts } from '#lib/law/decision.ts';
@@ -7,8 +8,9 @@ import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account } from '../schema/allowance.ts';
-import { outsideEntry } from '../schema/visit.ts';
 import { holdsOf, idOf, leftWindow } from './accounts.ts';
+import { savedRulesOf } from './allowance-choices.ts';
+import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
 import { personOf } from './persons.ts';
@@ -32,6 +34,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
   const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
+  const declines = await savedRulesOf(tx, visit.id);
   return {
     ...inForce,
     facts: {
@@ -41,6 +44,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
       rates: await ratesFor(tx, side, { ...crossing, lines }),
+      ...(declines.length > 0 ? { declines } : {}),
     },
   };
 }
@@ -90,13 +94,15 @@ async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTe
     const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);
     used[terms.account] = posted + held - (own.get(id) ?? 0) - gone;
   }
-  const elsewhere = await tx
-    .select()
-    .from(outsideEntry)
-    .where(inArray(outsideEntry.traveller, [...members]));
-  for (const row of elsewhere) {
+  for (const row of standingAmong(await outsideEntriesOf(tx, members))) {
     const terms = touched.find(({ rule, period }) => rule === row.rule && period === row.period);
-    if (terms !== undefined) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
+    if (terms !== undefined && !hasLeft(row, terms)) used[terms.account] = (used[terms.account] ?? 0) + row.amount;
   }
   return used;
 }
+
+/** What happened elsewhere leaves a rolling window like anything else. */
+const hasLeft = ({ happenedAt }: OutsideRow, { period, rollingOn }: AccountTerms): boolean =>
+  rollingOn !== undefined &&
+  happenedAt !== null &&
+  addDays(happenedAt.slice(0, 10), Number(/^rolling-(\d+)$/.exec(period)?.[1] ?? 0)) <= rollingOn;

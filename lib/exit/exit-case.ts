@@ -38,6 +38,14 @@ export type ExitCaseView<Card> = {
     readonly forbidden: boolean;
   }[];
   readonly duty: Amount | null;
+  /** Exits that the law counts: the duty if one is used, and if duty is paid and it is saved. */
+  readonly choices: readonly {
+    readonly rule: string;
+    readonly period: string;
+    readonly isSaved: boolean;
+    readonly using: Amount | null;
+    readonly saving: Amount | null;
+  }[];
   readonly stalls: number;
   readonly goods: number;
   readonly tillsNotHeardFrom: readonly { readonly stall: string; readonly since: string }[];

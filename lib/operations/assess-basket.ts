@@ -20,6 +20,8 @@ type Wanted = {
     readonly quantity: string;
     readonly fate?: FactLine['fate'] | undefined;
   }[];
+  /** Rules whose counted exit would be saved, on top of what the traveller has chosen. */
+  readonly saves?: readonly string[] | undefined;
 };
 
 /**
@@ -68,6 +70,13 @@ export async function assessBasket(
     const law = await visitLaw(tx, visit, pass, visit.side, context.now);
     if (!law.pack.sides.some(({ code }) => code === exit)) return { refusals: [refusal('side-unknown', { side: exit })] };
     const { pack, facts } = exit === visit.side ? law : await visitLaw(tx, visit, pass, exit, context.now);
-    return { decision: decide(pack, { ...facts, lines: [...facts.lines, ...lines] }) };
+    const declines = [...new Set([...(facts.declines ?? []), ...(input.saves ?? [])])].sort();
+    return {
+      decision: decide(pack, {
+        ...facts,
+        lines: [...facts.lines, ...lines],
+        ...(declines.length > 0 ? { declines } : {}),
+      }),
+    };
   });
 }

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { releasePlan } from '#db/stores/accounts.ts';
-import { changeExitCase, presentedExitOf } from '#db/stores/exits.ts';
 import { layAccounts } from '#db/stores/joined-accounts.ts';
 import { packInForce } from '#db/stores/market.ts';
 import { joinPersons, type Person, personOf } from '#db/stores/persons.ts';
 import { findLink, hasDocuments, type LinkRow, type LinkView, linkView, saveLinkDecision } from '#db/stores/traveller-links.ts';
-import { openVisitsOf, type VisitRow } from '#db/stores/visits.ts';
+import { openVisitsOf } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
-import { decideAgain } from './parts/decide-again.ts';
-import { decideExit } from './parts/exit-decision.ts';
+import { decideOpenVisits } from './parts/decide-persons-visits.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const DecideLink = z.strictObject({
@@ -54,7 +52,7 @@ export async function decideLink(context: Context, input: z.infer<typeof DecideL
           outcome: await outcomeBeyond(tx, context),
         })
       : 0;
-    for (const visit of open) await decideVisit(tx, context, visit, input.id);
+    await decideOpenVisits(tx, context, { visits: open, act: input.id, cause: 'documents-linked' });
     const saved = (await findLink(tx, link.id)) as LinkRow;
     return {
       body: { link: await linkView(tx, context.keys, saved, context.now.slice(0, 10)) },
@@ -88,13 +86,4 @@ async function outcomeBeyond(tx: Tx, context: Context): Promise<(rule: string) =
   const { pack } = await packInForce(tx, context.now);
   const forbids = new Set(pack.rules.filter(({ over }) => over.kind === 'forbid').map(({ id }) => id));
   return (rule) => (forbids.has(rule) ? 'forbidden' : 'taxed');
-}
-
-/** Plans a visit anew; one that stands at a gate is answered anew there too. */
-async function decideVisit(tx: Tx, context: Context, visit: VisitRow, act: string): Promise<void> {
-  await decideAgain(tx, context, { visit, act, cause: 'documents-linked' });
-  const exit = visit.state === 'presented' ? await presentedExitOf(tx, visit.id) : undefined;
-  if (exit === undefined) return;
-  const { id } = await decideExit(tx, context, { visit, exitCase: exit.id, exitSide: exit.exitSide, act });
-  await changeExitCase(tx, exit.id, { decision: id });
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { type DecisionRecord, findDecision, isOfTill } from '#db/stores/decisions.ts';
 import { packByHash } from '#db/stores/market.ts';
+import { personOf } from '#db/stores/persons.ts';
 import { findPass } from '#db/stores/visits.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, Facts } from '#lib/law/decision.ts';
@@ -46,5 +47,6 @@ async function concerns(tx: Tx, made: DecisionRecord, actor: Actor): Promise<boo
   if (SEE_EVERY.includes(actor.role)) return true;
   if (actor.role === 'till' || actor.role === 'desk') return isOfTill(tx, made, actor);
   if (actor.role !== 'shopper' || actor.pass === null) return false;
-  return (await findPass(tx, { id: actor.pass }))?.traveller === made.traveller;
+  const pass = await findPass(tx, { id: actor.pass });
+  return pass !== undefined && (await personOf(tx, pass.traveller)).members.includes(made.traveller);
 }

@@ -53,7 +53,7 @@ test('a draft goes from edit through rehearsal and two signatures to its day, in
 
   await decision.click();
   await expect(office.getByRole('heading', { name: new RegExp(displayCode(code)) })).toBeVisible();
-  await expect(office.getByText(words.decision.same)).toBeVisible();
+  await expect(office.getByText(messages.ru.decision.same)).toBeVisible();
 
   await sign(office);
   await expect(office.getByText(messages.ru.refusals['motion-signed-by-you'].what)).toBeVisible();

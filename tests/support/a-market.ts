@@ -60,7 +60,11 @@ async function marketOver(engine: Engine, settings: Settings, now: string): Prom
     log: pino({ level: process.env.SERAI_TEST_LOG ?? 'silent' }),
   });
   let clock = now;
-  const serai: Serai = { ...over, now: () => clock, contextOf: (actor) => ({ ...over.contextOf(actor), now: clock }) };
+  const serai: Serai = {
+    ...over,
+    now: () => clock,
+    contextOf: (actor, proof) => ({ ...over.contextOf(actor, proof), now: clock }),
+  };
   const server = httpServer(serai, (request, response) => {
     // Where a page would stand: it says with which headers it was asked.
     response.end(JSON.stringify({ asked: request.headers }));

@@ -101,9 +101,15 @@ export const PASS_CALLS = [
   call({
     method: 'POST',
     path: '/api/v1/decisions',
-    summary: 'Decides a basket together with what the visit holds; writes nothing.',
+    summary:
+      'Decides a basket together with what the visit holds; `saves` names rules as if the traveller saved their exit. Writes nothing.',
     action: 'decide',
-    input: z.strictObject({ pass, exit: z.string().max(8).optional(), lines: z.array(BasketInput.shape.lines.element).max(200) }),
+    input: z.strictObject({
+      pass,
+      exit: z.string().max(8).optional(),
+      lines: z.array(BasketInput.shape.lines.element).max(200),
+      saves: z.array(z.string().min(1).max(60)).max(20).optional(),
+    }),
     output: z.strictObject({ decision: Decision }),
     answers: [200],
     refuses: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gateView } from '#db/reads/devices.ts';
+import { ChooseExit, chooseExit } from '#lib/operations/choose-exit.ts';
 import { CloseExit, closeExit } from '#lib/operations/close-exit.ts';
 import { CloseInAbsence, closeInAbsence } from '#lib/operations/close-in-absence.ts';
 import { PresentExit, presentExit } from '#lib/operations/present-exit.ts';
@@ -7,7 +8,7 @@ import { RecordEntry, recordEntry } from '#lib/operations/record-entry.ts';
 import { DeclareLine, declareExitLine, ResolveLine, resolveExitLine } from '#lib/operations/resolve-exit.ts';
 import { seeExit } from '#lib/operations/see-exit.ts';
 import { acted, call, ok } from '../call.ts';
-import { Device, ExitCase, Instant, Operator, PassCard } from '../shapes.ts';
+import { Decision, Device, ExitCase, Instant, Operator, PassCard } from '../shapes.ts';
 
 const exitBody = z.strictObject({ exit: ExitCase });
 
@@ -69,6 +70,19 @@ export const VISIT_CALLS = [
     input: CloseExit,
     output: exitBody,
     run: (context, input) => acted(closeExit(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/visits/{visit}/choices',
+    summary: 'Keeps whether the traveller uses a counted exit, or pays the duty and saves it for later in the period.',
+    action: 'choose-exit',
+    input: ChooseExit,
+    output: z.strictObject({
+      choice: z.strictObject({ visit: z.string(), rule: z.string(), choice: z.enum(['use', 'save']) }),
+      decision: Decision,
+      exit: ExitCase.nullable(),
+    }),
+    run: (context, input) => acted(chooseExit(context, input)),
   }),
   call({
     method: 'POST',

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { isDay } from '#lib/calendar/day.ts';
+import { Confidence, Sources } from '../../_decision/sources.tsx';
 import { useSideName } from '../../_desk/clock.tsx';
 import { FaultNote } from '../../_desk/fault-note.tsx';
 import { useRead } from '../../_desk/use-read.ts';
@@ -12,7 +13,6 @@ import { dateWords, useMeasureWords } from '../../_ui/figures.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import { Badge, Panel } from '../../_ui/surfaces.tsx';
 import type { Allowed, LawNow } from './law-views.ts';
-import { Confidence, Sources } from './rule-card.tsx';
 import { useRuleWords } from './rule-words.ts';
 
 type Asked = {

@@ -1,6 +1,5 @@
 import type { Comparison as Compared } from '#lib/law/compare-packs.ts';
-import type { Decision, Facts } from '#lib/law/decision.ts';
-import type { Difference } from '#lib/law/difference.ts';
+import type { Decision } from '#lib/law/decision.ts';
 import type { Subject } from '#lib/law/motion.ts';
 import type { LawPack, SettingValue } from '#lib/law/pack.ts';
 import type { Tally } from '#lib/law/rehearsal.ts';
@@ -87,16 +86,4 @@ export type Allowed = {
     readonly forbids: boolean;
   }[];
   readonly decision: Decision;
-};
-
-export type OpenedDecision = {
-  readonly code: string;
-  readonly packHash: string;
-  readonly pack: LawPack;
-  readonly recordedAt: string;
-  readonly facts: Facts;
-  readonly decision: Decision;
-  readonly again: Decision;
-  readonly same: boolean;
-  readonly differences: readonly Difference[];
 };

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useAnswerWords } from '../../_decision/answer-words.ts';
 import type { LawNow, Motion } from './law-views.ts';
-import { useAnswerWords } from './questions.tsx';
 
 export type MotionState = 'open' | 'ahead' | 'law' | 'withdrawn' | 'lapsed';
 

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { RateText } from '../../_decision/rate-text.tsx';
 import { At } from '../../_desk/clock.tsx';
 import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
 import { RowAct } from '../../_desk/row-acts.tsx';
@@ -10,7 +11,6 @@ import { Badge, EmptyState } from '../../_ui/surfaces.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { LawNow, Motion } from './law-views.ts';
 import { type MotionState, stateOf, useMotionWords } from './motion-words.ts';
-import { RateText } from './rate-text.tsx';
 
 const TONES = { open: 'attention', ahead: 'teal', law: 'good', withdrawn: 'plain', lapsed: 'plain' } as const satisfies Record<
   MotionState,

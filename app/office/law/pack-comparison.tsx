@@ -1,9 +1,9 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { DifferenceTable } from '../../_decision/difference-table.tsx';
 import { FaultNote } from '../../_desk/fault-note.tsx';
 import { useRead } from '../../_desk/use-read.ts';
 import { nameIn } from '../../_ui/names.ts';
-import { DifferenceTable } from './difference-table.tsx';
 import type { Comparison } from './law-views.ts';
 
 type Named = Comparison['added'][number];

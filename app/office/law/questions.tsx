@@ -2,7 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { isDay } from '#lib/calendar/day.ts';
-import type { Setting, SettingValue } from '#lib/law/pack.ts';
+import type { Setting } from '#lib/law/pack.ts';
+import { useAnswerWords } from '../../_decision/answer-words.ts';
+import { Sources } from '../../_decision/sources.tsx';
 import { FormDialog } from '../../_desk/form-dialog.tsx';
 import { useAct } from '../../_desk/use-act.ts';
 import { Button } from '../../_ui/button.tsx';
@@ -11,7 +13,6 @@ import { Badge } from '../../_ui/surfaces.tsx';
 import { useToast } from '../../_ui/toast.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import type { LawNow } from './law-views.ts';
-import { Sources } from './rule-card.tsx';
 
 type Props = { readonly law: LawNow; readonly onDone: () => void };
 
@@ -62,11 +63,6 @@ export function Questions({ law, onDone }: Props) {
 }
 
 /** An answer as people say it: yes and no, or the pack's own word for it. */
-export function useAnswerWords(): (value: SettingValue) => string {
-  const everywhere = useTranslations('everywhere');
-  return (value) => (value === true ? everywhere('yes') : value === false ? everywhere('no') : `\u2066${value}\u2069`);
-}
-
 function AnswerOtherwise({ law, setting, onClose, onDone }: Props & { readonly setting: Setting; readonly onClose: () => void }) {
   const t = useTranslations('lawRoom.questions');
   const motions = useTranslations('lawRoom.motions');

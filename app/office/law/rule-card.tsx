@@ -2,11 +2,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { LawPack, Rule } from '#lib/law/pack.ts';
+import { Confidence, Sources } from '../../_decision/sources.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import { Badge } from '../../_ui/surfaces.tsx';
 import { useRuleWords } from './rule-words.ts';
-
-const TONES = { confirmed: 'good', secondary: 'plain', 'memory-unverified': 'attention' } as const;
 
 /** One rule, as a lawyer reads it: its sentence first, then what the engine makes of it, then where it comes from. */
 export function RuleCard({ pack, rule }: { readonly pack: LawPack; readonly rule: Rule }) {
@@ -46,38 +45,6 @@ export function RuleCard({ pack, rule }: { readonly pack: LawPack; readonly rule
         ))}
       </footer>
     </article>
-  );
-}
-
-export function Confidence({ of }: { readonly of: string }) {
-  const t = useTranslations('lawRoom.confidence');
-  const known = of as keyof typeof TONES;
-  return <Badge tone={TONES[known] ?? 'plain'}>{t.has(known) ? t(known) : of}</Badge>;
-}
-
-/** Where a rule is written: the title of each source, its page and its date. */
-export function Sources({ pack, ids }: { readonly pack: LawPack; readonly ids: readonly string[] }) {
-  return (
-    <ul className="grid gap-0.5">
-      {ids.map((id) => {
-        const source = pack.sources.find((each) => each.id === id);
-        return (
-          <li key={id}>
-            <bdi lang="en">{source?.title ?? id}</bdi>
-            {source && (
-              <>
-                {' · '}
-                <bdi dir="ltr" className="break-all">
-                  {source.page}
-                </bdi>
-                {' · '}
-                <bdi dir="ltr">{source.date}</bdi>
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Rate } from '#lib/money/rate.ts';
+import { RateText } from '../../_decision/rate-text.tsx';
 import { At } from '../../_desk/clock.tsx';
 import { usePages } from '../../_desk/use-pages.ts';
 import { useRead } from '../../_desk/use-read.ts';
@@ -11,7 +12,6 @@ import { DateText } from '../../_ui/figures.tsx';
 import { Tabs } from '../../_ui/tabs.tsx';
 import type { LawNow, Motion, RateKind } from '../law/law-views.ts';
 import { stateOf } from '../law/motion-words.ts';
-import { RateText } from '../law/rate-text.tsx';
 import { ListPage } from '../list-page.tsx';
 import { useMayAct } from '../office-frame.tsx';
 import { EnterRate } from './enter-rate.tsx';

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { RateText } from '../../_decision/rate-text.tsx';
 import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
 import { RowAct } from '../../_desk/row-acts.tsx';
 import { DateText } from '../../_ui/figures.tsx';
 import { Panel } from '../../_ui/surfaces.tsx';
 import type { Motion } from '../law/law-views.ts';
 import { useMotionWords } from '../law/motion-words.ts';
-import { RateText } from '../law/rate-text.tsx';
 import { useMayAct } from '../office-frame.tsx';
 
 const IN_SIGHT = 12;

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { type DeclaredLineRow, declaredLinesOf } from '#db/stores/exits.ts';
 import { saveDecision } from '#db/stores/plans.ts';
-import { visitLaw } from '#db/stores/visit-law.ts';
+import { type VisitLaw, visitLaw } from '#db/stores/visit-law.ts';
 import { findPass, type PassRecord, type VisitRow } from '#db/stores/visits.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
@@ -14,23 +14,33 @@ export async function decideExit(
   context: Context,
   of: { visit: VisitRow; exitCase: string; exitSide: string; act: string },
 ): Promise<{ readonly decision: Decision; readonly id: string }> {
-  const pass = (await findPass(tx, { id: of.visit.pass })) as PassRecord;
-  const law = await visitLaw(tx, of.visit, pass, of.exitSide, context.now);
-  const sold = new Map(law.facts.lines.map((line) => [line.id, line]));
-  const declared = await declaredLinesOf(tx, of.exitCase);
-  const facts = { ...law.facts, lines: declared.map((line) => asSold(factOfDeclared(line), sold.get(line.saleLine ?? ''))) };
-  const decision = decide(law.pack, facts);
+  const { pack, hash, facts } = await exitFacts(tx, context, of);
+  const decision = decide(pack, facts);
   const by = { act: of.act, now: context.now, newId: context.newId };
   return {
     decision,
     id: await saveDecision(tx, by, {
       visit: of.visit.id,
-      packHash: law.hash,
+      packHash: hash,
       facts,
       decision,
       code: shortCodeOf(context.randomBytes(12)),
     }),
   };
+}
+
+/** What an exit case is decided from: the declared lines, and the law of the side they leave to. */
+export async function exitFacts(
+  tx: Tx,
+  { now }: Pick<Context, 'now'>,
+  of: { visit: VisitRow; exitCase: string; exitSide: string },
+): Promise<VisitLaw> {
+  const pass = (await findPass(tx, { id: of.visit.pass })) as PassRecord;
+  const law = await visitLaw(tx, of.visit, pass, of.exitSide, now);
+  const sold = new Map(law.facts.lines.map((line) => [line.id, line]));
+  const declared = await declaredLinesOf(tx, of.exitCase);
+  const lines = declared.map((line) => asSold(factOfDeclared(line), sold.get(line.saleLine ?? '')));
+  return { ...law, facts: { ...law.facts, lines } };
 }
 
 /** What a declared line has from the sale that it comes from: when it was sold, and its weight without packing if nobody weighed it. */

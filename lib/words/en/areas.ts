@@ -1,3 +1,4 @@
+export { decision } from './decision.ts';
 export { desk } from './desk.ts';
 export { enrol } from './enrol.ts';
 export { everywhere } from './everywhere.ts';

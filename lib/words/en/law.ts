@@ -11,6 +11,16 @@ export const law = {
   fullStop: '.',
   duty: 'Duty at the gate about {amount}.',
   noDuty: 'No duty.',
+  keptForLater: 'kept for later',
+  exitChoice: {
+    title: 'Duty-free exit: use it or keep it',
+    note: 'Free of duty, goods leave {count, plural, one {only once} other {only # times}} {period}. This exit can be used now, or kept for later by paying duty at the gate.',
+    use: 'Use it now',
+    save: 'Pay duty and keep it',
+    duty: 'Duty {amount}',
+    noDuty: 'No duty',
+    chosen: 'Chosen',
+  },
   rule: '{name} (rule {id}).',
   rateOf: 'Exchange rate of',
   forbidden:

@@ -150,6 +150,17 @@ export const refusals = {
     next: 'Decide each red line: given back, taxed, seized or left.',
   },
   'exit-closed': { what: 'This exit is already closed.', next: 'Open it to read; nothing can be changed.' },
+  'no-exit-to-save': { what: 'There is no counted exit here to use or keep.', next: 'Nothing has to be chosen. Go on as usual.' },
+  'nothing-corrected': {
+    what: 'Nothing here differs from what is known already.',
+    next: 'Change the quantity, weight, value or kind of goods.',
+  },
+  'happened-in-future': { what: 'This lies in the future.', next: 'Enter the day on which it happened.' },
+  'rule-not-counted': {
+    what: 'This limit is not counted over a period for this traveller ({rule}).',
+    next: 'Choose another limit from the list.',
+  },
+  'already-corrected': { what: 'This entry has been corrected already.', next: 'Correct the newest one instead.' },
   // acts
   'act-id-reused': {
     what: 'This was already done with other contents.',

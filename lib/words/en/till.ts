@@ -112,6 +112,7 @@ export const till = {
   },
   quantity: { label: 'Quantity', kg: 'kg', put: 'Set the quantity' },
   foot: {
+    exit: 'Before paying: ask whether the duty-free exit is used or kept.',
     goods: '{count, plural, one {# item} other {# items}}',
     total: 'Total',
     pay: 'Pay',

@@ -114,6 +114,7 @@ export const till: TillWords = {
   },
   quantity: { label: 'Саны', kg: 'кг', put: 'Санын қою' },
   foot: {
+    exit: 'Төлем алдында сұраңыз: бажсыз шығу пайдаланыла ма, сақтала ма.',
     goods: '{count, plural, one {# тауар} other {# тауар}}',
     total: 'Барлығы',
     pay: 'Төлеу',

@@ -114,6 +114,7 @@ export const till: TillWords = {
   },
   quantity: { label: 'Количество', kg: 'кг', put: 'Задать количество' },
   foot: {
+    exit: 'Перед оплатой спросите: использовать беспошлинный выезд или сохранить.',
     goods: '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}',
     total: 'Итого',
     pay: 'Оплата',

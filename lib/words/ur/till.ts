@@ -114,6 +114,7 @@ export const till: TillWords = {
   },
   quantity: { label: 'تعداد', kg: 'کلو', put: 'تعداد رکھیں' },
   foot: {
+    exit: 'ادائیگی سے پہلے پوچھیں: بغیر محصول اخراج استعمال ہوگا یا رکھا جائے گا۔',
     goods: '{count, plural, one {# چیز} other {# چیزیں}}',
     total: 'کل',
     pay: 'ادائیگی',

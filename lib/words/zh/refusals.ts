@@ -111,6 +111,11 @@ export const refusals: RefusalWords = {
     next: '请逐项决定红色各行：退回、缴税、扣留或放弃。',
   },
   'exit-closed': { what: '本次出场已结束。', next: '可以查看，但不能再更改。' },
+  'no-exit-to-save': { what: '这里没有可使用或保留的免税出境次数。', next: '无需选择，照常办理。' },
+  'nothing-corrected': { what: '与已知情况没有任何不同。', next: '请修改数量、重量、价值或商品种类。' },
+  'happened-in-future': { what: '这个时间还没有到。', next: '请输入事情发生的日期。' },
+  'rule-not-counted': { what: '该限额不按期间为这位旅客累计（{rule}）。', next: '请从列表中选择其他限额。' },
+  'already-corrected': { what: '这条记录已经更正过。', next: '请更正最新的一条。' },
   'act-id-reused': { what: '同一编号的操作已用其他内容完成。', next: '请先确认第一次是否已成功，再重新操作。' },
   'occurred-at-refused': { what: '实时操作不能自带时间。', next: '请去掉时间后重新操作。' },
   'pass-not-yet-valid': {

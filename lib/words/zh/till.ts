@@ -110,6 +110,7 @@ export const till: TillWords = {
   },
   quantity: { label: '数量', kg: '千克', put: '确定数量' },
   foot: {
+    exit: '收款前：请询问使用还是保留免税出境次数。',
     goods: '{count, plural, other {# 件}}',
     total: '合计',
     pay: '收款',

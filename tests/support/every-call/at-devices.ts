@@ -22,6 +22,12 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   for (const path of [`passes/${pass}`, `passes/${pass}/allowance`, 'market', 'gate']) await see(gate, path);
   await see(gate, `passes/${pass}/allowance?exit=XX`);
 
+  const home = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
+  const { visit: homeVisit } = body<{ pass: PassCard }>(await see(day.at.KZ.gate, `passes/${home}`), 200).pass;
+  const choose = (rule: string) => tell(day.at.KZ.gate, `visits/${homeVisit?.id}/choices`, { rule, choice: 'save' });
+  body(await choose('KZ-MCPS-FREQ'), 201);
+  body(await choose('KZ-LAND-VAL'), 422);
+
   const till = await day.till('A-001');
   const thing = await day.stock('A-001', { price: '10.00' });
   const lines = [{ product: thing.id, quantity: '1' }];
@@ -58,6 +64,19 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await tell(gate, `exits/${exit.id}/close`, { outcome: 'settled' });
   await tell(gate, `exits/${exit.id}/close`, { outcome: 'settled' });
   await tell(gate, `exits/${exit.id}/resolutions`, resolved);
+
+  const goods = await see(gate, `passes/${renewed.code}/record`);
+  const { lines: left } = body<{ lines: { id: string }[] }>(goods, 200);
+  const corrected = (weightG: number) =>
+    tell(gate, `visits/${exit.visit}/corrections`, { line: left[0]?.id, weightG, reason: 'weighed again' });
+  body(await corrected(4321), 201);
+  body(await corrected(4321), 422);
+  const known = { rule: 'CN-ICBC-VAL', happenedAt: '2026-11-01T00:00:00Z', amount: 1, knownFrom: 'stamp' };
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, { ...known, reason: 'stamp seen' }), 201);
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, { ...known, rule: 'nothing', reason: 'stamp seen' }), 422);
+
+  const astray = { ...known, reason: 'stamp seen', corrects: id() };
+  body(await tell(gate, `passes/${renewed.code}/outside-entries`, astray), 404);
 
   const unseen = await inside(day, 'CN', aDocument());
   const { visit } = body<{ pass: PassCard }>(await see(gate, `passes/${unseen}`), 200).pass;

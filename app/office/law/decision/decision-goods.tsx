@@ -1,15 +1,15 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { FactLine } from '#lib/law/decision.ts';
+import type { OpenedDecision } from '../../../_decision/opened-decision.ts';
 import { DataTable } from '../../../_ui/data-table.tsx';
 import { decimalOf, MeasureText, MoneyText } from '../../../_ui/figures.tsx';
 import { nameIn } from '../../../_ui/names.ts';
 import { Badge, Panel } from '../../../_ui/surfaces.tsx';
-import type { OpenedDecision } from '../law-views.ts';
 
 /** All goods of the visit as the decision was made from them. */
 export function DecisionGoods({ opened: { facts, pack, decision } }: { readonly opened: OpenedDecision }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const law = useTranslations('law');
   const language = useLocale();
   const forbidden = new Set(decision.forbidden.map(({ line }) => line));

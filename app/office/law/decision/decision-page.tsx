@@ -1,22 +1,22 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { displayCode } from '#lib/pass/short-code.ts';
+import { DecisionDuty } from '../../../_decision/decision-duty.tsx';
+import { DecisionLimits } from '../../../_decision/decision-limits.tsx';
+import { MadeAgain } from '../../../_decision/made-again.tsx';
+import type { OpenedDecision } from '../../../_decision/opened-decision.ts';
 import { At, useSideName } from '../../../_desk/clock.tsx';
 import { FaultNote } from '../../../_desk/fault-note.tsx';
 import { useRead } from '../../../_desk/use-read.ts';
 import { countryName } from '../../../_ui/countries.ts';
 import { Badge, EmptyState, PageHeader, Panel } from '../../../_ui/surfaces.tsx';
-import type { OpenedDecision } from '../law-views.ts';
-import { DecisionDuty } from './decision-duty.tsx';
 import { DecisionGoods } from './decision-goods.tsx';
-import { DecisionLimits } from './decision-limits.tsx';
-import { MadeAgain } from './made-again.tsx';
 
 const TONES = { free: 'good', duty: 'attention', 'needs-document': 'attention', forbidden: 'refusal' } as const;
 
 /** A recorded decision, whole: what was decided, by which rules, from what, and that it comes out the same today. */
 export function DecisionPage({ code }: { readonly code: string }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const everywhere = useTranslations('everywhere');
   const { body, fault, reload } = useRead<OpenedDecision>(`decisions/${encodeURIComponent(code)}`);
   if (fault === 404)
@@ -45,7 +45,7 @@ export function DecisionPage({ code }: { readonly code: string }) {
 }
 
 function Head({ opened: { decision, facts, recordedAt, packHash } }: { readonly opened: OpenedDecision }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const law = useTranslations('law');
   const language = useLocale();
   const sideName = useSideName();

@@ -1,10 +1,10 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Setting } from '#lib/law/pack.ts';
+import { useAnswerWords } from '../../../_decision/answer-words.ts';
 import { SelectField, TextField } from '../../../_ui/fields.tsx';
 import { nameIn } from '../../../_ui/names.ts';
 import { Panel } from '../../../_ui/surfaces.tsx';
-import { useAnswerWords } from '../questions.tsx';
 import { type RawRule, RuleForm } from './rule-form.tsx';
 import type { DraftInHand } from './use-draft.ts';
 

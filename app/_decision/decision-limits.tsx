@@ -2,16 +2,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LimitRow } from '#lib/law/decision.ts';
-import { Button } from '../../../_ui/button.tsx';
-import { useMeasureWords } from '../../../_ui/figures.tsx';
-import { nameIn } from '../../../_ui/names.ts';
-import { Panel } from '../../../_ui/surfaces.tsx';
-import type { OpenedDecision } from '../law-views.ts';
-import { Confidence, Sources } from '../rule-card.tsx';
+import { Button } from '../_ui/button.tsx';
+import { useMeasureWords } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { Panel } from '../_ui/surfaces.tsx';
+import type { OpenedDecision } from './opened-decision.ts';
+import { Confidence, Sources } from './sources.tsx';
 
 /** Each limit before, by this visit and after, with the sentence of its rule and where it is written. */
 export function DecisionLimits({ opened: { decision, pack } }: { readonly opened: OpenedDecision }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const [all, setAll] = useState(false);
   const isTouched = ({ used, visit, over }: LimitRow) => used + visit + over > 0;
   const touched = decision.limits.filter(isTouched);
@@ -34,7 +34,7 @@ export function DecisionLimits({ opened: { decision, pack } }: { readonly opened
 }
 
 function Limit({ row, pack }: { readonly row: LimitRow; readonly pack: OpenedDecision['pack'] }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const language = useLocale();
   const say = useMeasureWords();
   const rule = pack.rules.find(({ id }) => id === row.rule);

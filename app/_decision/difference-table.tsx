@@ -10,7 +10,7 @@ type Props = {
 
 /** Place by place, what stood there and what stands there now. */
 export function DifferenceTable({ label, differences, words }: Props) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   return (
     <div className="overflow-x-auto rounded-box border border-line">
       <table aria-label={label} className="w-full text-s">

@@ -1,17 +1,16 @@
 'use client';
 import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Badge, Panel } from '../../../_ui/surfaces.tsx';
-import { DifferenceTable } from '../difference-table.tsx';
-import type { OpenedDecision } from '../law-views.ts';
+import { Badge, Panel } from '../_ui/surfaces.tsx';
+import { DifferenceTable } from './difference-table.tsx';
+import type { OpenedDecision } from './opened-decision.ts';
 
 const TONES = { free: 'good', duty: 'attention', 'needs-document': 'attention', forbidden: 'refusal' } as const;
 
 /** The same decision, made now from the record alone: equal to the byte, or both answers and where they differ. */
 export function MadeAgain({ opened: { same, differences, decision, again } }: { readonly opened: OpenedDecision }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const law = useTranslations('law');
-  const versions = useTranslations('lawRoom.versions');
   if (same)
     return (
       <Panel title={t('again')}>
@@ -45,7 +44,7 @@ export function MadeAgain({ opened: { same, differences, decision, again } }: { 
       <DifferenceTable
         label={t('again')}
         differences={differences}
-        words={{ before: t('recordedAnswer'), after: t('todaysAnswer'), nothing: versions('nothingThere') }}
+        words={{ before: t('recordedAnswer'), after: t('todaysAnswer'), nothing: t('nothingThere') }}
       />
     </Panel>
   );

@@ -1,15 +1,15 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { DateText, decimalOf, MoneyText } from '../../../_ui/figures.tsx';
-import { nameIn } from '../../../_ui/names.ts';
-import { Panel } from '../../../_ui/surfaces.tsx';
-import type { OpenedDecision } from '../law-views.ts';
-import { useAnswerWords } from '../questions.tsx';
-import { RateText } from '../rate-text.tsx';
+import { DateText, decimalOf, MoneyText } from '../_ui/figures.tsx';
+import { nameIn } from '../_ui/names.ts';
+import { Panel } from '../_ui/surfaces.tsx';
+import { useAnswerWords } from './answer-words.ts';
+import type { OpenedDecision } from './opened-decision.ts';
+import { RateText } from './rate-text.tsx';
 
 /** The arithmetic: on what, at which rate, how much; the exchange rates with their days; the open questions as answered then. */
 export function DecisionDuty({ opened: { decision, pack } }: { readonly opened: OpenedDecision }) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const answer = useAnswerWords();
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
@@ -46,7 +46,7 @@ export function DecisionDuty({ opened: { decision, pack } }: { readonly opened: 
 }
 
 function Steps({ decision, pack }: Pick<OpenedDecision, 'decision' | 'pack'>) {
-  const t = useTranslations('lawRoom.decision');
+  const t = useTranslations('decision');
   const language = useLocale();
   const { duty, dutySteps } = decision;
   return (
