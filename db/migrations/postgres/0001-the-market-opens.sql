@@ -9,6 +9,13 @@ CREATE TABLE "act" (
   "recorded_at" text COLLATE "C" NOT NULL
 );
 
+CREATE TABLE "act_signature" (
+  "act" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "key" text COLLATE "C" NOT NULL,
+  "signature" text COLLATE "C" NOT NULL
+);
+
 CREATE TABLE "audit" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "chain" text COLLATE "C" NOT NULL,
@@ -59,6 +66,20 @@ CREATE TABLE "account_entry" (
   "leaves_on" text COLLATE "C",
   "recorded_at" text COLLATE "C" NOT NULL,
   CONSTRAINT "account_entry_amount" CHECK ("account_entry"."amount" > 0)
+);
+
+CREATE TABLE "allowance_choice" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "visit" text COLLATE "C" NOT NULL,
+  "place" bigint NOT NULL,
+  "rule" text COLLATE "C" NOT NULL,
+  "saves" boolean NOT NULL,
+  "exit_case" text COLLATE "C",
+  "using_minor" bigint NOT NULL,
+  "saving_minor" bigint NOT NULL,
+  "currency" text COLLATE "C" NOT NULL,
+  "chosen_at" text COLLATE "C" NOT NULL,
+  "recorded_by" text COLLATE "C" NOT NULL
 );
 
 CREATE TABLE "decision" (
@@ -532,6 +553,14 @@ CREATE TABLE "device_key" (
   "ended_at" text COLLATE "C"
 );
 
+CREATE TABLE "device_pack" (
+  "device" text COLLATE "C" NOT NULL,
+  "pack_hash" text COLLATE "C" NOT NULL,
+  "held_since" text COLLATE "C" NOT NULL,
+  "heard_at" text COLLATE "C" NOT NULL,
+  CONSTRAINT "device_pack_device_pack_hash_pk" PRIMARY KEY("device","pack_hash")
+);
+
 CREATE TABLE "drawer_count" (
   "till_session" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
@@ -678,6 +707,23 @@ CREATE TABLE "brought_in" (
   CONSTRAINT "brought_in_quantity" CHECK ("brought_in"."quantity_milli" > 0)
 );
 
+CREATE TABLE "line_correction" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "visit" text COLLATE "C" NOT NULL,
+  "place" bigint NOT NULL,
+  "line" text COLLATE "C" NOT NULL,
+  "category" text COLLATE "C" NOT NULL,
+  "quantity_milli" bigint NOT NULL,
+  "weight_g" bigint NOT NULL,
+  "value_minor" bigint NOT NULL,
+  "currency" text COLLATE "C" NOT NULL,
+  "before" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "corrected_at" text COLLATE "C" NOT NULL,
+  "corrected_by" text COLLATE "C" NOT NULL,
+  CONSTRAINT "line_correction_quantity" CHECK ("line_correction"."quantity_milli" >= 0)
+);
+
 CREATE TABLE "outside_entry" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "traveller" text COLLATE "C" NOT NULL,
@@ -687,7 +733,10 @@ CREATE TABLE "outside_entry" (
   "unit" text COLLATE "C" NOT NULL,
   "known_from" text COLLATE "C" NOT NULL,
   "recorded_at" text COLLATE "C" NOT NULL,
-  "recorded_by" text COLLATE "C" NOT NULL
+  "recorded_by" text COLLATE "C" NOT NULL,
+  "happened_at" text COLLATE "C",
+  "reason" text COLLATE "C",
+  "corrects" text COLLATE "C"
 );
 
 CREATE TABLE "pass" (
@@ -744,6 +793,8 @@ CREATE TABLE "visit" (
 
 ALTER TABLE "account_entry" ADD CONSTRAINT "account_entry_account_account_id_fk" FOREIGN KEY ("account") REFERENCES "account"("id") DEFERRABLE;
 ALTER TABLE "account_entry" ADD CONSTRAINT "account_entry_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
+ALTER TABLE "allowance_choice" ADD CONSTRAINT "allowance_choice_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
+ALTER TABLE "allowance_choice" ADD CONSTRAINT "allowance_choice_exit_case_exit_case_id_fk" FOREIGN KEY ("exit_case") REFERENCES "exit_case"("id") DEFERRABLE;
 ALTER TABLE "decision" ADD CONSTRAINT "decision_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
 ALTER TABLE "excess" ADD CONSTRAINT "excess_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
 ALTER TABLE "lease" ADD CONSTRAINT "lease_account_account_id_fk" FOREIGN KEY ("account") REFERENCES "account"("id") DEFERRABLE;
@@ -799,6 +850,8 @@ ALTER TABLE "person" ADD CONSTRAINT "person_vendor_vendor_id_fk" FOREIGN KEY ("v
 ALTER TABLE "sign_in" ADD CONSTRAINT "sign_in_person_person_id_fk" FOREIGN KEY ("person") REFERENCES "person"("id") DEFERRABLE;
 ALTER TABLE "device" ADD CONSTRAINT "device_stall_stall_id_fk" FOREIGN KEY ("stall") REFERENCES "stall"("id") DEFERRABLE;
 ALTER TABLE "device_key" ADD CONSTRAINT "device_key_device_device_id_fk" FOREIGN KEY ("device") REFERENCES "device"("id") DEFERRABLE;
+ALTER TABLE "device_pack" ADD CONSTRAINT "device_pack_device_device_id_fk" FOREIGN KEY ("device") REFERENCES "device"("id") DEFERRABLE;
+ALTER TABLE "device_pack" ADD CONSTRAINT "device_pack_pack_hash_law_pack_hash_fk" FOREIGN KEY ("pack_hash") REFERENCES "law_pack"("hash") DEFERRABLE;
 ALTER TABLE "drawer_count" ADD CONSTRAINT "drawer_count_till_session_till_session_id_fk" FOREIGN KEY ("till_session") REFERENCES "till_session"("id") DEFERRABLE;
 ALTER TABLE "enrolment_code" ADD CONSTRAINT "enrolment_code_device_device_id_fk" FOREIGN KEY ("device") REFERENCES "device"("id") DEFERRABLE;
 ALTER TABLE "operator_session" ADD CONSTRAINT "operator_session_device_device_id_fk" FOREIGN KEY ("device") REFERENCES "device"("id") DEFERRABLE;
@@ -814,7 +867,9 @@ ALTER TABLE "traveller_link_decision" ADD CONSTRAINT "traveller_link_decision_li
 ALTER TABLE "stall" ADD CONSTRAINT "stall_vendor_vendor_id_fk" FOREIGN KEY ("vendor") REFERENCES "vendor"("id") DEFERRABLE;
 ALTER TABLE "vendor" ADD CONSTRAINT "vendor_company_company_id_fk" FOREIGN KEY ("company") REFERENCES "company"("id") DEFERRABLE;
 ALTER TABLE "brought_in" ADD CONSTRAINT "brought_in_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
+ALTER TABLE "line_correction" ADD CONSTRAINT "line_correction_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
 ALTER TABLE "outside_entry" ADD CONSTRAINT "outside_entry_traveller_traveller_id_fk" FOREIGN KEY ("traveller") REFERENCES "traveller"("id") DEFERRABLE;
+ALTER TABLE "outside_entry" ADD CONSTRAINT "outside_entry_corrects_outside_entry_id_fk" FOREIGN KEY ("corrects") REFERENCES "outside_entry"("id") DEFERRABLE;
 ALTER TABLE "pass" ADD CONSTRAINT "pass_traveller_traveller_id_fk" FOREIGN KEY ("traveller") REFERENCES "traveller"("id") DEFERRABLE;
 ALTER TABLE "pass" ADD CONSTRAINT "pass_party_party_id_fk" FOREIGN KEY ("party") REFERENCES "party"("id") DEFERRABLE;
 ALTER TABLE "pass_revocation" ADD CONSTRAINT "pass_revocation_pass_pass_id_fk" FOREIGN KEY ("pass") REFERENCES "pass"("id") DEFERRABLE;
@@ -829,6 +884,7 @@ CREATE UNIQUE INDEX "refusal_tally_once" ON "refusal_tally" ("actor","act");
 CREATE UNIQUE INDEX "account_holder_rule_period" ON "account" ("holder","rule","period");
 CREATE INDEX "account_entry_account" ON "account_entry" ("account");
 CREATE INDEX "account_entry_visit" ON "account_entry" ("visit");
+CREATE UNIQUE INDEX "allowance_choice_place" ON "allowance_choice" ("visit","place");
 CREATE UNIQUE INDEX "decision_code" ON "decision" ("code");
 CREATE INDEX "decision_visit" ON "decision" ("visit");
 CREATE INDEX "decision_recorded" ON "decision" ("recorded_at","id");
@@ -891,7 +947,9 @@ CREATE INDEX "stall_vendor" ON "stall" ("vendor");
 CREATE INDEX "suspension_subject" ON "suspension" ("subject");
 CREATE UNIQUE INDEX "vendor_licence" ON "vendor" ("licence");
 CREATE INDEX "brought_in_visit" ON "brought_in" ("visit");
+CREATE UNIQUE INDEX "line_correction_place" ON "line_correction" ("visit","place");
 CREATE INDEX "outside_entry_traveller" ON "outside_entry" ("traveller","rule","period");
+CREATE UNIQUE INDEX "outside_entry_corrects" ON "outside_entry" ("corrects");
 CREATE UNIQUE INDEX "pass_code" ON "pass" ("code");
 CREATE UNIQUE INDEX "pass_replaces" ON "pass" ("replaces");
 CREATE INDEX "pass_traveller" ON "pass" ("traveller");
