@@ -1,9 +1,13 @@
 import { cpus } from 'node:os';
 import { decideRows } from './decide.ts';
 import type { Row } from './measure.ts';
+import { verifyRows } from './verify.ts';
 
 // npm run bench [-- NAME ...]: prints each figure with a baseline of the same run and the ratio of the two.
-const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = { decide: decideRows };
+const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  decide: decideRows,
+  verify: verifyRows,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => BENCHES[name] === undefined);

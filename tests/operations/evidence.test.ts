@@ -89,8 +89,13 @@ describe('A row of evidence', () => {
     const changed = foundAfter((file) => {
       for (const name of filled()) {
         const { columns } = EVIDENCE.find((each) => each.name === name) as Proven;
-        const at = columns.filter((column) => /_at$|^kind$|^state$|currency|outcome|text/.test(column.name))[0] ?? columns[0];
-        file.exec(`UPDATE "${name}" SET "${at?.name}" = 'x' || "${at?.name}" WHERE rowid = (SELECT max(rowid) FROM "${name}")`);
+        const at =
+          columns.filter((column) =>
+            /_at$|^at$|^kind$|^state$|^unit$|^category$|^goods$|currency|outcome/.test(column.name),
+          )[0] ?? columns[0];
+        file.exec(
+          `UPDATE "${name}" SET "${at?.name}" = 'x' || coalesce("${at?.name}", '') WHERE rowid = (SELECT max(rowid) FROM "${name}")`,
+        );
       }
     });
     expect(filled().filter((name) => !changed.some((each) => each.startsWith(`${name} `)))).toEqual([]);

@@ -1,3 +1,4 @@
+import { diceFrom } from '../faults/dice.ts';
 import type { Market } from './a-market.ts';
 import type { Goods } from './a-visit.ts';
 import { aDay, aDocument, body, inside } from './a-visit.ts';
@@ -29,15 +30,4 @@ export async function aTraffic(market: Market, travellers: number): Promise<numb
     }
   }
   return sold;
-}
-
-/** The same throws each time (mulberry32). */
-function diceFrom(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
 }

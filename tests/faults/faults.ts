@@ -1,0 +1,17 @@
+import { bitFlips } from './bit-flips.ts';
+import type { Fault } from './fault.ts';
+import { kills } from './kills.ts';
+import { powerCut } from './power-cut.ts';
+import { races } from './races.ts';
+import { retries } from './retries.ts';
+import { syncBeforeAnswer } from './sync-before-answer.ts';
+
+/** Everything that is done to a market to see whether its promises hold. */
+export const FAULTS: Readonly<Record<string, Fault>> = {
+  races,
+  retries,
+  kills,
+  'power-cut': powerCut,
+  'sync-before-answer': syncBeforeAnswer,
+  'bit-flips': bitFlips,
+};

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import type { Ground } from './a-process.ts';
+
+export type Sale = { readonly id: string; readonly token: string; readonly body: string };
+export type Answered = { readonly status: number; readonly text: string };
+
+/** The n-th sale of a ground: one product to one of its people, at one of its tills. */
+export function aSale({ tokens, passes, goods }: Ground, n: number): Sale {
+  const till = n % tokens.length;
+  const id = randomUUID();
+  const product = goods[till];
+  const body = {
+    id,
+    pass: passes[n % passes.length],
+    lines: [{ product: product?.id, quantity: '1' }],
+    tenders: [{ kind: 'cash', amount: product?.price }],
+  };
+  return { id, token: tokens[till] as string, body: JSON.stringify(body) };
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Sends a sale. @returns undefined where nobody answered: the till does not know whether it was sold. */
+export function send(origin: string, { token, body }: Sale): Promise<Answered | undefined> {
+  return new Promise((answered) => {
+    const call = request(
+      `${origin}/api/v1/sales`,
+      { method: 'POST', agent, headers: { authorization: token, 'content-type': 'application/json' } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+        });
+        response.on('end', () => answered({ status: response.statusCode ?? 0, text }));
+        response.on('error', () => answered(undefined));
+      },
+    );
+    call.on('error', () => answered(undefined));
+    call.end(body);
+  });
+}
