@@ -5,6 +5,7 @@ import type { Decision, Facts, Planned, TravellerFacts } from '#lib/law/decision
 import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
+import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account, accountEntry, decision as decisionTable, excess, plan } from '../schema/allowance.ts';
 import { outsideEntry } from '../schema/visit.ts';
@@ -39,7 +40,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       traveller,
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
-      rates: await ratesFor(tx, side, { ...crossing, lines }),
+      rates: await ratesFor(tx, sideOf(settled(inForce.pack, settings).pack, exitSide), { ...crossing, lines }),
     },
   };
 }

@@ -38,6 +38,7 @@ export const lawRoom = {
   confidence: { confirmed: 'Confirmed', secondary: 'From a report', 'memory-unverified': 'Not verified' },
   periods: {
     item: 'each item',
+    model: 'each model (kind, size and style)',
     sale: 'each sale',
     visit: 'each crossing',
     day: 'a day',

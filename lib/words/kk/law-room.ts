@@ -40,6 +40,7 @@ export const lawRoom: LawRoomWords = {
   confidence: { confirmed: 'Расталған', secondary: 'Хабарлар бойынша', 'memory-unverified': 'Тексерілмеген' },
   periods: {
     item: 'әр затқа',
+    model: 'әр үлгіге (түрі, өлшемі, пішімі)',
     sale: 'әр сатылымға',
     visit: 'әр өтуге',
     day: 'бір күнге',

@@ -40,6 +40,7 @@ export const lawRoom: LawRoomWords = {
   confidence: { confirmed: 'Подтверждено', secondary: 'По сообщениям', 'memory-unverified': 'Не проверено' },
   periods: {
     item: 'на каждый предмет',
+    model: 'на каждую модель (вид, размер, фасон)',
     sale: 'на каждую продажу',
     visit: 'на каждый проход',
     day: 'за день',

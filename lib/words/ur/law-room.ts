@@ -40,6 +40,7 @@ export const lawRoom: LawRoomWords = {
   confidence: { confirmed: 'تصدیق شدہ', secondary: 'خبروں کے مطابق', 'memory-unverified': 'غیر تصدیق شدہ' },
   periods: {
     item: 'ہر چیز پر',
+    model: 'ہر نمونے پر (قسم، سائز، طرز)',
     sale: 'ہر فروخت پر',
     visit: 'ہر گزر پر',
     day: 'ایک دن میں',

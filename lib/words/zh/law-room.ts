@@ -33,6 +33,7 @@ export const lawRoom: LawRoomWords = {
   confidence: { confirmed: '已确认', secondary: '据报道', 'memory-unverified': '未核实' },
   periods: {
     item: '每件',
+    model: '每种款式（品类、尺码、式样）',
     sale: '每笔销售',
     visit: '每次通关',
     day: '每天',
