@@ -74,20 +74,27 @@ function tableFor(bound: readonly Bound[], scales: Scales): DutyTable | undefine
   return narrow && taxingTable(narrow.tally.law, narrow.part, scales);
 }
 
-export type Kind = Item & { readonly units: Unit[] };
+export type Kind = Item & { count: number; readonly units: Unit[] };
 
 /** Equal items of all lines together: the search need not tell them apart. */
 export function kindsOf(units: readonly Unit[]): readonly Kind[] {
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<number, Kind[]>();
+  const all: Kind[] = [];
   for (const unit of units) {
-    const key = `${unit.duty}|${unit.permille}|${unit.uses.join('|')}`;
-    const known = kinds.get(key);
-    kinds.set(key, {
-      count: (known?.count ?? 0) + unit.count,
-      duty: unit.duty,
-      uses: unit.uses,
-      units: [...(known?.units ?? []), unit],
-    });
+    const alike = kinds.get(unit.duty) ?? [];
+    const known = alike.find((kind) => isAlike(kind, unit));
+    if (known) {
+      known.count += unit.count;
+      known.units.push(unit);
+      continue;
+    }
+    const kind = { count: unit.count, duty: unit.duty, uses: unit.uses, units: [unit] };
+    alike.push(kind);
+    kinds.set(unit.duty, alike);
+    all.push(kind);
   }
-  return [...kinds.values()];
+  return all;
 }
+
+const isAlike = ({ uses, units }: Kind, unit: Unit): boolean =>
+  units[0]?.permille === unit.permille && uses.every((use, index) => use === unit.uses[index]);
