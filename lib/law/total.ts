@@ -59,8 +59,8 @@ function toleranceOf({ law: { rule, measure }, steps, limit, used }: Tally, open
 }
 
 function above(tally: Tally, free: number, scales: Scales): Above[] {
-  const { over } = tally.law.rule;
-  const isAsListed = !('duty' in over) || (over.kind === 'tax-excess' && over.order === 'as-listed');
+  const { over, within } = tally.law.rule;
+  const isAsListed = (!('duty' in over) && within === undefined) || (over.kind === 'tax-excess' && over.order === 'as-listed');
   const open = openGoods(tally);
   const ranked = isAsListed ? open : [...open].sort(byDuty(tally, scales));
   let room = free;
@@ -75,14 +75,14 @@ function above(tally: Tally, free: number, scales: Scales): Above[] {
   return [...parted, ...barred].filter(({ amount }) => amount > 0);
 }
 
-/** The most duty for the amount first. */
+/** The most duty for the amount first; of a rule that only taxes what is within, by that. */
 function byDuty({ law }: Tally, scales: Scales): (one: Measured, other: Measured) => number {
   const densities = new Map<Measured, number>();
   const density = (measured: Measured) => {
     const known = densities.get(measured);
     if (known !== undefined) return known;
     const { line, whole, part } = measured;
-    const table = taxingTable(law, part, scales);
+    const table = taxingTable(law, part, scales) ?? scales.tableOf(law.rule.within ?? '');
     const found = whole === 0 || table === undefined ? 0 : (scales.dutyOn(table, line) ?? 0) / whole;
     densities.set(measured, found);
     return found;
