@@ -6,6 +6,7 @@ import type { Facts, TravellerFacts } from '#lib/law/decision.ts';
 import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
+import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { account } from '../schema/allowance.ts';
 import { holdsOf, idOf, leftWindow } from './accounts.ts';
@@ -43,7 +44,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       traveller,
       lines,
       used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
-      rates: await ratesFor(tx, side, { ...crossing, lines }),
+      rates: await ratesFor(tx, sideOf(settled(inForce.pack, settings).pack, exitSide), { ...crossing, lines }),
       ...(declines.length > 0 ? { declines } : {}),
     },
   };

@@ -23,7 +23,7 @@ type Touching = Crossing & { readonly lines?: readonly FactLine[] };
 export function accountsOf(pack: LawPack, crossing: Touching): readonly AccountTerms[] {
   const { zone } = sideOf(pack, crossing.exitSide);
   return rulesInForce(pack, crossing).flatMap(({ rule, key, unit, limit, holder }) => {
-    if (rule.period.kind === 'item' || rule.period.kind === 'sale') return [];
+    if (['item', 'model', 'sale'].includes(rule.period.kind)) return [];
     const sold = rule.picks === 'sale' ? (crossing.lines ?? []).map(({ soldAt }) => soldAt ?? crossing.at) : [];
     const instants = [rule.picks === 'entry' ? (crossing.enteredAt ?? crossing.at) : crossing.at, ...sold];
     const periods = new Set(instants.map((at) => periodOf(rule.period, at, zone)));

@@ -9,13 +9,15 @@ const decimal = z.string().regex(/^\d{1,12}(\.\d+)?$/, 'write a decimal number a
 const money = z.strictObject({ amount: decimal, currency });
 const whole = amount.optional();
 
+const hsDigits = z
+  .string()
+  .regex(/^\d{0,10}$/, 'write up to 10 digits')
+  .default('');
+
 const line = z.strictObject({
   id: z.string().min(1).max(100).optional(),
   category: id,
-  hs: z
-    .string()
-    .regex(/^\d{0,10}$/, 'write up to 10 digits')
-    .default(''),
+  hs: hsDigits,
   units: z.int().min(1).max(100_000).default(1),
   value: money,
   values: z.strictObject({ list: decimal.optional(), retail: decimal.optional(), customs: decimal.optional() }).optional(),
@@ -30,7 +32,10 @@ const line = z.strictObject({
   soldAt: instant.optional(),
   channel: id.optional(),
   status: id.optional(),
+  model: z.string().min(1).max(100).optional(),
 });
+
+const crossedGoods = z.strictObject({ category: id, hs: hsDigits, strengthPermille: z.int().min(0).max(1000).default(0) });
 
 const traveller = z.strictObject({
   nationality: country,
@@ -40,7 +45,14 @@ const traveller = z.strictObject({
   classes: z.array(id).optional(),
   daysAbroad: z.int().min(0).max(36_600).optional(),
   crossings: z
-    .array(z.strictObject({ at: instant, direction: z.enum(['entry', 'exit']), withGoods: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        at: instant,
+        direction: z.enum(['entry', 'exit']),
+        withGoods: z.boolean().optional(),
+        goods: z.array(crossedGoods).optional(),
+      }),
+    )
     .optional(),
   offences: z.array(z.strictObject({ offence: id, on: day })).optional(),
   party: z.strictObject({ kind: id, members: z.int().min(1).max(1000) }).optional(),

@@ -37,6 +37,7 @@ function withParsedChanges(pack: LawPack): LawPack {
       : {
           ...setting,
           changes: setting.changes.map((change) => {
+            if ('side' in change) return change;
             const isRule = 'rule' in change;
             const target = isRule
               ? pack.rules.find((rule) => isMeantBy(change, rule))

@@ -31,13 +31,20 @@ export type FactLine = {
   readonly channel?: string;
   /** Customs status, such as bonded or duty-paid. */
   readonly status?: string;
+  /** Kind, size and style: goods of one model are alike. Unless said, those of one category and HS code are. */
+  readonly model?: string;
 };
+
+/** Goods that left on an earlier crossing, as far as a rule asks for them. */
+export type CrossedGoods = Pick<FactLine, 'category' | 'hs' | 'strengthPermille'>;
 
 export type Crossed = {
   readonly at: Instant;
   readonly direction: 'entry' | 'exit';
-  /** It took goods out under the allowance. */
+  /** It took goods out under the allowance; where nobody says which, any rule must count it. */
   readonly withGoods?: boolean;
+  /** Which goods it took out. */
+  readonly goods?: readonly CrossedGoods[];
 };
 
 export type TravellerFacts = {

@@ -7,14 +7,30 @@ export const ROUNDINGS = ['half-even', 'half-up', 'up', 'down'] as const;
 const common = {
   id,
   currency,
-  /** Values of this list instead of the price paid. */
-  deemed: id.optional(),
-  /** The whole duty by this table is rounded once. */
-  rounding: z.strictObject({ mode: z.enum(ROUNDINGS), toMinor: z.int().min(1).max(1_000_000) }).optional(),
-  /** Duty by this table that is not more than this is not collected. */
-  waivedUpToMinor: amount.optional(),
+  levy: id
+    .optional()
+    .describe(
+      'Which tax this is, "duty" unless said. Goods pay each levy once, whatever rules they are above; of two levies (duty and VAT) they pay both.',
+    ),
+  deemed: id.optional().describe('Values of this list of /deemedValues instead of the price paid.'),
+  reckonedPer: z
+    .enum(['visit', 'sale'])
+    .optional()
+    .describe(
+      'What is summed before it is rounded, and waived if it is small: the whole visit (unless said), or each sale (parcel, order) by itself.',
+    ),
+  rounding: z
+    .strictObject({ mode: z.enum(ROUNDINGS), toMinor: z.int().min(1).max(1_000_000) })
+    .optional()
+    .describe('All that the table takes is rounded once; half-even to one minor unit by default.'),
+  waivedUpToMinor: amount.optional().describe('Duty by this table that is no more than this is not collected.'),
   sources,
 };
+
+const started = z
+  .boolean()
+  .optional()
+  .describe('A started kilogram or litre counts as a whole one, once over all that is taxed.');
 
 /** How goods that have no allowance are taxed. */
 export const dutyTable = oneKindOf([
@@ -22,13 +38,18 @@ export const dutyTable = oneKindOf([
     ...common,
     kind: z.literal('by-group'),
     groups: z.record(id, permille).refine((groups) => Object.keys(groups).length > 0, 'write at least one group'),
-    otherwise: id.optional(),
+    otherwise: id.optional().describe('The group of categories that name none.'),
+    exceptions: z
+      .array(z.strictObject({ goods, group: id }))
+      .min(1)
+      .optional()
+      .describe('Goods that pay the rate of another group than their category says; the first that means them counts.'),
   }),
   z.strictObject({ ...common, kind: z.literal('flat'), permille }),
-  z.strictObject({ ...common, kind: z.literal('per-kg'), minorPerKg: amount }),
-  z.strictObject({ ...common, kind: z.literal('per-litre'), minorPerLitre: amount }),
+  z.strictObject({ ...common, kind: z.literal('per-kg'), minorPerKg: amount, started }),
+  z.strictObject({ ...common, kind: z.literal('per-litre'), minorPerLitre: amount, started }),
   z.strictObject({ ...common, kind: z.literal('per-piece'), minorPerPiece: amount }),
-  z.strictObject({ ...common, kind: z.literal('larger-of'), permille, minorPerKg: amount }),
+  z.strictObject({ ...common, kind: z.literal('larger-of'), permille, minorPerKg: amount, started }),
   z.strictObject({
     ...common,
     kind: z.literal('at-least'),

@@ -60,12 +60,19 @@ export const listsAndTablesPointAtWhatExists: Check = (pack) => [
   ),
 ];
 
-function tableFaults({ dutyTables, deemedValues }: LawPack, table: DutyTable, here: string): PackFault[] {
+function tableFaults(pack: LawPack, table: DutyTable, here: string): PackFault[] {
+  const { dutyTables, deemedValues } = pack;
   const faults: PackFault[] = [];
   if (table.deemed !== undefined && !deemedValues.some(({ id }) => id === table.deemed))
     faults.push(at(`${here}/deemed`, `there is no ${table.deemed} in /deemedValues: add it there, or remove this`));
   if (table.kind === 'by-group' && table.otherwise !== undefined && !Object.hasOwn(table.groups, table.otherwise))
     faults.push(at(`${here}/otherwise`, oneOf(Object.keys(table.groups))));
+  if (table.kind === 'by-group')
+    for (const [nth, { goods, group }] of (table.exceptions ?? []).entries()) {
+      faults.push(...goodsFaults(pack, goods, `${here}/exceptions/${nth}/goods`));
+      if (!Object.hasOwn(table.groups, group))
+        faults.push(at(`${here}/exceptions/${nth}/group`, oneOf(Object.keys(table.groups))));
+    }
   if (table.kind !== 'sum') return faults;
   for (const [nth, id] of table.tables.entries()) {
     const each = dutyTables.find((other) => other.id === id);

@@ -71,21 +71,28 @@ const speltOut = (pack: LawPack, items: Items, passed: readonly string[]): Items
     return list ? speltOut(pack, list.items, [...passed, item.list]) : [];
   });
 
-const groups = new WeakMap<LawPack['categories'], Map<string, string | undefined>>();
+const groups = new WeakMap<LawPack['categories'], Map<string, Map<string, string | undefined>>>();
 
 /** The group of the goods in a duty table, their own or that of the nearest category above that has one. */
 export function dutyGroupOf({ categories }: LawPack, category: string, table: string): string | undefined {
-  const known = groups.get(categories) ?? new Map<string, string | undefined>();
-  groups.set(categories, known);
-  const key = `${table}|${category}`;
-  if (known.has(key)) return known.get(key);
-  let found: string | undefined;
+  const forPack = groups.get(categories) ?? new Map<string, Map<string, string | undefined>>();
+  groups.set(categories, forPack);
+  const known = forPack.get(table) ?? new Map<string, string | undefined>();
+  forPack.set(table, known);
+  const before = known.get(category);
+  if (before !== undefined || known.has(category)) return before;
+  const found = groupAbove(categories, category, table);
+  known.set(category, found);
+  return found;
+}
+
+function groupAbove(categories: LawPack['categories'], category: string, table: string): string | undefined {
   let up = categories.find(({ id }) => id === category);
-  for (let steps = 0; up && found === undefined && steps < categories.length; steps++) {
-    found = up.dutyGroups[table];
+  for (let steps = 0; up && steps < categories.length; steps++) {
+    const found = up.dutyGroups[table];
+    if (found !== undefined) return found;
     const { parent }: { readonly parent: string | null } = up;
     up = categories.find(({ id }) => id === parent);
   }
-  known.set(key, found);
-  return found;
+  return undefined;
 }

@@ -1,10 +1,9 @@
-import { dutyTable } from './duty-schema.ts';
 import { at, type Check, oneOf } from './fault.ts';
 import { categoriesFormATree, listsAndTablesPointAtWhatExists } from './goods-faults.ts';
 import type { LawPack, PackFault } from './pack.ts';
-import { rulesFitTheEngine, rulesPointAtWhatExists, versionsFollowEachOther } from './rule-faults.ts';
-import { ruleSchema } from './rule-schema.ts';
-import { isMeantBy } from './settings.ts';
+import { rulesPointAtWhatExists, versionsFollowEachOther } from './rule-faults.ts';
+import { rulesFitTheEngine } from './rule-fit.ts';
+import { settingsAreOptions } from './setting-faults.ts';
 
 const idsAreUnique: Check = (pack) =>
   (['categories', 'lists', 'documents', 'indices', 'dutyTables', 'deemedValues', 'settings', 'sources'] as const).flatMap(
@@ -41,34 +40,6 @@ const indicesAscend: Check = ({ indices }) =>
       return before && before.from >= from ? at(`/indices/${index}/values/${nth}/from`, `write a day after ${before.from}`) : [];
     }),
   );
-
-const settingsAreOptions: Check = ({ settings, rules, dutyTables }) =>
-  settings.flatMap((setting, index) => {
-    const here = `/settings/${index}`;
-    const options = setting.options.map((option) => JSON.stringify(option));
-    const faults: PackFault[] = [];
-    if (!setting.options.includes(setting.default)) faults.push(at(`${here}/default`, oneOf(options)));
-    for (const [nth, change] of (setting.changes ?? []).entries()) {
-      const place = `${here}/changes/${nth}`;
-      if (!setting.options.includes(change.when)) faults.push(at(`${place}/when`, oneOf(options)));
-      const isRule = 'rule' in change;
-      const all: readonly { readonly id: string }[] = isRule ? rules : dutyTables;
-      const named = all.filter(({ id }) => id === (isRule ? change.rule : change.dutyTable));
-      const targets = isRule ? rules.filter((rule) => isMeantBy(change, rule)) : named;
-      if (named.length === 0)
-        faults.push(at(`${place}/${isRule ? 'rule' : 'dutyTable'}`, oneOf(new Set(all.map(({ id }) => id)))));
-      else if (isRule && targets.length === 0)
-        faults.push(at(`${place}/from`, oneOf(rules.filter(({ id }) => id === change.rule).map(({ from }) => from))));
-      if (['id', 'side', 'from', 'to'].some((field) => Object.hasOwn(change.set, field)))
-        faults.push(at(`${place}/set`, 'id, side, from and to do not change by a setting: remove them'));
-      const schema: { safeParse(value: unknown): { success: boolean } } = isRule ? ruleSchema : dutyTable;
-      if (targets.some((target) => !schema.safeParse({ ...target, ...change.set }).success))
-        faults.push(
-          at(`${place}/set`, `the ${isRule ? 'rule' : 'table'} would not be valid with this: write whole fields of it`),
-        );
-    }
-    return faults;
-  });
 
 const sourcesAreListed: Check = (pack) => {
   const known = new Set(pack.sources.map(({ id }) => id));

@@ -43,6 +43,7 @@ const setting = z.strictObject({
       z.union([
         z.strictObject({ ...change, rule: id, from: day.optional(), set: z.record(z.string(), z.unknown()) }),
         z.strictObject({ ...change, dutyTable: id, set: z.record(z.string(), z.unknown()) }),
+        z.strictObject({ ...change, side: id, set: z.strictObject({ rateDay: z.enum(RATE_DAYS) }) }),
       ]),
     )
     .optional(),

@@ -6,7 +6,7 @@ type Period = Rule['period'];
 
 /**
  * The name of the period that an instant falls in, as accounts are kept under it: '2026-11-22', '2026-W47', '2026-11', '2026',
- * 'FY2026' (by the year it starts in), 'S2026', 'rolling-30', 'once'. 'visit' and 'item' stay as they are: whoever keeps the
+ * 'FY2026' (by the year it starts in), 'S2026', 'rolling-30', 'once'. 'visit', 'item' and 'model' stay as they are: whoever keeps the
  * account adds whose. Undefined outside a season.
  */
 export function periodOf(period: Period, at: Instant, sideZone: Zone): string | undefined {

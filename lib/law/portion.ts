@@ -16,37 +16,58 @@ export type Portion = {
   readonly denominator: number;
 };
 
+/** So many items that are taxed whole. */
+export const wholePortion = (rule: string, table: DutyTable, line: FactLine, goods: FactLine, times: number): Portion => ({
+  rule,
+  table,
+  line,
+  goods,
+  times,
+  numerator: 1,
+  denominator: 1,
+});
+
 export type Reckoned = {
   readonly steps: readonly DutyStep[];
   readonly waived: readonly { readonly table: string; readonly minor: number; readonly currency: string }[];
 };
 
 /**
- * Duty on portions, one step per table, rule and rate. All that a table takes is rounded once, and each step has what its
- * basis adds to the rounded sum: so the steps add up, and more goods never owe less. A table with two bases, value and weight,
- * is asked for both, and the larger duty counts.
+ * Duty on portions, one step per table, rule and rate. All that a table takes of a visit, or of a sale, is rounded once, and
+ * each step has what its basis adds to the rounded sum: so the steps add up, and more goods never owe less. A table with two
+ * bases, value and weight, is asked for both, and the larger duty counts.
  */
 export function dutiesOn(portions: readonly Portion[], scales: Scales): Reckoned {
   if (portions.length === 0) return { steps: [], waived: [] };
   const waived: Reckoned['waived'][number][] = [];
   const steps = scales.pack.dutyTables.flatMap((table) => {
     const own = portions.filter((portion) => portion.table.id === table.id);
-    if (own.length === 0) return [];
-    const byBasis = own.filter((portion) => portion.table.kind !== table.kind);
-    const made = [
-      ...stepsOf(
-        table,
-        own.filter((portion) => portion.table.kind === table.kind),
-        scales,
-      ),
-      ...largest(table, byBasis, scales),
-    ];
-    const minor = sumOf(made);
-    if (minor === 0 || minor > (table.waivedUpToMinor ?? 0)) return made;
-    waived.push({ table: table.id, minor, currency: table.currency });
-    return [];
+    return reckonedTogether(table, own).flatMap((together) => {
+      const made = [
+        ...stepsOf(
+          table,
+          together.filter((portion) => portion.table.kind === table.kind),
+          scales,
+        ),
+        ...largest(
+          table,
+          together.filter((portion) => portion.table.kind !== table.kind),
+          scales,
+        ),
+      ];
+      const minor = sumOf(made);
+      if (minor === 0 || minor > (table.waivedUpToMinor ?? 0)) return made;
+      waived.push({ table: table.id, minor, currency: table.currency });
+      return [];
+    });
   });
   return { steps, waived };
+}
+
+/** What is rounded, and waived, by itself. */
+function reckonedTogether({ reckonedPer }: DutyTable, portions: readonly Portion[]): readonly (readonly Portion[])[] {
+  if (portions.length === 0) return [];
+  return reckonedPer === 'sale' ? [...Map.groupBy(portions, ({ line }) => line.sale).values()] : [portions];
 }
 
 const sumOf = (steps: readonly DutyStep[]): number => steps.reduce((sum, { minor }) => sum + minor, 0);
@@ -87,11 +108,24 @@ function stepsOf(table: DutyTable, portions: readonly Portion[], scales: Scales)
     .sort((a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1))
     .flatMap(({ rule, by, rate, duty, basis, lines }) => {
       whole.plus(duty);
-      const sum = roundedTo(whole.numerator, whole.denominator * 1000n, table.rounding);
+      const sum = roundedBy(by, whole);
       const minor = sum - before;
       before = sum;
       return minor === 0 ? [] : { rule, basis: inWords(by, basis), rate, minor, currency: table.currency, lines: [...lines] };
     });
+}
+
+/** Thousandths to minor units: first what a started kilogram or litre adds, then as the table rounds. */
+function roundedBy(table: DutyTable, { numerator, denominator }: Fraction): number {
+  const per = startedIn(table);
+  if (per === 0) return roundedTo(numerator, denominator * 1000n, table.rounding);
+  return roundedTo(BigInt(roundedTo(numerator, denominator * 1000n, { mode: 'up', toMinor: per })), 1n, table.rounding);
+}
+
+/** What a whole kilogram or litre costs where a started one counts as whole. A table of two bases sees to it item by item. */
+function startedIn(table: DutyTable): number {
+  if (table.kind === 'per-kg' && table.started) return table.minorPerKg;
+  return table.kind === 'per-litre' && table.started ? table.minorPerLitre : 0;
 }
 
 /** An exact sum of shares: few of them are cut, so the denominator stays small. */

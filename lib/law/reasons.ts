@@ -1,6 +1,8 @@
+import { inUnit } from './amount.ts';
+import { isCounting } from './counting.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { Reckoned } from './portion.ts';
-import { inUnit, isCounting, type Tally, type Unrated } from './tally.ts';
+import type { Tally, Unrated } from './tally.ts';
 import type { ItemSplit } from './tax-items.ts';
 
 /** Every reason that a decision can give; each has words in every language. */

@@ -25,6 +25,19 @@ export const goodsItem = z.union([
   z.strictObject({ list: id }),
 ]);
 
+const QUANTITIES = ['units', 'pieces', 'weight', 'volume'] as const;
+
+const unitValue = z
+  .strictObject({
+    currency,
+    of: z.enum(QUANTITIES).optional(),
+    fromMinor: amount.optional(),
+    underMinor: amount.optional(),
+  })
+  .describe(
+    'Only goods whose price for one item (of: units, unless said), one piece, one gram (weight) or one millilitre (volume) is fromMinor or more, and below underMinor. Goods without that quantity are not meant.',
+  );
+
 export const goods = z.strictObject(
   {
     include: z.union([z.literal('all'), z.array(goodsItem).min(1)]).default('all'),
@@ -32,7 +45,7 @@ export const goods = z.strictObject(
     strengthAbovePermille: permille.optional(),
     strengthUpToPermille: permille.optional(),
     strengthPermille: range(1000).optional(),
-    unitValue: z.strictObject({ currency, fromMinor: amount.optional(), underMinor: amount.optional() }).optional(),
+    unitValue: unitValue.optional(),
   },
   'write { "include": [{ "category": "..." }] }, or leave it out for all goods',
 );
@@ -43,11 +56,13 @@ const limit = z.union([
   z.strictObject({ index: id, times: z.int().min(1).max(1e6) }, 'write { "index": "...", "times": 360 }'),
 ]);
 
+const partLimit = { of: z.enum(QUANTITIES), limit: amount.min(1, 'write 1 or more') };
+
 const part = z.strictObject({
   names: words.optional(),
   goods,
-  of: z.enum(['units', 'pieces', 'weight', 'volume']),
-  limit: amount.min(1, 'write 1 or more'),
+  ...partLimit,
+  duty: id.optional().describe('The duty table of this part, where it is not the one of over.duty.'),
 });
 
 export const VALUE_BASES = ['paid', 'list', 'retail', 'customs', 'deemed'] as const;
@@ -68,6 +83,10 @@ const measure = oneKindOf([
     kind: z.literal('mix'),
     operator: z.enum(['one-of', 'fractional', 'each-of']),
     parts: z.array(part).min(2, 'write two parts or more').max(12, 'write at most 12 parts'),
+    mixed: z
+      .strictObject(partLimit)
+      .optional()
+      .describe('With each-of: where goods of two parts or more are there, all of them together have this limit, too.'),
   }),
   z.strictObject({ kind: z.literal('exits'), limit: amount }),
   z.strictObject({ kind: z.literal('days'), limit: amount }),
@@ -76,6 +95,7 @@ const measure = oneKindOf([
 
 const period = oneKindOf([
   z.strictObject({ kind: z.literal('item') }),
+  z.strictObject({ kind: z.literal('model') }),
   z.strictObject({ kind: z.literal('sale') }),
   z.strictObject({ kind: z.literal('visit') }),
   z.strictObject({ kind: z.literal('day'), zone: zone.optional() }),

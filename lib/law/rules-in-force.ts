@@ -12,6 +12,8 @@ export type RuleInForce = {
   readonly goods: readonly Goods[];
   /** Which part of an each-of rule, from 1: each has an account of its own. */
   readonly part: number | undefined;
+  /** Counts goods only where those of two of these parts are there. */
+  readonly mixedOf?: readonly Goods[];
   /** Names the account together with the period. */
   readonly key: string;
   readonly unit: string;
@@ -101,20 +103,23 @@ type Range = { readonly from?: number | undefined; readonly under?: number | und
 const isIn = (range: Range | undefined, value: number): boolean =>
   !range || (value >= (range.from ?? 0) && (range.under === undefined || value < range.under));
 
-type RulePart = Pick<RuleInForce, 'rule' | 'measure' | 'goods' | 'part'>;
+type RulePart = Pick<RuleInForce, 'rule' | 'measure' | 'goods' | 'part' | 'mixedOf'>;
 
 function partsOf(rule: Rule): readonly RulePart[] {
   const { measure, goods } = rule;
   if (measure.kind !== 'mix' || measure.operator !== 'each-of') return [{ rule, measure, goods: [goods], part: undefined }];
-  return measure.parts.map((part, index) => ({
+  const parts = measure.parts.map((part, index) => ({
     rule,
     measure: measureOfPart(part),
     goods: [goods, part.goods],
     part: index + 1,
   }));
+  if (measure.mixed === undefined) return parts;
+  const together = { rule, measure: measureOfPart(measure.mixed), goods: [goods], part: parts.length + 1 };
+  return [...parts, { ...together, mixedOf: measure.parts.map((part) => part.goods) }];
 }
 
-type Part = Extract<Measure, { kind: 'mix' }>['parts'][number];
+type Part = Pick<Extract<Measure, { kind: 'mix' }>['parts'][number], 'of' | 'limit'>;
 
 function measureOfPart({ of, limit }: Part): Measure {
   if (of === 'weight') return { kind: 'weight', basis: 'net', limitG: limit };
@@ -131,11 +136,10 @@ function inForce(pack: LawPack, part: RulePart, { traveller, declines }: Bound, 
       : declines?.includes(rule.id)
         ? 'allowance-saved'
         : undefined;
-  const version = rule.lawOf === 'sale' ? `@${rule.from}` : '';
   const members = rule.holder?.kind === 'party' && rule.holder.limit === 'each' ? membersOf(rule.holder, traveller) : 1;
   return {
     ...part,
-    key: `${rule.id}${version}${part.part === undefined ? '' : `.${part.part}`}`,
+    key: `${rule.id}${part.part === undefined ? '' : `.${part.part}`}`,
     unit: unitOf(measure),
     limit: without === undefined ? limitOf(pack, measure, day) * members : 0,
     without,

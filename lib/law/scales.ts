@@ -61,7 +61,7 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     const value = valueIn(line, table.currency, table.deemed === undefined ? 'customs' : 'deemed', table.deemed);
     if (value === undefined) return undefined;
     const duty = value * permilleOf(table, line);
-    if (table.kind === 'larger-of') return Math.max(duty, (line.weighedG ?? line.weightG) * table.minorPerKg);
+    if (table.kind === 'larger-of') return Math.max(duty, gramsIn(line, table.started) * table.minorPerKg);
     if (table.kind !== 'at-least') return duty;
     return Math.max(
       duty,
@@ -76,7 +76,8 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     if (table.kind === 'sum')
       return table.tables.reduce((sum, id) => sum + (tables.has(id) ? permilleOf(tables.get(id) as DutyTable, line) : 0), 0);
     if (table.kind !== 'by-group') return 'permille' in table ? table.permille : 0;
-    const group = dutyGroupOf(pack, line.category, table.id) ?? table.otherwise;
+    const exception = table.exceptions?.find(({ goods }) => means([goods], line));
+    const group = exception?.group ?? dutyGroupOf(pack, line.category, table.id) ?? table.otherwise;
     return (group === undefined ? undefined : table.groups[group]) ?? Math.max(...Object.values(table.groups));
   };
 
@@ -85,13 +86,18 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
   function hasUnitValue({ unitValue }: Goods, line: FactLine): boolean {
     if (unitValue === undefined) return true;
     const value = valueIn(line, unitValue.currency);
-    const { fromMinor = 0, underMinor = Number.POSITIVE_INFINITY } = unitValue;
-    const units = Math.max(1, line.units);
-    return value !== undefined && value >= fromMinor * units && value < underMinor * units;
+    const { of = 'units', fromMinor = 0, underMinor = Number.POSITIVE_INFINITY } = unitValue;
+    const amount = of === 'units' ? Math.max(1, line.units) : amountBy(of, line);
+    return value !== undefined && amount > 0 && value >= fromMinor * amount && value < underMinor * amount;
   }
 
   return { pack, valueIn, dutyOn, permilleOf, tableOf, means, ratesUsed: purse.ratesUsed };
 }
+
+const gramsIn = ({ weighedG, weightG }: FactLine, started = false): number => {
+  const grams = weighedG ?? weightG;
+  return started ? Math.ceil(grams / 1000) * 1000 : grams;
+};
 
 /** An amount of a line by which quantities are counted. */
 export const amountBy = (of: 'units' | 'pieces' | 'weight' | 'volume', line: FactLine): number =>

@@ -42,7 +42,10 @@ function changed(pack: LawPack, values: Settled['values']): LawPack {
       ...changes.flatMap((change) => ('dutyTable' in change && change.dutyTable === table.id ? [change.set] : [])),
     ),
   );
-  return { ...pack, rules, dutyTables };
+  const sides = pack.sides.map((side) =>
+    Object.assign({}, side, ...changes.flatMap((change) => ('side' in change && change.side === side.code ? [change.set] : []))),
+  );
+  return { ...pack, sides, rules, dutyTables };
 }
 
 /** A change is of every version of a rule, or of the one that begins on the day it names. */

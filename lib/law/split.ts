@@ -1,3 +1,5 @@
+import { search } from './split-search.ts';
+
 /** Equal items that are not divided: taken into the allowance or taxed one by one. */
 export type Item = {
   readonly count: number;
@@ -16,12 +18,9 @@ export type Split = {
   readonly gap: number;
 };
 
-/** A number of steps, never a time: every machine finds the same split. */
-export const SPLIT_NODES = 20_000;
-
 /**
- * The split that saves the most duty without passing a capacity: branch and bound over the items, dearest first; after
- * SPLIT_NODES nodes the best so far. What costs no duty but fits is taken in at the end.
+ * The split that saves the most duty without passing a capacity, by branch and bound; after a fixed count of nodes the best so
+ * far. What costs no duty but fits is taken in at the end.
  */
 export function bestSplit(items: readonly Item[], capacities: readonly number[]): Split {
   const free = items.map(() => 0);
@@ -37,99 +36,6 @@ export function bestSplit(items: readonly Item[], capacities: readonly number[])
   for (const [position, { index }] of searched.entries()) free[index] = best[position] ?? 0;
   topUp(items, capacities, free);
   return { free, saved: savedBy(items, free), proven, gap: proven ? 0 : bound - saved };
-}
-
-type Found = { best: number[]; saved: number; proven: boolean; bound: number };
-
-function search(items: readonly Item[], rooms: readonly number[]): Found {
-  const left = [...rooms];
-  const taken = items.map(() => 0);
-  const boundFrom = boundOver(items, left);
-  const found: Found = { best: [...taken], saved: -1, proven: true, bound: boundFrom(0) };
-  let nodes = 0;
-  const visit = (position: number, saved: number): void => {
-    const item = items[position];
-    if (!item) {
-      if (saved <= found.saved) return;
-      found.saved = saved;
-      found.best = [...taken];
-      return;
-    }
-    for (let count = fittingInto(item, left); count >= 0; count--) {
-      if (found.saved === found.bound) return;
-      if (found.saved >= 0 && ++nodes > SPLIT_NODES) found.proven = false;
-      if (!found.proven) return;
-      for (let index = 0; index < left.length; index++)
-        left[index] = (left[index] as number) - count * (item.uses[index] as number);
-      taken[position] = count;
-      const savedHere = saved + item.duty * count;
-      if (found.saved < 0 || savedHere + boundFrom(position + 1) > found.saved) visit(position + 1, savedHere);
-      taken[position] = 0;
-      for (let index = 0; index < left.length; index++)
-        left[index] = (left[index] as number) + count * (item.uses[index] as number);
-    }
-  };
-  visit(0, 0);
-  return found;
-}
-
-/**
- * The most that the items from a position on could still save if items could be cut. Each narrow capacity first says how much
- * duty its own goods can save at all; the widest capacity is then filled by density under those ceilings.
- */
-function boundOver(items: readonly Item[], left: readonly number[]): (position: number) => number {
-  const narrowOf = items.map(({ uses }) => uses.findIndex((use, index) => index > 0 && use > 0));
-  const narrow = left.map((_, capacity) =>
-    items
-      .flatMap((_, position) => (narrowOf[position] === capacity ? [position] : []))
-      .sort((a, b) => byDensity(items[a] as Item, items[b] as Item, capacity) || a - b),
-  );
-  const ceiling = left.map(() => 0);
-  return (position) => {
-    for (let capacity = 1; capacity < left.length; capacity++) {
-      ceiling[capacity] = cutSum(items, narrow[capacity] as readonly number[], position, capacity, left[capacity] as number);
-    }
-    let room = left[0] ?? 0;
-    let sum = 0;
-    for (let index = position; index < items.length; index++) {
-      const { count, duty, uses } = items[index] as Item;
-      const group = narrowOf[index] as number;
-      const most = group > 0 ? Math.min(duty * count, ceiling[group] as number) : duty * count;
-      const use = uses[0] as number;
-      const need = (most / duty) * use;
-      if (need > room) return downTo(sum + (room / use) * duty);
-      sum += most;
-      room -= need;
-      if (group > 0) ceiling[group] = (ceiling[group] as number) - most;
-    }
-    return downTo(sum);
-  };
-}
-
-function cutSum(items: readonly Item[], order: readonly number[], position: number, capacity: number, space: number): number {
-  let room = space;
-  let sum = 0;
-  for (const index of order) {
-    if (index < position) continue;
-    const { count, duty, uses } = items[index] as Item;
-    const use = uses[capacity] as number;
-    if (use * count > room) return sum + (room / use) * duty;
-    sum += duty * count;
-    room -= use * count;
-  }
-  return sum;
-}
-
-/** Down to a whole number, but never below it by an error of floating point: a bound may be too high, not too low. */
-const downTo = (sum: number): number => Math.floor(sum * (1 + 1e-12) + 1e-3);
-
-function fittingInto({ count, uses }: Item, left: readonly number[]): number {
-  let most = count;
-  for (let index = 0; index < uses.length; index++) {
-    const use = uses[index] as number;
-    if (use > 0) most = Math.min(most, Math.floor((left[index] as number) / use));
-  }
-  return Math.max(0, most);
 }
 
 const totalUse = (items: readonly Item[], capacity: number): number =>
@@ -150,7 +56,7 @@ function roomInSteps(items: readonly Item[], capacity: number, room: number): nu
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
 /** Most duty for the capacity first; what does not use it before all else; of equals the larger. Cross-multiplied: no fractions. */
-function byDensity(one: Item, other: Item, capacity: number): number {
+export function byDensity(one: Item, other: Item, capacity: number): number {
   const oneUse = one.uses[capacity] ?? 0;
   const otherUse = other.uses[capacity] ?? 0;
   if (oneUse === 0 || otherUse === 0) return oneUse - otherUse || other.duty - one.duty;
@@ -159,6 +65,15 @@ function byDensity(one: Item, other: Item, capacity: number): number {
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right || otherUse - oneUse;
   const difference = BigInt(other.duty) * BigInt(oneUse) - BigInt(one.duty) * BigInt(otherUse);
   return difference === 0n ? otherUse - oneUse : difference > 0n ? 1 : -1;
+}
+
+export function fittingInto({ count, uses }: Pick<Item, 'count' | 'uses'>, left: readonly number[]): number {
+  let most = count;
+  for (let index = 0; index < uses.length; index++) {
+    const use = uses[index] as number;
+    if (use > 0) most = Math.min(most, Math.floor((left[index] as number) / use));
+  }
+  return Math.max(0, most);
 }
 
 function topUp(items: readonly Item[], capacities: readonly number[], free: number[]): void {

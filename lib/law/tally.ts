@@ -1,15 +1,19 @@
-import { daysBetween } from '#lib/calendar/day.ts';
 import type { Zone } from '#lib/calendar/zone.ts';
-import { dayIn } from '#lib/calendar/zone.ts';
-import type { Crossed, FactLine, Facts } from './decision.ts';
-import type { Measure } from './pack.ts';
-import { daysOf, periodOf } from './period.ts';
-import { FULL_MIX, isLawOf, type RuleInForce } from './rules-in-force.ts';
-import { amountBy, type Scales } from './scales.ts';
+import { amountOf, mixSteps } from './amount.ts';
+import { countedBefore, isCounting } from './counting.ts';
+import type { FactLine, Facts } from './decision.ts';
+import { periodOf } from './period.ts';
+import { isLawOf, type RuleInForce } from './rules-in-force.ts';
+import type { Scales } from './scales.ts';
 import { largestOf, valued } from './valued.ts';
 
-/** One line as a rule measures it. A mix is measured in steps: see mixSteps. */
-export type Measured = { readonly line: FactLine; readonly amount: number; readonly part: number };
+/** One line as a rule measures it: the whole line, and what of it counts. A mix is measured in steps: see mixSteps. */
+export type Measured = {
+  readonly line: FactLine;
+  readonly whole: number;
+  readonly amount: number;
+  readonly part: number;
+};
 
 /** What a rule finds in the visit in one period, and then how much of it is within (plan) and above (over). Steps of a mix become ppm at the end. */
 export type Tally = {
@@ -18,8 +22,10 @@ export type Tally = {
   readonly account: string;
   /** Steps of this measure that make the full allowance; 0 unless it is a mix. */
   readonly steps: number;
-  readonly goods: Measured[];
-  readonly used: number;
+  goods: readonly Measured[];
+  /** Older versions of the rule that share the account: goods that were sold under them come first. */
+  earlier: readonly Tally[];
+  used: number;
   /** Nothing is free while another rule's exits are used up. */
   limit: number;
   plan: number;
@@ -33,14 +39,21 @@ export type Tally = {
 /** A value that no law rate leads to: such goods cannot be decided, so they may not leave yet. */
 export type Unrated = { readonly line: FactLine; readonly rule: string; readonly to: string };
 
-const COUNTING: readonly Measure['kind'][] = ['exits', 'days', 'stay-days'];
-
-/** Counts crossings or days and not goods. */
-export const isCounting = ({ law: { measure } }: Tally): boolean => COUNTING.includes(measure.kind);
-
 /** Items are free or taxed whole, one by one. */
 export const isSplit = ({ law: { rule, forbids } }: Pick<Tally, 'law'>): boolean =>
   rule.over.kind === 'tax-item-whole' && rule.period.kind !== 'item' && !forbids;
+
+/** Looks at the total of its goods. */
+export const isTotal = (tally: Tally): boolean => {
+  const { period, over } = tally.law.rule;
+  return !isCounting(tally) && !isSplit(tally) && period.kind !== 'item' && over.kind !== 'no-allowance';
+};
+
+/** Taxes what lies above a total. */
+export const isTaxing = ({ law: { rule, forbids } }: Tally): boolean =>
+  !forbids && (rule.over.kind === 'tax-excess' || rule.over.kind === 'tax-all');
+
+export const isOneOf = ({ law: { measure } }: Tally): boolean => measure.kind === 'mix' && measure.operator === 'one-of';
 
 /** One tally for each period that the goods fall in; without goods, for that of the crossing. */
 export function talliesOf(
@@ -62,12 +75,13 @@ export function talliesOf(
     periods.set(period, lines);
   }
   const { kind } = law.rule.period;
-  if (kind === 'sale' && periods.size > 1 && own !== undefined && periods.get(own)?.length === 0) periods.delete(own);
+  if ((kind === 'sale' || kind === 'model') && periods.size > 1 && own !== undefined && periods.get(own)?.length === 0)
+    periods.delete(own);
   const tallies = [...periods].map(([period, lines]) => {
     const account = `${law.key}|${period}`;
     const steps = law.measure.kind === 'mix' ? mixSteps(law.measure) : 0;
-    const goods = measured(law, lines, steps, scales, unrated);
-    const used = Math.max(0, facts.used[account] ?? countedIn(law, facts, zone));
+    const goods = measured(law, isMixed(law, lines, scales) ? lines : [], steps, scales, unrated);
+    const used = Math.max(0, facts.used[account] ?? countedBefore(law, facts, scales, zone));
     return {
       law,
       period,
@@ -80,13 +94,19 @@ export function talliesOf(
       over: 0,
       granted: 0,
       barred: new Set<FactLine>(),
+      earlier: [],
     };
   });
   return { tallies, unrated };
 }
 
+/** A limit on goods that are mixed holds where there are goods of two parts or more. */
+const isMixed = ({ mixedOf }: RuleInForce, lines: readonly FactLine[], scales: Scales): boolean =>
+  mixedOf === undefined || mixedOf.filter((goods) => lines.some((line) => scales.means([goods], line))).length > 1;
+
 /** Most rules have one period for the crossing; asking the calendar for every line would cost more than all else. */
-const isByLine = ({ rule }: RuleInForce): boolean => rule.picks === 'sale' || rule.period.kind === 'sale';
+const isByLine = ({ rule }: RuleInForce): boolean =>
+  rule.picks === 'sale' || rule.period.kind === 'sale' || rule.period.kind === 'model';
 
 function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zone): boolean {
   return (
@@ -99,34 +119,10 @@ function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zon
 
 function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, line?: FactLine): string | undefined {
   if (rule.period.kind === 'sale') return `sale:${line?.sale ?? 'this'}`;
+  if (rule.period.kind === 'model') return `model:${line?.model ?? `${line?.category ?? 'any'}/${line?.hs ?? ''}`}`;
   const instant = rule.picks === 'entry' ? (enteredAt ?? at) : rule.picks === 'sale' ? (line?.soldAt ?? at) : at;
   return periodOf(rule.period, instant, zone);
 }
-
-/** Exits and days with goods that are known from the crossings, where no account says them. */
-function countedIn({ rule, measure }: RuleInForce, { at, traveller: { crossings = [] } }: Facts, zone: Zone): number {
-  if ((measure.kind !== 'exits' && measure.kind !== 'days') || crossings.length === 0) return 0;
-  const today = dayIn(zone, at);
-  const days = daysOf(rule.period, today);
-  if (days === undefined) return 0;
-  const exits = withGoods(crossings)
-    .map((each) => dayIn(zone, each.at))
-    .filter((on) => days.first <= on && on <= days.last && on <= today);
-  return measure.kind === 'exits' ? exits.length : new Set(exits).size;
-}
-
-const withGoods = (crossings: readonly Crossed[]) => crossings.filter((each) => each.direction === 'exit' && each.withGoods);
-
-/** What this visit adds to a rule that counts crossings or days: nothing to a day that is counted already. */
-export function countOf(tally: Tally, facts: Facts, zone: Zone): number {
-  if (tally.law.measure.kind === 'stay-days')
-    return daysBetween(dayIn(zone, facts.enteredAt ?? facts.at), dayIn(zone, facts.at)) + 1;
-  return tally.goods.length === 0 || isDayCounted(tally, facts, zone) ? 0 : 1;
-}
-
-/** Goods went out under a rule that counts days on this day already. */
-export const isDayCounted = ({ law: { measure } }: Tally, { at, traveller }: Facts, zone: Zone): boolean =>
-  measure.kind === 'days' && withGoods(traveller.crossings ?? []).some((each) => dayIn(zone, each.at) === dayIn(zone, at));
 
 const waysOf = (law: RuleInForce) => (law.rule.period.kind === 'item' ? 'largest' : isSplit({ law }) ? 'each' : 'together');
 
@@ -134,46 +130,19 @@ function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, s
   const { measure, rule } = law;
   if (measure.kind === 'value' || measure.kind === 'duty-forgone')
     return valued(measure, waysOf(law), lines, scales).flatMap(({ line, amount }) => {
-      if (amount !== undefined) return { line, amount, part: 0 };
+      if (amount !== undefined) return { line, whole: amount, amount, part: 0 };
       unrated.push({ line, rule: rule.id, to: measure.currency });
       return [];
     });
   return lines.flatMap((line) => {
     const part = measure.kind === 'mix' ? measure.parts.findIndex(({ goods }) => scales.means([goods], line)) : 0;
     if (part < 0) return [];
-    const whole = { line, amount: amountOf(measure, line, part, steps), part };
-    return rule.period.kind === 'item'
-      ? [{ ...whole, amount: largestOf(line, (unit) => amountOf(measure, unit, part, steps)) }]
-      : [whole];
+    const amount =
+      rule.period.kind === 'item'
+        ? largestOf(line, (unit) => amountOf(measure, unit, part, steps))
+        : amountOf(measure, line, part, steps);
+    return [{ line, whole: amount, amount, part }];
   });
 }
 
-/** What the visit may still take, in the measure's own steps. */
-export function freeOf({ steps, limit, used }: Pick<Tally, 'steps' | 'limit' | 'used'>): number {
-  const free = Math.max(0, limit - used);
-  return steps === 0 ? free : Number((BigInt(free) * BigInt(steps)) / BigInt(FULL_MIX));
-}
-
-/** An amount in the unit of the account. Shares of a mix are rounded up: a sliver too much is too much. */
-export const inUnit = ({ steps }: Tally, amount: number): number =>
-  steps === 0 || amount === 0 ? amount : Number((BigInt(amount) * BigInt(FULL_MIX) + BigInt(steps) - 1n) / BigInt(steps));
-
 export const totalOf = ({ goods }: Tally): number => goods.reduce((sum, { amount }) => sum + amount, 0);
-
-/** What a measure finds in a line, or in one item of it; a value is not asked here. */
-export function amountOf(measure: Measure, line: FactLine, part: number, steps: number): number {
-  if (measure.kind === 'weight') {
-    if (measure.basis === 'net') return line.netWeightG ?? line.weightG;
-    return measure.basis === 'weighed' ? (line.weighedG ?? line.weightG) : line.weightG;
-  }
-  if (measure.kind === 'volume') return line.volumeMl;
-  if (measure.kind === 'count') return line[measure.of];
-  const chosen = measure.kind === 'mix' ? measure.parts[part] : undefined;
-  return chosen === undefined ? 0 : amountBy(chosen.of, line) * (steps / chosen.limit);
-}
-
-/** The least number of equal steps in which every part of a mix is a whole number: shares then add up without rounding. */
-const mixSteps = ({ parts }: Extract<Measure, { kind: 'mix' }>): number =>
-  parts.reduce((steps, { limit }) => (steps / commonDivisor(steps, limit)) * limit, 1);
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

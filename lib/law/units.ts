@@ -10,12 +10,15 @@ const VALUES = ['list', 'retail', 'customs'] as const;
 export function unitRunsOf(line: FactLine): readonly UnitRun[] {
   const units = Math.max(1, line.units);
   if (units === 1) return [{ count: 1, unit: line.units === 1 ? line : { ...line, units: 1 } }];
-  const ends = new Set([units]);
-  for (const name of NUMBERS) ends.add((line[name] ?? 0) % units);
-  for (const name of VALUES) ends.add((line.values?.[name] ?? 0) % units);
-  ends.delete(0);
+  const ends = [units];
+  const endAt = (total: number): void => {
+    const end = total % units;
+    if (end > 0 && !ends.includes(end)) ends.push(end);
+  };
+  for (const name of NUMBERS) endAt(line[name] ?? 0);
+  if (line.values) for (const name of VALUES) endAt(line.values[name] ?? 0);
   let before = 0;
-  return [...ends]
+  return ends
     .sort((a, b) => a - b)
     .map((end) => {
       const run = { count: end - before, unit: shareOf(line, units, end) };

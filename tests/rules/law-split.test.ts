@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestSplit, type Item } from '#lib/law/split.ts';
 
+const FULL = process.env.SERAI_FULL !== undefined;
+const MOST_ITEMS = FULL ? 12 : 7;
+
 const item = fc.record({
   count: fc.integer({ min: 1, max: 3 }),
   duty: fc.nat(60),
@@ -19,16 +22,53 @@ function bruteForce(items: readonly Item[], rooms: readonly number[]): number {
   return most;
 }
 
+/** One capacity by dynamic programming over every room there may be. */
+function bestByTable(items: readonly Item[], room: number): number {
+  const most = new Float64Array(room + 1);
+  for (const { count, duty, uses } of items)
+    for (let nth = 0; nth < count; nth++)
+      for (let at = room; at >= uses[0]!; at--) most[at] = Math.max(most[at]!, most[at - uses[0]!]! + duty);
+  return most[room]!;
+}
+
 describe('the split with the least duty', () => {
   test('is the best there is', () => {
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 7 }), fc.tuple(fc.nat(120), fc.nat(30), fc.nat(20)), (items, rooms) => {
-        const { saved, free, proven, gap } = bestSplit(items, rooms);
-        expect([saved, proven, gap]).toEqual([bruteForce(items, rooms), true, 0]);
-        for (const [index, room] of rooms.entries())
-          expect(items.reduce((sum, { uses }, nth) => sum + uses[index]! * free[nth]!, 0)).toBeLessThanOrEqual(room);
+      fc.property(
+        fc.array(item, { maxLength: MOST_ITEMS, size: 'max' }),
+        fc.tuple(fc.nat(120), fc.nat(30), fc.nat(20)),
+        (items, rooms) => {
+          const { saved, free, proven, gap } = bestSplit(items, rooms);
+          expect([saved, proven, gap]).toEqual([bruteForce(items, rooms), true, 0]);
+          for (const [index, room] of rooms.entries())
+            expect(items.reduce((sum, { uses }, nth) => sum + uses[index]! * free[nth]!, 0)).toBeLessThanOrEqual(room);
+        },
+      ),
+      { numRuns: FULL ? 2_000 : 500 },
+    );
+  });
+
+  test('is the best where the search is long, and the sums of the last items are looked up', () => {
+    const many = fc.array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 2 }),
+        price: fc.integer({ min: 500, max: 2_000 }),
+        rate: fc.constantFrom(13, 20, 50),
       }),
-      { numRuns: 500 },
+      {
+        minLength: 14,
+        maxLength: 18,
+      },
+    );
+    fc.assert(
+      fc.property(many, fc.integer({ min: 3_000, max: 9_000 }), (goods, room) => {
+        const items = goods.map(({ count, price, rate }) => ({ count, duty: price * rate, uses: [price] }));
+        const { saved, free, proven } = bestSplit(items, [room]);
+        if (proven) expect(saved).toBe(bestByTable(items, room));
+        expect(items.reduce((sum, { uses }, nth) => sum + uses[0]! * free[nth]!, 0)).toBeLessThanOrEqual(room);
+        expect(items.reduce((sum, { duty }, nth) => sum + duty * free[nth]!, 0)).toBe(saved);
+      }),
+      { numRuns: FULL ? 2_000 : 40 },
     );
   });
 

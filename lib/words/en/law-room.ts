@@ -37,6 +37,7 @@ export const lawRoom = {
   },
   periods: {
     item: 'each item',
+    model: 'each model (kind, size and style)',
     sale: 'each sale',
     visit: 'each crossing',
     day: 'a day',

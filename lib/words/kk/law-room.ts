@@ -39,6 +39,7 @@ export const lawRoom: LawRoomWords = {
   },
   periods: {
     item: 'әр затқа',
+    model: 'әр үлгіге (түрі, өлшемі, пішімі)',
     sale: 'әр сатылымға',
     visit: 'әр өтуге',
     day: 'бір күнге',

@@ -39,6 +39,7 @@ export const lawRoom: LawRoomWords = {
   },
   periods: {
     item: 'на каждый предмет',
+    model: 'на каждую модель (вид, размер, фасон)',
     sale: 'на каждую продажу',
     visit: 'на каждый проход',
     day: 'за день',

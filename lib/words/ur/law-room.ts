@@ -39,6 +39,7 @@ export const lawRoom: LawRoomWords = {
   },
   periods: {
     item: 'ہر چیز پر',
+    model: 'ہر نمونے پر (قسم، سائز، طرز)',
     sale: 'ہر فروخت پر',
     visit: 'ہر گزر پر',
     day: 'ایک دن میں',

@@ -32,6 +32,7 @@ export const lawRoom: LawRoomWords = {
   },
   periods: {
     item: '每件',
+    model: '每种款式（品类、尺码、式样）',
     sale: '每笔销售',
     visit: '每次通关',
     day: '每天',

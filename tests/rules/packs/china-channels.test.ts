@@ -80,6 +80,12 @@ describe('by post', () => {
     ['2,000 x 20 % = 400 CNY', '2000.00', 'duty', 400_00],
   ])('%s', (_, value, ...answer) => expect(answerOf(by('POST')([parcel(value)]))).toEqual(answer));
 
+  test('a tax of 40 CNY is waived on each of two parcels, and of 80 CNY on none', () => {
+    expect(answerOf(by('POST')([parcel('200.00', 'one'), parcel('200.00', 'two')]))).toEqual(['free', 0]);
+    expect(answerOf(by('POST')([parcel('400.00', 'one'), parcel('200.00', 'two')]))).toEqual(['duty', 80_00]);
+    expect(answerOf(by('POST')([parcel('200.00', 'one'), parcel('200.00', 'one')]))).toEqual(['duty', 80_00]);
+  });
+
   test('more than 2,000 CNY in one parcel goes as cargo, in two it does not', () => {
     expect(by('POST')([parcel('2000.00'), parcel('1.00')]).outcome).toBe('forbidden');
     expect(by('POST')([parcel('2000.00'), parcel('1.00', 'two')]).outcome).toBe('duty');

@@ -116,6 +116,7 @@ describe('alcohol and tobacco into Switzerland', () => {
     ['at 17 it is free', [drink('spirits', 400, 1_000)], { traveller: { age: 17 } }, 0],
     ['250 cigarettes are free', [smoke('cigarettes', 250)], {}, 0],
     ['one more owes 25 centimes', [smoke('cigarettes', 251)], {}, 25],
+    ['a cigar of 10 g too', [{ category: 'cigars', units: 251, pieces: 251, weightG: 2_510 }], {}, 25],
     ['half in pieces, half in grams', [smoke('cigarettes', 125), loose(125)], {}, 0],
     ['250 ml of e-liquid are free', [{ category: 'e-liquid', units: 5, volumeMl: 250 }], {}, 0],
     ['of six bottles of 50 ml one is above: 25 centimes', [{ category: 'e-liquid', units: 6, volumeMl: 300 }], {}, 25],
@@ -123,4 +124,7 @@ describe('alcohol and tobacco into Switzerland', () => {
     ['one more owes 25 centimes', [smoke('disposables', 26)], {}, 25],
     ['50 g beside 250 cigarettes owe 50 x 0.10 = 5 CHF', [smoke('cigarettes', 250), loose(50)], {}, 5_00],
   ])('%s', (_, lines, more, duty) => expect(answerOf(intoSwitzerland(lines, more))[1]).toBe(duty));
+
+  test('a litre too much owes duty, and VAT with all the rest: 2 + 180 x 8.1 % = 16.58 CHF', () =>
+    expect(answerOf(intoSwitzerland([drink('wine', 130, 6_000, '180.00')]))[1]).toBe(16_58));
 });

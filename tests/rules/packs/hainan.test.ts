@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, assess, limitIn, packNamed, type SomeCase } from '#tests/support/packs.ts';
+import { packOf } from '#tests/support/khorgos.ts';
+import { answerOf, assess, documentOf, limitIn, packNamed, type SomeCase } from '#tests/support/packs.ts';
 
 const pack = packNamed('hainan');
 type Lines = Parameters<typeof assess>[2];
@@ -28,6 +29,29 @@ describe('100,000 CNY a year on leaving Hainan', () => {
     // 1,000 of 101,000 lie above: 99,000 / 101 x 20 % = 196.04.
     expect(answerOf(leaving(lines))[1]).toBe(196_04);
     expect(answerOf(leaving(lines, { settings: { 'hai-value-basis': 'paid' } }))[1]).toBe(0);
+  });
+
+  test('is one limit though the law changed within the year and each sale keeps its own: 80,000 x 20 % = 16,000 CNY', () => {
+    const document = documentOf('hainan') as { rules: { id: string }[] };
+    const rules = document.rules.map((rule) => (rule.id === 'CN-HAI-VAL' ? { ...rule, lawOf: 'sale' } : rule));
+    const lines = ['2025-10-01', '2025-11-20'].map((day) => ({
+      category: 'clothing',
+      value: '90000.00',
+      soldAt: `${day}T12:00:00+08:00`,
+    }));
+    const made = assess(
+      packOf({ ...document, rules }),
+      { exitSide: 'OFF', at: '2025-12-01T12:00:00+08:00', currency: 'CNY' },
+      lines,
+    );
+    expect(answerOf(made)[1]).toBe(16_000_00);
+    expect(made.plan.map(({ account, amount }) => [account, amount])).toEqual([['CN-HAI-VAL|2025', 100_000_00]]);
+  });
+
+  test('does not tax the thirty-first lipstick a second time: 3,100 x 20 % = 620 CNY', () => {
+    const lipsticks = { category: 'cosmetics', units: 31, pieces: 31, value: '3100.00' };
+    expect(answerOf(leaving([lipsticks], { used: [{ rule: 'CN-HAI-VAL', amount: 100_000_00 }] }))[1]).toBe(620_00);
+    expect(answerOf(leaving([lipsticks]))[1]).toBe(20_00);
   });
 
   test('counts in the year of the sale, in China', () => {

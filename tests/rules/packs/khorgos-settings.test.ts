@@ -46,6 +46,19 @@ describe('a frequent traveller to China, where the office applies the tier', () 
     expect(answerOf(toChina([sticks(60, '30.00')], { traveller: often.traveller }))[1]).toBe(0);
   });
 
+  test('has left with silk today, and has the allowance of the day still', () => {
+    const left = (category: string) => ({
+      at: '2026-11-22T10:00:00+08:00',
+      direction: 'exit' as const,
+      goods: [{ category, hs: '', strengthPermille: 0 }],
+    });
+    const taking = (...crossings: object[]) =>
+      toChina([sticks(40, '20.00')], { settings, traveller: { crossings: [...entered('2026-11-08'), ...crossings] as never } });
+    expect(taking(left('silk')).outcome).toBe('free');
+    expect(answerOf(taking(left('cigarettes')))).toEqual(['duty', 10_00]);
+    expect(answerOf(taking({ at: '2026-11-22T10:00:00+08:00', direction: 'exit', withGoods: true }))).toEqual(['duty', 10_00]);
+  });
+
   test('has the small allowance once a day: then 2 packs of 10 CNY owe 10 CNY', () => {
     const used = [{ rule: 'CN-FREQ-DAY', amount: 1 }];
     expect(answerOf(toChina([sticks(40, '20.00')], { ...often, used }))).toEqual(['duty', 10_00]);
@@ -141,6 +154,35 @@ describe('how the excess to China is taken', () => {
   });
 });
 
+describe('cosmetics to China from 10 CNY a millilitre or gram, where the office taxes them like watches', () => {
+  const more = {
+    settings: { 'cn-luxury-threshold': 'watches-and-cosmetics' },
+    used: [{ rule: 'CN-ICBC-VAL', amount: 8_000_00 }],
+  };
+  test.each([
+    ['30 ml of perfume for 300 CNY owe 50 %', { category: 'perfume', volumeMl: 30, value: '300.00' }, 150_00],
+    ['a fen less owes 20 %', { category: 'perfume', volumeMl: 30, value: '299.99' }, 60_00],
+    ['50 g of cream for 500 CNY owe 50 %', { category: 'cosmetics', netWeightG: 50, value: '500.00' }, 250_00],
+    ['51 g owe 20 %', { category: 'cosmetics', netWeightG: 51, value: '500.00' }, 100_00],
+    ['two bottles of 30 ml for 600 CNY owe 300 CNY', { category: 'perfume', units: 2, volumeMl: 60, value: '600.00' }, 300_00],
+    ['a watch of 10,000 CNY owes 50 %', { category: 'watches', value: '10000.00' }, 5_000_00],
+  ])('%s', (_, line, duty) => expect(answerOf(toChina([line], more))[1]).toBe(duty));
+
+  test('within the 8,000 CNY they are free', () =>
+    expect(toChina([{ category: 'perfume', volumeMl: 30, value: '300.00' }], { settings: more.settings }).outcome).toBe('free'));
+});
+
+describe('a bottle that passes the litres to China, where the office taxes only the part above', () => {
+  const settings = { 'cn-quantity-excess': 'part-above' };
+  const usedUp = { settings, used: [{ rule: 'CN-ICBC-VAL', amount: 8_000_00 }] };
+  test.each([
+    ['half a litre of two for 400 CNY: 100 x 50 % = 50 CNY', [vodka(2_000, '400.00')], { settings }, 50_00],
+    ['taxed whole by the value, it is not taxed again: 200 CNY', [vodka(2_000, '400.00')], usedUp, 200_00],
+    ['of 500 cigarettes 100 are above: 50 x 50 % = 25 CNY', [sticks(500, '250.00')], { settings }, 25_00],
+    ['whole, the bottle owes 200 CNY', [vodka(2_000, '400.00')], {}, 200_00],
+  ])('%s', (_, lines, more, duty) => expect(answerOf(toChina(lines, more))[1]).toBe(duty));
+});
+
 describe('deemed values in China', () => {
   const settings = { 'cn-deemed-values': 'listed' };
   const whisky = (value: string) => ({
@@ -227,6 +269,60 @@ describe('other answers to Kazakhstan', () => {
     const answer = answerOf(toKazakhstan(lines, { settings }));
     expect(answer[0]).toBe(outcome);
     if (outcome !== 'forbidden') expect(answer[1]).toBe(duty);
+  });
+
+  test.each([
+    ['26 kg: 4 EUR', 'started-kilogram', 26_000, 4_00],
+    ['25.001 kg: a started one, 4 EUR', 'started-kilogram', 25_001, 4_00],
+    ['26.001 kg: two, 8 EUR', 'started-kilogram', 26_001, 8_00],
+    ['to the gram 25.250 kg owe 1 EUR', 'to-the-gram', 25_250, 1_00],
+  ])('%s', (_, answer, weightG, duty) =>
+    expect(answerOf(toKazakhstan([silk('1.00', { weightG })], { settings: { 'kz-part-kilogram': answer } }))[1]).toBe(duty),
+  );
+
+  test('a started kilogram leaves the duty on the value to the cent: 0.01 above 500 EUR owe nothing, 1.00 owes 30 cents', () => {
+    const owing = (value: string) =>
+      answerOf(toKazakhstan([silk(value)], { settings: { 'kz-part-kilogram': 'started-kilogram' } }))[1];
+    expect([owing('500.01'), owing('501.00')]).toEqual([0, 30]);
+  });
+
+  describe('tobacco that may be mixed up to 250 g', () => {
+    const settings = { 'kz-tobacco-mix': 'weight' };
+    const smokes = (sticks: number, sticksG: number, cigars: number, cigarsG: number) => [
+      { category: 'cigarettes', units: 1, pieces: sticks, weightG: sticksG },
+      ...(cigars === 0 ? [] : [{ category: 'cigars', units: cigars, pieces: cigars, weightG: cigarsG }]),
+    ];
+    test.each([
+      ['150 cigarettes and 30 cigars of 250 g are free', smokes(150, 110, 30, 140), 'free'],
+      ['a gram more is too much', smokes(150, 111, 30, 140), 'forbidden'],
+      ['200 cigarettes alone may weigh more', smokes(200, 300, 0, 0), 'free'],
+      ['201 are too many, alone', smokes(201, 200, 0, 0), 'forbidden'],
+      ['and beside a cigar', smokes(201, 200, 1, 10), 'forbidden'],
+    ])('%s', (_, lines, outcome) => expect(toKazakhstan(lines, { settings }).outcome).toBe(outcome));
+    test('by shares that would be 1.35 of the allowance', () =>
+      expect(toKazakhstan(smokes(150, 110, 30, 140)).outcome).toBe('forbidden'));
+  });
+
+  test('the rate may be that of the first of the month: 5,000 CNY are 625 EUR, 125 x 30 % = 37.50 EUR', () => {
+    const rates = [
+      { base: 'EUR', quote: 'CNY', rate: '8', date: '2026-11-01', source: 'test' },
+      { base: 'EUR', quote: 'CNY', rate: '10', date: '2026-11-22', source: 'test' },
+    ];
+    const owed = (settings: NonNullable<SomeCase['settings']>) =>
+      answerOf(assess(pack, { ...KZ, currency: 'CNY' }, [silk('5000.00')], { rates, settings }));
+    expect(owed({ 'kz-rate-date': 'first-of-month' })).toEqual(['duty', 37_50]);
+    expect(owed({})).toEqual(['free', 0]);
+  });
+
+  test('one fur of a model is for personal use, a second is cargo', () => {
+    const settings = { 'kz-order-250-counts': 'cargo' };
+    const fur = (model: string, units = 1) => ({ category: 'clothing', hs: '430310', units, model });
+    const outcome = (...furs: Lines[number][]) => toKazakhstan(furs, { settings }).outcome;
+    expect(outcome(fur('mink M'), fur('mink L'))).toBe('free');
+    expect(outcome(fur('mink M', 2))).toBe('forbidden');
+    expect(outcome(fur('mink M'), fur('mink M'))).toBe('forbidden');
+    expect(outcome({ category: 'clothing', hs: '430310' }, { category: 'clothing', hs: '430310' })).toBe('forbidden');
+    expect(toKazakhstan([fur('mink M', 2)], { settings }).plan.some(({ rule }) => rule === 'KZ-CRIT-250-FUR')).toBe(false);
   });
 
   test('alcohol and tobacco may stay outside the 500 EUR: else 100 x 30 % = 30 EUR', () => {

@@ -1,0 +1,56 @@
+import type { Capacity } from './capacity.ts';
+import type { Kind, Unit } from './item-kinds.ts';
+import { bestSplit, type Split } from './split.ts';
+import type { Tally } from './tally.ts';
+
+export type Chosen = { readonly split: Split; readonly rooms: readonly number[] };
+
+/** Tries each choice of the parts of one-of rules; of equal ones the first. */
+export function cheapest(kinds: readonly Kind[], tallies: readonly Tally[], capacities: readonly Capacity[]): Chosen {
+  const options = choices(tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)));
+  let best: Chosen | undefined;
+  for (const chosen of options) {
+    const rooms = capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0));
+    const split = splitBy(orderOf(tallies), kinds, rooms);
+    if (!best || split.saved > best.split.saved) best = { split, rooms };
+  }
+  return best ?? { split: { free: [], saved: 0, proven: true, gap: 0 }, rooms: [] };
+}
+
+type Order = 'least-duty' | 'highest-taxed-first' | 'as-listed';
+
+function orderOf(tallies: readonly Tally[]): Order {
+  const { over } = tallies[0]?.law.rule ?? {};
+  return over?.kind === 'tax-item-whole' ? (over.order ?? 'least-duty') : 'least-duty';
+}
+
+/** Where the law says which items come first there is nothing to search: each is taken that still fits. */
+function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[]): Split {
+  if (order === 'least-duty') return bestSplit(kinds, rooms);
+  const left = [...rooms];
+  const free = kinds.map(() => 0);
+  const places = kinds.map((_, index) => index);
+  if (order === 'highest-taxed-first') places.sort((a, b) => byRate(kinds[a] as Kind, kinds[b] as Kind) || a - b);
+  for (const place of places) {
+    const { count, uses } = kinds[place] as Kind;
+    const fits = uses.reduce(
+      (most, use, index) => (use > 0 ? Math.min(most, Math.floor((left[index] ?? 0) / use)) : most),
+      count,
+    );
+    free[place] = Math.max(0, fits);
+    for (const [index, use] of uses.entries()) left[index] = (left[index] ?? 0) - use * Math.max(0, fits);
+  }
+  return { free, saved: kinds.reduce((sum, { duty }, index) => sum + duty * (free[index] ?? 0), 0), proven: true, gap: 0 };
+}
+
+/** The higher rate first, and of one rate the dearer item: duty over value, without a fraction. */
+function byRate(one: Kind, other: Kind): number {
+  const [a, b] = [one.units[0] as Unit, other.units[0] as Unit];
+  return other.duty * Math.max(1, a.value) - one.duty * Math.max(1, b.value) || b.duty - a.duty;
+}
+
+const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
+  lists.reduce<T[][]>(
+    (made, list) => (list.length === 0 ? made : made.flatMap((each) => list.map((one) => [...each, one]))),
+    [[]],
+  );

@@ -1,0 +1,68 @@
+import { timesOver } from '#lib/money/rounding.ts';
+import type { Portion } from './portion.ts';
+import type { Scales } from './scales.ts';
+import { isTaxing, type Measured, type Tally } from './tally.ts';
+import { levyOf, taxingTable } from './taxing-table.ts';
+
+/** A rule that has taxed some of what it measured. */
+export type Taxed = { readonly tally: Tally; readonly amount: number };
+
+/** Rules that name their goods tax before those for all goods, which see what is left; rules that tax nothing see all. Older versions first. */
+export const inTaxOrder = (totals: readonly Tally[]): readonly Tally[] =>
+  [...totals].sort((one, other) => placeOf(one) - placeOf(other) || one.earlier.length - other.earlier.length);
+
+function placeOf(tally: Tally): number {
+  if (!isTaxing(tally)) return 0;
+  return tally.law.rule.goods.include === 'all' && tally.law.part === undefined ? 2 : 1;
+}
+
+/** Items that are taxed whole are no part of a total that is taxed by the same levy. */
+export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: Scales): void {
+  const whole = new Map<string, number>();
+  for (const { line, times, table } of taxed)
+    if (paysAlike(tally, levyOf(table), scales)) whole.set(line.id, (whole.get(line.id) ?? 0) + times);
+  if (whole.size === 0) return;
+  tally.goods = tally.goods.flatMap((each) => {
+    const units = Math.max(1, each.line.units);
+    const left = units - (whole.get(each.line.id) ?? 0);
+    return left <= 0 ? [] : { ...each, amount: left === units ? each.amount : Math.floor((each.amount / units) * left) };
+  });
+}
+
+/**
+ * Nor is what another rule has taxed of its own total. Which of the goods it was nobody can say, so those are left out that
+ * count least here: then more goods never owe less.
+ */
+export function leaveOutExcess(tally: Tally, { tally: other, amount }: Taxed, scales: Scales): void {
+  if (amount === 0 || isAskedTogether(tally, other, scales)) return;
+  if (!other.goods.some(({ part }) => paysAlike(tally, levyIn(other, part, scales), scales))) return;
+  const here = new Map(tally.goods.map((measured) => [measured.line, measured]));
+  const shares = other.goods
+    .filter((measured) => measured.amount > 0)
+    .map((there) => ({ there, counts: (here.get(there.line)?.amount ?? 0) / there.amount }))
+    .sort((one, next) => one.counts - next.counts);
+  const left = new Map<Measured, number>();
+  let rest = amount;
+  for (const { there } of shares) {
+    const cut = Math.min(rest, there.amount);
+    rest -= cut;
+    const measured = here.get(there.line);
+    if (cut > 0 && measured) left.set(measured, measured.amount - timesOver(measured.amount, cut, there.amount));
+  }
+  tally.goods = tally.goods.map((each) => ({ ...each, amount: left.get(each) ?? each.amount }));
+}
+
+const levyIn = ({ law }: Tally, part: number, scales: Scales): string | undefined => {
+  const table = taxingTable(law, part, scales);
+  return table && levyOf(table);
+};
+
+/** Does the rule take this levy from any of its goods. */
+const paysAlike = (tally: Tally, levy: string | undefined, scales: Scales): boolean =>
+  levy !== undefined && tally.goods.some(({ part }) => levyIn(tally, part, scales) === levy);
+
+/** A table of two bases is asked by value and by weight, and the larger duty counts: neither takes anything from the other. */
+const isAskedTogether = (one: Tally, other: Tally, scales: Scales): boolean => {
+  const table = taxingTable(one.law, 0, scales);
+  return table?.kind === 'larger-of' && table === taxingTable(other.law, 0, scales);
+};

@@ -1,0 +1,91 @@
+import { freeOf } from './amount.ts';
+import type { Scales } from './scales.ts';
+import { isOneOf, type Measured, type Tally, totalOf } from './tally.ts';
+import { taxingTable } from './taxing-table.ts';
+import { takenEarlier } from './version.ts';
+
+/** Of one line, how much of its amount lies above the limit. */
+export type Above = { readonly measured: Measured; readonly amount: number };
+
+/**
+ * Counts a rule that looks at totals: plan is what fits, over what does not. @returns the goods that are above, those with
+ * the highest duty filling the allowance first, which is both what laws write and the least to pay.
+ */
+export function countTotal(tally: Tally, scales: Scales): readonly Above[] {
+  const { over } = tally.law.rule;
+  tally.used += takenEarlier(tally);
+  if (isOneOf(tally)) choosePart(tally, scales);
+  const open = openGoods(tally);
+  const total = open.reduce((sum, { amount }) => sum + amount, 0);
+  const room = freeOf(tally) + toleranceOf(tally, open, total);
+  tally.granted = Math.max(0, Math.min(total, room) - freeOf(tally));
+  const free = total > room && over.kind === 'tax-all' ? 0 : Math.min(total, room);
+  tally.plan = free;
+  tally.over = totalOf(tally) - free;
+  return tally.over === 0 ? [] : above(tally, free, scales);
+}
+
+const openGoods = ({ goods, barred }: Tally): readonly Measured[] =>
+  barred.size === 0 ? goods : goods.filter(({ line }) => !barred.has(line));
+
+/** One kind is chosen, the one that leaves least above, by duty where there is one; the others have no allowance. */
+function choosePart(tally: Tally, scales: Scales): void {
+  const parts = [...new Set(tally.goods.map(({ part }) => part))].sort((a, b) => a - b);
+  if (parts.length < 2) return;
+  const weightOf = ({ line, amount, part }: Measured) => {
+    const table = taxingTable(tally.law, part, scales);
+    return (table && scales.dutyOn(table, line)) || amount;
+  };
+  const room = freeOf(tally);
+  const freed = parts.map((part) => {
+    const own = tally.goods.filter((each) => each.part === part);
+    const amount = own.reduce((sum, each) => sum + each.amount, 0);
+    const weight = own.reduce((sum, each) => sum + weightOf(each), 0);
+    return amount <= room || amount === 0 ? weight : (weight * room) / amount;
+  });
+  const chosen = parts[freed.indexOf(Math.max(...freed))];
+  for (const { line, part } of tally.goods) if (part !== chosen) tally.barred.add(line);
+}
+
+/** The one item that passes the limit is let through whole if it passes it by no more than the tolerance. */
+function toleranceOf({ law: { rule, measure }, steps, limit, used }: Tally, open: readonly Measured[], total: number): number {
+  if (rule.over.kind !== 'tax-excess' || rule.over.tolerance === undefined || used >= limit) return 0;
+  const chosen = measure.kind === 'mix' ? measure.parts[open[0]?.part ?? 0] : undefined;
+  const tolerance = rule.over.tolerance * (chosen === undefined ? 1 : steps / chosen.limit);
+  const free = freeOf({ steps, limit, used });
+  const passes = total - free;
+  const isOneItem = open.some(({ line, amount }) => amount / Math.max(1, line.units) >= passes);
+  return passes > 0 && passes <= tolerance && isOneItem ? passes : 0;
+}
+
+function above(tally: Tally, free: number, scales: Scales): Above[] {
+  const { over, within } = tally.law.rule;
+  const isAsListed = (!('duty' in over) && within === undefined) || (over.kind === 'tax-excess' && over.order === 'as-listed');
+  const open = openGoods(tally);
+  const ranked = isAsListed ? open : [...open].sort(byDuty(tally, scales));
+  let room = free;
+  const parted = ranked.map((measured) => {
+    const within = Math.min(room, measured.amount);
+    room -= within;
+    return { measured, amount: measured.amount - within };
+  });
+  const barred = tally.goods
+    .filter(({ line }) => tally.barred.has(line))
+    .map((measured) => ({ measured, amount: measured.amount }));
+  return [...parted, ...barred].filter(({ amount }) => amount > 0);
+}
+
+/** The most duty for the amount first; of a rule that only taxes what is within, by that. */
+function byDuty({ law }: Tally, scales: Scales): (one: Measured, other: Measured) => number {
+  const densities = new Map<Measured, number>();
+  const density = (measured: Measured) => {
+    const known = densities.get(measured);
+    if (known !== undefined) return known;
+    const { line, whole, part } = measured;
+    const table = taxingTable(law, part, scales) ?? scales.tableOf(law.rule.within ?? '');
+    const found = whole === 0 || table === undefined ? 0 : (scales.dutyOn(table, line) ?? 0) / whole;
+    densities.set(measured, found);
+    return found;
+  };
+  return (one, other) => density(other) - density(one);
+}
