@@ -3,7 +3,7 @@ import base from './vitest.config.ts';
 
 // The same tests on PostgreSQL: every one that asks a market or an operation.
 export default mergeConfig(
-  { ...base, test: { ...base.test, include: [], globalSetup: [] } },
+  { ...base, test: { ...base.test, include: [], exclude: [], globalSetup: [] } },
   defineConfig({
     test: {
       include: ['tests/{operations,api}/**/*.test.ts'],

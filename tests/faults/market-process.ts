@@ -8,7 +8,7 @@ import { openMarket } from '#db/seed/open-market.ts';
 // node market-process.ts PORT [early]: the market behind its machine door in a process of its own, as app/server.ts opens it but for
 // the pages. Says READY once it may be asked.
 const [port = '0', control] = process.argv.slice(2);
-const opened = openSerai(readSettings(process.env));
+const opened = await openSerai(readSettings(process.env));
 const engine = control === 'early' ? answeringEarly(opened.engine) : opened.engine;
 const serai = {
   ...opened,

@@ -12,6 +12,8 @@ import { MARKET } from '#lib/staff/actor.ts';
 import { fileOf, verified } from '../support/a-file.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
+import { askAtDevices } from '../support/every-call/at-devices.ts';
+import { listeningTo } from '../support/every-call/heard.ts';
 
 let market: Market;
 let day: Day;
@@ -28,6 +30,7 @@ type Receipt = {
 
 /** One visit of each kind, so that every table of evidence has rows. */
 async function everythingThatWrites(): Promise<void> {
+  await askAtDevices(listeningTo(market));
   const goods = await day.stock('A-001', { price: '300.00' });
   const pass = await inside(day, 'CN', aDocument());
   const sold = body<Receipt>(await day.sell('A-001', pass, [[goods, 3]], cash('1000.00')), 201);

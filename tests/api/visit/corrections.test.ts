@@ -1,5 +1,8 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyBrowser } from '#app/_session/browser-proof.ts';
+import { actSignature } from '#db/schema/act.ts';
+import { account, accountEntry, excess } from '#db/schema/allowance.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { aBrowser } from '../../support/a-browser.ts';
 import { aMarket, id, type Market } from '../../support/a-market.ts';
@@ -45,17 +48,23 @@ const allowance = async (side: Side, pass: string) => body<{ decision: Decision 
 const leave = async (side: Side, pass: string) =>
   exitOf(await day.close(side, exitOf(await day.present(side, pass)).id, 'settled'));
 const excessOf = (visit: string) =>
-  market.serai.engine.read(async (tx) =>
-    tx.all<{ rule: string; cause: string; amount: number }>(
-      `select rule, cause, sum(amount) as amount from excess where visit = '${visit}' group by rule, cause having sum(amount) <> 0`,
-    ),
-  );
+  market.serai.engine.read(async (tx) => {
+    const amount = sql<number>`sum(${excess.amount})`;
+    return tx
+      .select({ rule: excess.rule, cause: excess.cause, amount })
+      .from(excess)
+      .where(eq(excess.visit, visit))
+      .groupBy(excess.rule, excess.cause)
+      .having(sql`${amount} <> 0`);
+  });
 const accountOf = async (rule: string, visit: string) =>
   (
     await market.serai.engine.read(async (tx) =>
-      tx.all<{ posted: number; held: number; limit_amount: number }>(
-        `select posted, held, limit_amount from account where rule = '${rule}' and id in (select account from account_entry where visit = '${visit}')`,
-      ),
+      tx
+        .selectDistinct({ posted: account.posted, held: account.held, limit_amount: account.limitAmount })
+        .from(account)
+        .innerJoin(accountEntry, eq(accountEntry.account, account.id))
+        .where(and(eq(account.rule, rule), eq(accountEntry.visit, visit))),
     )
   )[0];
 
@@ -156,9 +165,7 @@ describe('Who corrects', () => {
     const said = { id: id(), line: lines[0]?.id, weightG: 777, reason: 'on the scale of the hall' };
     body(await browser.call('POST', `/api/v1/visits/${visit.id}/corrections`, said), 201);
     const byBearer = body<{ correction: { id: string } }>(await correct('CN', pass, { weightG: 778 }), 201).correction.id;
-    const signatures = await market.serai.engine.read(async (tx) =>
-      tx.all<{ act: string; text: string; key: string; signature: string }>('select * from act_signature'),
-    );
+    const signatures = await market.serai.engine.read(async (tx) => tx.select().from(actSignature));
     const own = signatures.find(({ act }) => act === said.id);
     expect(own?.key).toBe(browser.publicKey);
     expect(verifyBrowser(own?.key ?? '', own?.text ?? '', own?.signature ?? '')).toBe(true);

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { aHistory, type History } from '../support/a-history.ts';
+import { TABLES } from '../support/contents.ts';
+import { testEngine } from '../support/test-engine.ts';
+
+const SEEDS = process.env.SERAI_FULL ? 100 : 2;
+const STEPS = process.env.SERAI_FULL ? 200 : 120;
+
+/** The same history in a process that runs on SQLite. */
+const onSqlite = (seed: number): History =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        join(import.meta.dirname, '../support/play-history.ts'),
+        String(seed),
+        String(STEPS),
+      ],
+      { env: { ...process.env, DATABASE_URL: '' }, maxBuffer: 1e9 },
+    ).toString(),
+  );
+
+describe('Both engines', () => {
+  test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
+    'answer the same and hold the same in the end, history %i',
+    async (seed) => {
+      const [here, there] = [await aHistory(seed, STEPS), onSqlite(seed)];
+      expect(here.said.filter((each) => / 201 /.test(each)).length).toBeGreaterThan(STEPS / 6);
+      for (const [step, said] of here.said.entries()) expect([step, said]).toEqual([step, there.said[step]]);
+      expect(here.tables).toEqual(there.tables);
+    },
+    300_000,
+  );
+
+  test('a history that went otherwise is told apart', async () => {
+    const [one, other] = [await aHistory(1, 20), await aHistory(2, 20)];
+    expect(one.said).not.toEqual(other.said);
+    expect(one.tables).not.toEqual(other.tables);
+  });
+
+  test('PostgreSQL has the tables and columns that the schema names, and no others', async () => {
+    const engine = await testEngine('empty');
+    const rows = await engine.read(async (tx) => {
+      const { execute } = tx as unknown as { execute(query: unknown): Promise<{ rows: { at: string; empty: string }[] }> };
+      const query = sql`select table_name || '.' || column_name as at, is_nullable as empty from information_schema.columns
+        where table_schema = 'public' and table_name <> 'migration'`;
+      return (await execute.call(tx, query)).rows;
+    });
+    await engine.close();
+    const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const named = TABLES.flatMap((table) =>
+      Object.entries(getTableColumns(table)).map(
+        ([field, { notNull }]) => `${getTableName(table)}.${snake(field)} ${notNull ? 'NO' : 'YES'}`,
+      ),
+    );
+    const held = rows.filter(({ at }) => !at.startsWith('refusal_tally.')).map(({ at, empty }) => `${at} ${empty}`);
+    expect(held.sort()).toEqual(named.sort());
+  });
+});
