@@ -43,22 +43,20 @@ export async function marketView(tx: Tx, now: string) {
 /** The rules of each side as they are today, later and earlier versions left out; of a mix also what its parts are called. */
 async function rulesNow(tx: Tx, now: string) {
   const { pack } = await packInForce(tx, now);
-  const sides = await Promise.all(
-    pack.sides.map(async ({ code, zone }) => {
-      const day = dayIn(zone, now);
-      const law = settled((await packInForce(tx, now, code)).pack, await settingsOf(tx, day)).pack;
-      const isNow = ({ side, from, to, applies }: Rule) => side === code && applies && from <= day && (to === null || day <= to);
-      return law.rules.filter(isNow).map(({ id, side, names, sentences, confidence, sources, measure }) => ({
-        id,
-        side,
-        names,
-        sentences,
-        confidence,
-        sources,
-        parts: measure.kind === 'mix' ? measure.parts.map((part) => partNames(law, part)) : [],
-      }));
-    }),
-  );
+  const sides = await Array.fromAsync(pack.sides, async ({ code, zone }) => {
+    const day = dayIn(zone, now);
+    const law = settled((await packInForce(tx, now, code)).pack, await settingsOf(tx, day)).pack;
+    const isNow = ({ side, from, to, applies }: Rule) => side === code && applies && from <= day && (to === null || day <= to);
+    return law.rules.filter(isNow).map(({ id, side, names, sentences, confidence, sources, measure }) => ({
+      id,
+      side,
+      names,
+      sentences,
+      confidence,
+      sources,
+      parts: measure.kind === 'mix' ? measure.parts.map((part) => partNames(law, part)) : [],
+    }));
+  });
   return sides.flat();
 }
 

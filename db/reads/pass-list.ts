@@ -20,7 +20,7 @@ export async function passList(tx: Tx, query: PageQuery, now: string) {
     .orderBy(desc(pass.id))
     .limit(query.limit + 1);
   const { rows, next } = pageOf(ids, query.limit, ({ id }) => id);
-  const records = await Promise.all(rows.map((row) => findPass(tx, row)));
+  const records = await Array.fromAsync(rows, (row) => findPass(tx, row));
   return { rows: records.flatMap((record) => (record === undefined ? [] : [listed(record, now)])), next };
 }
 

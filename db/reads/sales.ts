@@ -25,6 +25,6 @@ export async function receipts(tx: Tx, query: SalesQuery): Promise<readonly Rece
     .where(and(...wanted))
     .orderBy(desc(sale.recordedAt), desc(sale.id))
     .limit(query.limit);
-  const found = await Promise.all(rows.map(({ id }) => receiptOfSale(tx, id)));
+  const found = await Array.fromAsync(rows, ({ id }) => receiptOfSale(tx, id));
   return found.flatMap((receipt) => receipt ?? []);
 }

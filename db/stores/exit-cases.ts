@@ -21,15 +21,13 @@ export type ExitView = ExitCaseView<PassCard>;
 export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Promise<ExitView | undefined> {
   const exit = await findExitCase(tx, id);
   if (exit === undefined) return undefined;
-  const [visit, pass, lines, [decided]] = await Promise.all([
-    findVisit(tx, exit.visit),
-    findPass(tx, { id: exit.pass }),
-    declaredLinesOf(tx, id),
-    tx
-      .select({ body: decisionTable.body, facts: decisionTable.facts, packHash: decisionTable.packHash })
-      .from(decisionTable)
-      .where(eq(decisionTable.id, exit.decision)),
-  ]);
+  const visit = await findVisit(tx, exit.visit);
+  const pass = await findPass(tx, { id: exit.pass });
+  const lines = await declaredLinesOf(tx, id);
+  const [decided] = await tx
+    .select({ body: decisionTable.body, facts: decisionTable.facts, packHash: decisionTable.packHash })
+    .from(decisionTable)
+    .where(eq(decisionTable.id, exit.decision));
   if (visit === undefined || pass === undefined || decided === undefined) throw new Error(`exit case ${id} points nowhere`);
   const decision = decided.body as Decision;
   const forbidden = new Set(decision.forbidden.map(({ line }) => line));

@@ -15,13 +15,14 @@ import { findSale } from './sales.ts';
 export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undefined> {
   const sale = await findSale(tx, id);
   if (sale === undefined) return undefined;
-  const [[at], [holder], [decided], tenders, [change]] = await Promise.all([
-    tx.select().from(stall).where(eq(stall.id, sale.stall)),
-    tx.select({ code: pass.code }).from(pass).where(eq(pass.id, sale.pass)),
-    tx.select({ code: decision.code, body: decision.body }).from(decision).where(eq(decision.id, sale.decision)),
-    tx.select().from(tender).where(eq(tender.payment, sale.payment)),
-    tx.select().from(changeGiven).where(eq(changeGiven.payment, sale.payment)),
-  ]);
+  const [at] = await tx.select().from(stall).where(eq(stall.id, sale.stall));
+  const [holder] = await tx.select({ code: pass.code }).from(pass).where(eq(pass.id, sale.pass));
+  const [decided] = await tx
+    .select({ code: decision.code, body: decision.body })
+    .from(decision)
+    .where(eq(decision.id, sale.decision));
+  const tenders = await tx.select().from(tender).where(eq(tender.payment, sale.payment));
+  const [change] = await tx.select().from(changeGiven).where(eq(changeGiven.payment, sale.payment));
   const [operator] =
     sale.operator === null
       ? []

@@ -106,7 +106,7 @@ export async function passesOf(tx: Tx, members: readonly string[]): Promise<read
     .where(inArray(pass.traveller, [...members]))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(20);
-  const found = await Promise.all(rows.map((row) => findPass(tx, row)));
+  const found = await Array.fromAsync(rows, (row) => findPass(tx, row));
   return found.flatMap((record) => record ?? []);
 }
 

@@ -20,6 +20,6 @@ export async function findPasses(
   return context.read(async (tx) => {
     const traveller = await findTraveller(tx, lookupsOf(context, document));
     const records = traveller === undefined ? [] : await passesOf(tx, (await personOf(tx, traveller)).members);
-    return { passes: await Promise.all(records.map((record) => passCardOf(tx, context.keys, record, context.now))) };
+    return { passes: await Array.fromAsync(records, (record) => passCardOf(tx, context.keys, record, context.now)) };
   });
 }

@@ -53,7 +53,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
       if ('refused' in basket) return basket;
       await saveBasket(tx, context, basket, { sale: id, act: input.id, payment: input.id, tillSession: drawer.id });
     }
-    const receipts = await Promise.all(input.sales.map(async ({ id }) => (await receiptOfSale(tx, id)) as Receipt));
+    const receipts = await Array.fromAsync(input.sales, async ({ id }) => (await receiptOfSale(tx, id)) as Receipt);
     return {
       body: { payment: { id: input.id, custody: input.custody }, receipts },
       subject: input.id,

@@ -115,6 +115,13 @@ describe('The house', () => {
     expect(suspicious).toEqual([]);
   });
 
+  test('a transaction is asked one thing after another: PostgreSQL takes one query of a connection at a time', () => {
+    const atOnce = [...sources('db'), ...sources('lib/operations')].filter(
+      ([file, text]) => !file.startsWith('db/seed/') && text.includes('Promise.all('),
+    );
+    expect(atOnce.map(([file]) => file)).toEqual([]);
+  });
+
   test('screens name no physical side: what is left in English is right in Urdu', () => {
     const physical =
       /\b(pl|pr|ml|mr|left|right|rounded-[lr]|border-[lr]|text-left|text-right)-(\d|\[|px|auto)|\btext-(left|right)\b/;

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { answer } from '#app/api/answer.ts';
 import type { Reply } from '#app/api/problem.ts';
+import { account } from '#db/schema/allowance.ts';
+import { sale } from '#db/schema/sale.ts';
+import { device } from '#db/schema/till.ts';
+import { stall } from '#db/schema/vendor.ts';
+import { pass as passTable } from '#db/schema/visit.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, type Goods, inside } from '../support/a-visit.ts';
@@ -45,18 +50,22 @@ async function aTrack(market: Market): Promise<Track> {
   const day = await aDay(market);
   const goods = await day.stock('A-001', { price: (PRICE_MINOR / 100).toFixed(2) });
   await day.till('A-001');
-  const device = await market.serai.engine.read(async (tx) =>
-    tx.get<{ id: string; stall: string; code: string }>(
-      sql`select id, stall, code from device where role = 'till' order by enrolled_at desc, code desc limit 1`,
-    ),
+  const [enrolled] = await market.serai.engine.read(async (tx) =>
+    tx
+      .select({ id: device.id, stall: device.stall, code: device.code })
+      .from(device)
+      .innerJoin(stall, eq(stall.id, device.stall))
+      .where(and(eq(device.role, 'till'), eq(stall.code, 'A-001')))
+      .orderBy(desc(device.enrolledAt), desc(device.code))
+      .limit(1),
   );
   const till: Actor = {
     ...MACHINE,
     kind: 'device',
     role: 'till',
-    id: device?.id ?? '',
-    stall: device?.stall ?? null,
-    code: device?.code ?? '',
+    id: enrolled?.id ?? '',
+    stall: enrolled?.stall ?? null,
+    code: enrolled?.code ?? '',
   };
   const track: Track = {
     goods,
@@ -122,11 +131,16 @@ function sellAt(market: Market, { goods, tills, pass }: Track, id: string): Prom
 
 /** What the traveller's purse and the market's drawer say of them. */
 async function standing(market: Market, { pass }: Track): Promise<{ readonly sales: number; readonly held: number }> {
-  const row = await market.serai.engine.read(async (tx) =>
-    tx.get<{ sales: number; held: number }>(sql`
-      select (select count(*) from sale join pass on pass.id = sale.pass where pass.code = ${pass}) as sales,
-        (select coalesce(sum(account.held), 0) from account join pass on pass.traveller = account.holder
-          where pass.code = ${pass} and account.rule = 'CN-ICBC-VAL') as held`),
-  );
-  return row ?? { sales: 0, held: 0 };
+  return market.serai.engine.read(async (tx) => {
+    const [of] = await tx.select().from(passTable).where(eq(passTable.code, pass));
+    const sales = await tx
+      .select({ id: sale.id })
+      .from(sale)
+      .where(eq(sale.pass, of?.id ?? ''));
+    const accounts = await tx
+      .select({ held: account.held })
+      .from(account)
+      .where(and(eq(account.holder, of?.traveller ?? ''), eq(account.rule, 'CN-ICBC-VAL')));
+    return { sales: sales.length, held: accounts.reduce((sum, { held }) => sum + held, 0) };
+  });
 }

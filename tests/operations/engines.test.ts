@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { races } from '../faults/races.ts';
+import { retries } from '../faults/retries.ts';
 import { aHistory, type History } from '../support/a-history.ts';
 import { TABLES } from '../support/contents.ts';
 import { testEngine } from '../support/test-engine.ts';
@@ -41,6 +43,16 @@ describe('Both engines', () => {
     expect(one.said).not.toEqual(other.said);
     expect(one.tables).not.toEqual(other.tables);
   });
+
+  test.each(Object.entries({ races, retries }))(
+    'PostgreSQL keeps what SQLite keeps under %s, and the control breaks',
+    async (_, fault) => {
+      const { said, broken, control } = await fault.run(process.env.SERAI_FULL ? fault.full : 12);
+      expect({ said, broken }).toEqual({ said, broken: 0 });
+      expect(control, said).toBeGreaterThan(0);
+    },
+    7_200_000,
+  );
 
   test('PostgreSQL has the tables and columns that the schema names, and no others', async () => {
     const engine = await testEngine('empty');

@@ -202,7 +202,7 @@ export async function saveBasket(
       occurredAt: context.now,
       recordedAt: context.now,
     },
-    await Promise.all(basket.lines.map((line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates))),
+    await Array.fromAsync(basket.lines, (line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates)),
   );
   for (const { product, quantityMilli } of basket.lines) {
     await saveMovement(tx, {
