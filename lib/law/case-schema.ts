@@ -6,7 +6,7 @@ import { amount, country, currency, day, id, object, settingValue } from './fiel
 
 const instant = z.iso.datetime({ offset: true, error: 'write an instant with an offset like 2026-11-22T11:00:00+08:00' });
 const decimal = z.string().regex(/^\d{1,12}(\.\d+)?$/, 'write a decimal number as text, like "120.00"');
-const money = object({ amount: decimal, currency }, 'write { "amount": "120.00", "currency": "CNY" }');
+const money = object({ amount: decimal, currency }, 'write { "amount": "120.00", "currency": "..." }');
 const whole = amount.optional();
 
 const hsDigits = z
@@ -71,7 +71,7 @@ const traveller = object(
     party: object({ kind: id, members: z.int().min(1).max(1000) }).optional(),
     company: id.optional(),
   },
-  'write { "nationality": "CHN", "age": 30 }',
+  'write { "nationality": "...", "age": 30 }',
 );
 
 export const caseSchema = object({

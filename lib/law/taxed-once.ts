@@ -1,4 +1,5 @@
 import { timesOver } from '#lib/money/rounding.ts';
+import type { FactLine } from './decision.ts';
 import { breadthOf } from './goods.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -22,13 +23,13 @@ export function inTaxOrder(totals: readonly Tally[], { pack }: Scales): readonly
 
 /** Items that are taxed whole are no part of a total that is taxed by the same levy. */
 export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: Scales): void {
-  const whole = new Map<string, number>();
+  const whole = new Map<FactLine, number>();
   for (const { line, times, table } of taxed)
-    if (paysAlike(tally, levyOf(table), scales)) whole.set(line.id, (whole.get(line.id) ?? 0) + times);
+    if (paysAlike(tally, levyOf(table), scales)) whole.set(line, (whole.get(line) ?? 0) + times);
   if (whole.size === 0) return;
   tally.goods = tally.goods.flatMap((each) => {
     const units = Math.max(1, each.line.units);
-    const left = units - (whole.get(each.line.id) ?? 0);
+    const left = units - (whole.get(each.line) ?? 0);
     return left <= 0 ? [] : { ...each, amount: left === units ? each.amount : Math.floor((each.amount / units) * left) };
   });
 }
