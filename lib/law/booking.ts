@@ -35,9 +35,11 @@ const together = (one: Planned, other: Planned): Planned => ({
   amount: one.amount + other.amount,
 });
 
-function leaving({ law: { rule } }: Tally, at: string, zone: Side['zone']): { leavesOn?: string } {
+function leaving({ law: { rule } }: Tally, at: string, zone: Side['zone']): Pick<Planned, 'rollingOn' | 'leavesOn'> {
   const { period } = rule;
-  return period.kind === 'rolling' ? { leavesOn: addDays(dayIn(period.zone ?? zone, at), period.days) } : {};
+  if (period.kind !== 'rolling') return {};
+  const rollingOn = dayIn(period.zone ?? zone, at);
+  return { rollingOn, leavesOn: addDays(rollingOn, period.days) };
 }
 
 const heldBy = ({ law: { holder } }: Tally): { holder?: string } => (holder === undefined ? {} : { holder });

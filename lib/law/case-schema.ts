@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { FATES } from '#lib/exit/fate.ts';
-import { amount, country, currency, day, id, settingValue } from './fields.ts';
+import { amount, country, currency, day, id, object, settingValue } from './fields.ts';
 
 /** A crossing written down for `npm run law -- assess`: who leaves where and when, with which goods. */
 
 const instant = z.iso.datetime({ offset: true, error: 'write an instant with an offset like 2026-11-22T11:00:00+08:00' });
 const decimal = z.string().regex(/^\d{1,12}(\.\d+)?$/, 'write a decimal number as text, like "120.00"');
-const money = z.strictObject({ amount: decimal, currency });
+const money = object({ amount: decimal, currency }, 'write { "amount": "120.00", "currency": "..." }');
 const whole = amount.optional();
 
 const hsDigits = z
@@ -14,54 +14,69 @@ const hsDigits = z
   .regex(/^\d{0,10}$/, 'write up to 10 digits')
   .default('');
 
-const line = z.strictObject({
+const line = object({
   id: z.string().min(1).max(100).optional(),
   category: id,
   hs: hsDigits,
-  units: z.int().min(1).max(100_000).default(1),
-  value: money,
-  values: z.strictObject({ list: decimal.optional(), retail: decimal.optional(), customs: decimal.optional() }).optional(),
-  weightG: amount.default(0),
+  units: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Items that are not divided. All other amounts of the line are totals of them.'),
+  value: money.describe('The price paid.'),
+  values: object({ list: decimal.optional(), retail: decimal.optional(), customs: decimal.optional() })
+    .optional()
+    .describe('Other values in the same currency; one that is missing reads the price paid.'),
+  weightG: amount.default(0).describe('With its packing.'),
   netWeightG: whole,
-  weighedG: whole,
+  weighedG: whole.describe("On the officer's scale."),
   volumeMl: amount.default(0),
   strengthPermille: z.int().min(0).max(1000).default(0),
-  pieces: whole,
+  pieces: whole.describe('Sticks, cigars, pieces of a set; the units unless said.'),
   fate: z.enum(FATES).default('carried'),
-  sale: z.string().min(1).max(100).optional(),
+  sale: z.string().min(1).max(100).optional().describe('The sale, parcel or order it was bought in.'),
   soldAt: instant.optional(),
-  channel: id.optional(),
-  status: id.optional(),
-  model: z.string().min(1).max(100).optional(),
+  channel: id.optional().describe('Where it was bought: market unless said.'),
+  status: id.optional().describe('Customs status, such as bonded or duty-paid.'),
+  model: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Kind, size and style: goods of one model are alike; unless said, those of one category and HS code are.'),
 });
 
-const crossedGoods = z.strictObject({ category: id, hs: hsDigits, strengthPermille: z.int().min(0).max(1000).default(0) });
+const crossedGoods = object({ category: id, hs: hsDigits, strengthPermille: z.int().min(0).max(1000).default(0) });
 
-const traveller = z.strictObject({
-  nationality: country,
-  residence: country.optional(),
-  age: z.int().min(0).max(150).optional(),
-  birthDate: day.optional(),
-  classes: z.array(id).optional(),
-  daysAbroad: z.int().min(0).max(36_600).optional(),
-  crossings: z
-    .array(
-      z.strictObject({
-        at: instant,
-        direction: z.enum(['entry', 'exit']),
-        withGoods: z.boolean().optional(),
-        goods: z.array(crossedGoods).optional(),
-      }),
-    )
-    .optional(),
-  offences: z.array(z.strictObject({ offence: id, on: day })).optional(),
-  party: z.strictObject({ kind: id, members: z.int().min(1).max(1000) }).optional(),
-  company: id.optional(),
-});
+const traveller = object(
+  {
+    nationality: country,
+    residence: country.optional(),
+    age: z.int().min(0).max(150).optional(),
+    birthDate: day.optional(),
+    classes: z.array(id).optional().describe('What else the law knows them by: visitor, border-resident, crew ...'),
+    daysAbroad: z.int().min(0).max(36_600).optional(),
+    crossings: z
+      .array(
+        object({
+          at: instant,
+          direction: z.enum(['entry', 'exit']),
+          withGoods: z.boolean().optional().describe('It took goods out; without goods, every rule that asks must count it.'),
+          goods: z.array(crossedGoods).optional().describe('Which goods it took out.'),
+        }),
+      )
+      .optional(),
+    offences: z.array(object({ offence: id, on: day })).optional(),
+    party: object({ kind: id, members: z.int().min(1).max(1000) }).optional(),
+    company: id.optional(),
+  },
+  'write { "nationality": "...", "age": 30 }',
+);
 
-export const caseSchema = z.strictObject({
+export const caseSchema = object({
   pack: id.optional(),
-  exitSide: id,
+  exitSide: id.describe('The side they leave by.'),
   entrySide: id.optional(),
   entryGate: id.optional(),
   exitGate: id.optional(),
@@ -70,12 +85,10 @@ export const caseSchema = z.strictObject({
   enteredAt: instant.optional(),
   traveller,
   lines: z.array(line).max(1000),
-  used: z
-    .array(z.strictObject({ rule: id, part: z.int().min(1).optional(), period: z.string().min(1).optional(), amount }))
-    .default([]),
+  used: z.array(object({ rule: id, part: z.int().min(1).optional(), period: z.string().min(1).optional(), amount })).default([]),
   rates: z
     .array(
-      z.strictObject({
+      object({
         base: currency,
         quote: currency,
         rate: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, 'write a decimal number as text with up to six places, like "7.85"'),
@@ -85,6 +98,8 @@ export const caseSchema = z.strictObject({
     )
     .default([]),
   settings: z.record(z.string(), settingValue).default({}),
-  documents: z.array(id).optional(),
-  declines: z.array(id).optional(),
+  documents: z.array(id).optional().describe('Documents that were shown.'),
+  declines: z.array(id).optional().describe('Rules whose allowance the traveller saves for another time, paying duty now.'),
 });
+
+export type Case = z.infer<typeof caseSchema>;

@@ -1,15 +1,13 @@
-import type { z } from 'zod';
 import { ageOn } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { accountsOf } from './account-key.ts';
-import { caseSchema } from './case-schema.ts';
+import { type Case, caseSchema } from './case-schema.ts';
 import type { FactLine, Facts } from './decision.ts';
 import type { LawPack, PackFault } from './pack.ts';
 import { sideOf } from './rules-in-force.ts';
 import { shapeFaults } from './shape-faults.ts';
-
-export type Case = z.infer<typeof caseSchema>;
+import { strangersIn } from './strangers.ts';
 
 /** Reads a case, or says everything that is wrong with its shape. */
 export function readCase(json: unknown): { readonly case: Case } | { readonly faults: readonly PackFault[] } {
@@ -30,6 +28,7 @@ export function factsOf(pack: LawPack, given: Case): { readonly facts: Facts } |
   const lines = given.lines.map((line, index) => lineOf(line, index, faults));
   if (new Set(lines.map(({ id }) => id)).size < lines.length)
     faults.push({ pointer: '/lines', fault: 'two lines have the same id: write another for one of them' });
+  faults.push(...strangersIn(pack, given));
   if (faults.length > 0) return { faults };
   const facts = crossingOf(pack, given, lines);
   const used = usedIn(pack, given, facts, faults);

@@ -30,6 +30,7 @@ const planned = z.strictObject({
   unit: z.string(),
   limit: z.int(),
   amount: z.int(),
+  rollingOn: z.string().optional(),
   leavesOn: z.string().optional(),
   holder: z.string().optional(),
 });

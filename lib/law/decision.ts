@@ -130,7 +130,9 @@ export type Planned = {
   readonly unit: string;
   readonly limit: number;
   readonly amount: number;
-  /** In a rolling window, the day on which the amount is free again. */
+  /** In a rolling window, the day of the crossing in the rule's zone: what leaves by then is free again. */
+  readonly rollingOn?: Day;
+  /** And the day on which this amount is. */
   readonly leavesOn?: Day;
   /** Whose account it is, where it is not the traveller's own: 'party:ID', 'company:ID' or 'region:ID'. */
   readonly holder?: string;

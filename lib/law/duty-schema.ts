@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { amount, currency, id, oneKindOf, permille, sources } from './fields.ts';
-import { goods } from './rule-schema.ts';
+import { amount, currency, id, object, oneKindOf, permille, sources } from './fields.ts';
+import { goods } from './goods-schema.ts';
 
 export const ROUNDINGS = ['half-even', 'half-up', 'up', 'down'] as const;
 
@@ -19,8 +19,7 @@ const common = {
     .describe(
       'What is summed before it is rounded, and waived if it is small: the whole visit (unless said), or each sale (parcel, order) by itself.',
     ),
-  rounding: z
-    .strictObject({ mode: z.enum(ROUNDINGS), toMinor: z.int().min(1).max(1_000_000) })
+  rounding: object({ mode: z.enum(ROUNDINGS), toMinor: z.int().min(1).max(1_000_000) })
     .optional()
     .describe('All that the table takes is rounded once; half-even to one minor unit by default.'),
   waivedUpToMinor: amount.optional().describe('Duty by this table that is no more than this is not collected.'),
@@ -34,23 +33,23 @@ const started = z
 
 /** How goods that have no allowance are taxed. */
 export const dutyTable = oneKindOf([
-  z.strictObject({
+  object({
     ...common,
     kind: z.literal('by-group'),
     groups: z.record(id, permille).refine((groups) => Object.keys(groups).length > 0, 'write at least one group'),
     otherwise: id.optional().describe('The group of categories that name none.'),
     exceptions: z
-      .array(z.strictObject({ goods, group: id }))
+      .array(object({ goods, group: id }))
       .min(1)
       .optional()
       .describe('Goods that pay the rate of another group than their category says; the first that means them counts.'),
   }),
-  z.strictObject({ ...common, kind: z.literal('flat'), permille }),
-  z.strictObject({ ...common, kind: z.literal('per-kg'), minorPerKg: amount, started }),
-  z.strictObject({ ...common, kind: z.literal('per-litre'), minorPerLitre: amount, started }),
-  z.strictObject({ ...common, kind: z.literal('per-piece'), minorPerPiece: amount }),
-  z.strictObject({ ...common, kind: z.literal('larger-of'), permille, minorPerKg: amount, started }),
-  z.strictObject({
+  object({ ...common, kind: z.literal('flat'), permille }),
+  object({ ...common, kind: z.literal('per-kg'), minorPerKg: amount, started }),
+  object({ ...common, kind: z.literal('per-litre'), minorPerLitre: amount, started }),
+  object({ ...common, kind: z.literal('per-piece'), minorPerPiece: amount }),
+  object({ ...common, kind: z.literal('larger-of'), permille, minorPerKg: amount, started }),
+  object({
     ...common,
     kind: z.literal('at-least'),
     permille,
@@ -58,18 +57,16 @@ export const dutyTable = oneKindOf([
     minorPerLitre: amount.optional(),
     minorPerPiece: amount.optional(),
   }),
-  z.strictObject({ ...common, kind: z.literal('sum'), tables: z.array(id).min(2, 'name two tables or more').max(6) }),
+  object({ ...common, kind: z.literal('sum'), tables: z.array(id).min(2, 'name two tables or more').max(6) }),
 ]);
 
 /** What customs holds goods to be worth, whatever was paid; outside the real-price bounds the price paid counts. */
-export const deemedValues = z.strictObject({
+export const deemedValues = object({
   id,
   currency,
   items: z
-    .array(
-      z.strictObject({ goods, of: z.enum(['units', 'pieces', 'weight', 'volume']), per: z.int().min(1).max(1e9), minor: amount }),
-    )
+    .array(object({ goods, of: z.enum(['units', 'pieces', 'weight', 'volume']), per: z.int().min(1).max(1e9), minor: amount }))
     .min(1),
-  realPrice: z.strictObject({ fromPermille: z.int().min(1).max(100_000), upToPermille: z.int().min(0).max(1000) }).optional(),
+  realPrice: object({ fromPermille: z.int().min(1).max(100_000), upToPermille: z.int().min(0).max(1000) }).optional(),
   sources,
 });

@@ -1,4 +1,4 @@
-import type { Item } from './split.ts';
+import type { Item } from './item.ts';
 
 /** Every sum of a few items that no other sum outdoes: more use only for more duty saved. */
 export type Frontier = {

@@ -14,6 +14,21 @@ export function isMeant(pack: LawPack, goods: Goods, line: FactLine): boolean {
   return isNamed(pack, goods, line.category, line.hs);
 }
 
+const breadths = new WeakMap<LawPack['categories'], WeakMap<Goods, number>>();
+
+/** How many categories of the pack are meant: what names fewer kinds says more of them. A bound on strength or price says more still. */
+export function breadthOf(pack: LawPack, goods: Goods): number {
+  const forPack = breadths.get(pack.categories) ?? new WeakMap<Goods, number>();
+  breadths.set(pack.categories, forPack);
+  const known = forPack.get(goods);
+  if (known !== undefined) return known;
+  const { include, exclude, ...bounds } = goods;
+  const named = pack.categories.filter(({ id, hs }) => isNamed(pack, goods, id, hs[0] ?? '')).length;
+  const breadth = (include === 'all' ? pack.categories.length : named) - (Object.keys(bounds).length > 0 ? 0.5 : 0);
+  forPack.set(goods, breadth);
+  return breadth;
+}
+
 /** Kept per pack, goods and kind: a till decides at every scan, and a market has some hundred kinds. */
 const kept = new WeakMap<LawPack['categories'], WeakMap<Goods, Kept>>();
 type Kept = { readonly lists: Lists; readonly answers: Map<string, Map<string, boolean>> };

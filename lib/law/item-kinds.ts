@@ -1,9 +1,9 @@
 import { amountOf, inUnit } from './amount.ts';
 import type { Capacity } from './capacity.ts';
 import type { FactLine } from './decision.ts';
+import type { Item } from './item.ts';
 import type { DutyTable } from './pack.ts';
 import type { Scales } from './scales.ts';
-import type { Item } from './split.ts';
 import type { Tally } from './tally.ts';
 import { taxingTable } from './taxing-table.ts';
 import { unitRunsOf } from './units.ts';

@@ -1,5 +1,6 @@
 import { freeOf } from './amount.ts';
-import { countCrossing, isCounting, isDayCounted } from './counting.ts';
+import { countCrossing, isDayCounted } from './counting.ts';
+import { isCounting } from './crossings.ts';
 import type { Facts } from './decision.ts';
 import type { Side } from './pack.ts';
 import type { Scales } from './scales.ts';

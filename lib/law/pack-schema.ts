@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { deemedValues, dutyTable } from './duty-schema.ts';
-import { amount, countries, country, currency, day, id, sentence, settingValue, sources, words, zone } from './fields.ts';
-import { goodsItem, ruleSchema } from './rule-schema.ts';
+import { amount, countries, country, currency, day, id, object, sentence, settingValue, sources, words, zone } from './fields.ts';
+import { goodsItem } from './goods-schema.ts';
+import { ruleSchema } from './rule-schema.ts';
 
 /** What a law pack looks like; references between its parts are checked in pack-faults.ts. */
 
-const document = z.strictObject({
+const document = object({
   type: z.enum(['passport', 'identity-card', 'permit']),
   nationalities: z.array(country).min(1).optional(),
   setting: id.optional(),
@@ -14,7 +15,7 @@ const document = z.strictObject({
 
 export const RATE_DAYS = ['exit', 'entry', 'sale', 'first-of-month', 'third-wednesday-of-month-before'] as const;
 
-const side = z.strictObject({
+const side = object({
   code: id,
   names: words,
   country,
@@ -28,11 +29,11 @@ const side = z.strictObject({
 });
 
 /** How long the market keeps a group of fields about a person, and what for. */
-const kept = z.strictObject({ purpose: words, days: z.int().min(1).max(36_525), sources });
+const kept = object({ purpose: words, days: z.int().min(1).max(36_525), sources });
 
 const change = { when: settingValue };
 
-const setting = z.strictObject({
+const setting = object({
   id,
   default: settingValue,
   options: z.array(settingValue).min(1),
@@ -41,40 +42,40 @@ const setting = z.strictObject({
   changes: z
     .array(
       z.union([
-        z.strictObject({ ...change, rule: id, from: day.optional(), set: z.record(z.string(), z.unknown()) }),
-        z.strictObject({ ...change, dutyTable: id, set: z.record(z.string(), z.unknown()) }),
-        z.strictObject({ ...change, side: id, set: z.strictObject({ rateDay: z.enum(RATE_DAYS) }) }),
+        object({ ...change, rule: id, from: day.optional(), set: z.record(z.string(), z.unknown()) }),
+        object({ ...change, dutyTable: id, set: z.record(z.string(), z.unknown()) }),
+        object({ ...change, side: id, set: object({ rateDay: z.enum(RATE_DAYS) }) }),
       ]),
     )
     .optional(),
 });
 
-export const packSchema = z.strictObject({
+export const packSchema = object({
   format: z.literal('serai-law-pack/1'),
   id,
   version: z.int().min(1),
-  market: z.strictObject({ id, names: words }),
+  market: object({ id, names: words }),
   sides: z.array(side).min(1),
-  gates: z.array(z.strictObject({ code: id, side: id, name: sentence })).min(1),
+  gates: z.array(object({ code: id, side: id, name: sentence })).min(1),
   currencies: z.array(currency).min(1),
-  entry: z.strictObject({
+  entry: object({
     minorUnder: z.int().min(0).max(30),
     adultFrom: z.int().min(0).max(30).optional(),
     stayDays: z.int().min(1).max(366),
     nationalities: z.union([z.literal('all'), countries]),
     sources,
   }),
-  exit: z.strictObject({
+  exit: object({
     sameSide: z.boolean(),
     sameGate: z.boolean().default(false),
     signaturesOtherwise: z.int().min(0).max(5),
     sources,
   }),
   /** A market does not open without it. */
-  retention: z.strictObject({ holder: kept, documentNumber: kept, documentLookups: kept }).optional(),
+  retention: object({ holder: kept, documentNumber: kept, documentLookups: kept }).optional(),
   categories: z
     .array(
-      z.strictObject({
+      object({
         id,
         parent: id.nullable().default(null),
         hs: z.array(z.string().regex(/^\d{2,10}$/, 'write 2 to 10 digits')).default([]),
@@ -83,16 +84,12 @@ export const packSchema = z.strictObject({
       }),
     )
     .min(1),
-  lists: z.array(z.strictObject({ id, names: words, items: z.array(goodsItem).min(1), sources })).default([]),
-  documents: z
-    .array(z.strictObject({ id, names: words, authority: sentence, checkedBy: z.enum(['till', 'gate']), sources }))
-    .default([]),
-  indices: z
-    .array(z.strictObject({ id, currency, values: z.array(z.strictObject({ from: day, minor: amount })).min(1), sources }))
-    .default([]),
+  lists: z.array(object({ id, names: words, items: z.array(goodsItem).min(1), sources })).default([]),
+  documents: z.array(object({ id, names: words, authority: sentence, checkedBy: z.enum(['till', 'gate']), sources })).default([]),
+  indices: z.array(object({ id, currency, values: z.array(object({ from: day, minor: amount })).min(1), sources })).default([]),
   rules: z.array(ruleSchema).min(1),
   dutyTables: z.array(dutyTable).default([]),
   deemedValues: z.array(deemedValues).default([]),
   settings: z.array(setting).default([]),
-  sources: z.array(z.strictObject({ id, title: sentence, page: sentence, date: z.string() })).min(1),
+  sources: z.array(object({ id, title: sentence, page: sentence, date: z.string() })).min(1),
 });

@@ -1,5 +1,6 @@
-import { decimalOf, exponentOf } from '#lib/money/money.ts';
 import type { DutyStep, FactLine } from './decision.ts';
+import { basisInWords, rateOf } from './duty-words.ts';
+import { Fraction } from './fraction.ts';
 import type { DutyTable } from './pack.ts';
 import { roundedTo } from './rounding.ts';
 import type { Scales } from './scales.ts';
@@ -111,7 +112,9 @@ function stepsOf(table: DutyTable, portions: readonly Portion[], scales: Scales)
       const sum = roundedBy(by, whole);
       const minor = sum - before;
       before = sum;
-      return minor === 0 ? [] : { rule, basis: inWords(by, basis), rate, minor, currency: table.currency, lines: [...lines] };
+      return minor === 0
+        ? []
+        : { rule, basis: basisInWords(by, basis), rate, minor, currency: table.currency, lines: [...lines] };
     });
 }
 
@@ -128,26 +131,6 @@ function startedIn(table: DutyTable): number {
   return table.kind === 'per-litre' && table.started ? table.minorPerLitre : 0;
 }
 
-/** An exact sum of shares: few of them are cut, so the denominator stays small. */
-class Fraction {
-  numerator = 0n;
-  denominator = 1n;
-
-  add(amount: number, numerator: number, denominator: number): void {
-    if (numerator === denominator) this.numerator += BigInt(amount) * this.denominator;
-    else {
-      const part = BigInt(denominator);
-      this.numerator = this.numerator * part + BigInt(amount) * BigInt(numerator) * this.denominator;
-      this.denominator *= part;
-    }
-  }
-
-  plus({ numerator, denominator }: Fraction): void {
-    this.numerator = this.numerator * denominator + numerator * this.denominator;
-    this.denominator *= denominator;
-  }
-}
-
 function basisOf(table: DutyTable, goods: FactLine, scales: Scales): number {
   if (table.kind === 'per-kg') return goods.weighedG ?? goods.weightG;
   if (table.kind === 'per-litre') return goods.volumeMl;
@@ -155,29 +138,3 @@ function basisOf(table: DutyTable, goods: FactLine, scales: Scales): number {
   const basis = 'deemed' in table && table.deemed !== undefined ? 'deemed' : 'customs';
   return scales.valueIn(goods, table.currency, basis, table.deemed) ?? 0;
 }
-
-function inWords(table: DutyTable, basis: Fraction): string {
-  const amount = roundedTo(basis.numerator, basis.denominator);
-  if (table.kind === 'per-kg') return `${decimalOf(amount, 3)} kg`;
-  if (table.kind === 'per-litre') return `${decimalOf(amount, 3)} l`;
-  return table.kind === 'per-piece' ? String(amount) : money(amount, table.currency);
-}
-
-/** A rate as a law writes it: '30 %', '4.00 EUR/kg', '5 %, min 1.00 EUR/kg'. */
-function rateOf(table: DutyTable, permille: number): string {
-  const { currency } = table;
-  if (table.kind === 'per-kg') return `${money(table.minorPerKg, currency)}/kg`;
-  if (table.kind === 'per-litre') return `${money(table.minorPerLitre, currency)}/l`;
-  if (table.kind === 'per-piece') return `${money(table.minorPerPiece, currency)}/1`;
-  if (table.kind === 'sum') return table.tables.join(' + ');
-  const least = [
-    'minorPerKg' in table && table.minorPerKg !== undefined ? `${money(table.minorPerKg, currency)}/kg` : '',
-    'minorPerLitre' in table && table.minorPerLitre !== undefined ? `${money(table.minorPerLitre, currency)}/l` : '',
-    'minorPerPiece' in table && table.minorPerPiece !== undefined ? `${money(table.minorPerPiece, currency)}/1` : '',
-  ].filter((part) => part !== '');
-  return least.length === 0 ? percent(permille) : `${percent(permille)}, min ${least.join(', ')}`;
-}
-
-export const money = (minor: number, currency: string): string => `${decimalOf(minor, exponentOf(currency))} ${currency}`;
-
-export const percent = (permille: number): string => `${permille % 10 === 0 ? permille / 10 : decimalOf(permille, 1)} %`;

@@ -1,5 +1,5 @@
 import { inUnit } from './amount.ts';
-import { isCounting } from './counting.ts';
+import { isCounting } from './crossings.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { Reckoned } from './portion.ts';
 import type { Tally, Unrated } from './tally.ts';

@@ -1,8 +1,8 @@
-import { addDays } from '#lib/calendar/day.ts';
 import { type Day, dayIn, type Zone } from '#lib/calendar/zone.ts';
 import type { Crossing, FactLine } from './decision.ts';
 import type { Goods, Holder, LawPack, Measure, Rule, Side } from './pack.ts';
 import { settled } from './settings.ts';
+import { binds, isExcluded } from './who.ts';
 
 /** A rule that binds this traveller at this crossing. */
 export type RuleInForce = {
@@ -47,7 +47,7 @@ export function rulesInForce(pack: LawPack, crossing: Bound): readonly RuleInFor
         rule.applies &&
         rule.side === crossing.exitSide &&
         isInForce(rule, crossing, zone, day) &&
-        binds(rule, crossing, zone, day),
+        binds(rule, crossing.traveller, zone, day),
     )
     .flatMap((rule) => partsOf(rule).map((part) => inForce(pack, part, crossing, day)));
 }
@@ -63,45 +63,6 @@ function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: 
   if (rule.lawOf !== 'sale') return isOn(rule, day);
   return isOn(rule, day) || lines.some((line) => isLawOf(rule, line, at, zone));
 }
-
-function binds({ who }: Rule, { traveller }: Bound, zone: Zone, day: Day): boolean {
-  if (!who) return true;
-  const { nationality, residence, age, classes = [], daysAbroad = 0 } = traveller;
-  return (
-    listed(who.nationalities, nationality) &&
-    listed(who.residences, residence) &&
-    isIn(who.age, age) &&
-    isIn(who.daysAbroad, daysAbroad) &&
-    (who.classes?.include?.some((each) => classes.includes(each)) ?? true) &&
-    !who.classes?.exclude?.some((each) => classes.includes(each)) &&
-    (who.crossings === undefined || isIn(who.crossings, crossed(who.crossings, traveller, zone, day)))
-  );
-}
-
-/** How often the traveller crossed in the last days, today among them, this crossing counted. */
-function crossed(
-  { direction, days }: { readonly direction: 'entry' | 'exit'; readonly days: number },
-  { crossings = [] }: Bound['traveller'],
-  zone: Zone,
-  day: Day,
-): number {
-  const first = addDays(day, 1 - days);
-  const before = crossings.filter((each) => {
-    const on = dayIn(zone, each.at);
-    return each.direction === direction && first <= on && on <= day;
-  });
-  return before.length + 1;
-}
-
-type Countries = NonNullable<NonNullable<Rule['who']>['nationalities']>;
-
-const listed = (countries: Countries | undefined, country: string): boolean =>
-  (countries?.include?.includes(country) ?? true) && !countries?.exclude?.includes(country);
-
-type Range = { readonly from?: number | undefined; readonly under?: number | undefined };
-
-const isIn = (range: Range | undefined, value: number): boolean =>
-  !range || (value >= (range.from ?? 0) && (range.under === undefined || value < range.under));
 
 type RulePart = Pick<RuleInForce, 'rule' | 'measure' | 'goods' | 'part' | 'mixedOf'>;
 
@@ -147,13 +108,6 @@ function inForce(pack: LawPack, part: RulePart, { traveller, declines }: Bound, 
     holder: holderOf(rule.holder, traveller),
   };
 }
-
-const isExcluded = ({ excludedAfter }: Rule, { offences = [] }: Bound['traveller'], day: Day): boolean =>
-  excludedAfter?.some(({ offence, years }) =>
-    offences.some((each) => each.offence === offence && each.on <= day && day < yearsLater(each.on, years)),
-  ) ?? false;
-
-const yearsLater = (day: Day, years: number): Day => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 const membersOf = ({ party }: Extract<Holder, { kind: 'party' }>, traveller: Bound['traveller']): number =>
   traveller.party?.kind === party ? Math.max(1, traveller.party.members) : 1;

@@ -7,7 +7,7 @@ export function shapeFaults(issue: z.core.$ZodIssue): PackFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerOf([...issue.path, key]),
-      fault: 'no field of this name here: remove it',
+      fault: issue.message,
     }));
   }
   if (issue.code === 'invalid_value')
@@ -28,6 +28,7 @@ function unionFaults(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>
   const meant = [...nested].sort((a, b) => strangers(a) - strangers(b))[0];
   if (meant && typeof issue.input !== 'number' && typeof issue.input !== 'string')
     return meant.flatMap((inner) => shapeFaults({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (/^write /.test(issue.message)) return [{ pointer, fault: issue.message }];
   const said = [...new Set(forms.flatMap((errors) => shapeFaults(errors[0] as z.core.$ZodIssue).map(({ fault }) => fault)))];
   return [{ pointer, fault: said.length > 0 ? said.join(', or ') : issue.message }];
 }

@@ -1,4 +1,4 @@
-import { byDensity, type Item } from './split.ts';
+import { byDensity, type Item } from './item.ts';
 
 /**
  * The most that the items from a position on could still save if items could be cut. Each narrow capacity first says how much

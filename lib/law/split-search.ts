@@ -1,5 +1,5 @@
 import { type Frontier, frontierOf } from './frontier.ts';
-import { fittingInto, type Item } from './split.ts';
+import { fittingInto, type Item } from './item.ts';
 import { boundOver } from './split-bound.ts';
 
 export type Found = { best: readonly number[]; saved: number; proven: boolean; bound: number };

@@ -1,13 +1,5 @@
+import { byDensity, fittingInto, type Item } from './item.ts';
 import { search } from './split-search.ts';
-
-/** Equal items that are not divided: taken into the allowance or taxed one by one. */
-export type Item = {
-  readonly count: number;
-  /** Duty of one item if it is taxed. */
-  readonly duty: number;
-  /** What one item takes of each capacity, by the capacity's index. */
-  readonly uses: readonly number[];
-};
 
 export type Split = {
   /** How many of each item are free, by the item's index. */
@@ -54,27 +46,6 @@ function roomInSteps(items: readonly Item[], capacity: number, room: number): nu
 }
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
-
-/** Most duty for the capacity first; what does not use it before all else; of equals the larger. Cross-multiplied: no fractions. */
-export function byDensity(one: Item, other: Item, capacity: number): number {
-  const oneUse = one.uses[capacity] ?? 0;
-  const otherUse = other.uses[capacity] ?? 0;
-  if (oneUse === 0 || otherUse === 0) return oneUse - otherUse || other.duty - one.duty;
-  const left = other.duty * oneUse;
-  const right = one.duty * otherUse;
-  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right || otherUse - oneUse;
-  const difference = BigInt(other.duty) * BigInt(oneUse) - BigInt(one.duty) * BigInt(otherUse);
-  return difference === 0n ? otherUse - oneUse : difference > 0n ? 1 : -1;
-}
-
-export function fittingInto({ count, uses }: Pick<Item, 'count' | 'uses'>, left: readonly number[]): number {
-  let most = count;
-  for (let index = 0; index < uses.length; index++) {
-    const use = uses[index] as number;
-    if (use > 0) most = Math.min(most, Math.floor((left[index] as number) / use));
-  }
-  return Math.max(0, most);
-}
 
 function topUp(items: readonly Item[], capacities: readonly number[], free: number[]): void {
   const left = capacities.map(

@@ -1,6 +1,6 @@
 import type { Zone } from '#lib/calendar/zone.ts';
 import { amountOf, mixSteps } from './amount.ts';
-import { countedBefore, isCounting } from './counting.ts';
+import { countedBefore, isCounting } from './crossings.ts';
 import type { FactLine, Facts } from './decision.ts';
 import { periodOf } from './period.ts';
 import { isLawOf, type RuleInForce } from './rules-in-force.ts';

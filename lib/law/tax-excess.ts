@@ -13,7 +13,7 @@ import { type Above, countTotal } from './total.ts';
  */
 export function taxTotals(tallies: readonly Tally[], items: readonly Portion[], scales: Scales): readonly Portion[] {
   const taxed: Taxed[] = [];
-  return inTaxOrder(tallies).flatMap((tally) => {
+  return inTaxOrder(tallies, scales).flatMap((tally) => {
     if (isTaxing(tally)) {
       leaveOutItems(tally, items, scales);
       for (const other of taxed) leaveOutExcess(tally, other, scales);

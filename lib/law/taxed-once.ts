@@ -1,4 +1,6 @@
 import { timesOver } from '#lib/money/rounding.ts';
+import type { FactLine } from './decision.ts';
+import { breadthOf } from './goods.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
 import { isTaxing, type Measured, type Tally } from './tally.ts';
@@ -7,24 +9,27 @@ import { levyOf, taxingTable } from './taxing-table.ts';
 /** A rule that has taxed some of what it measured. */
 export type Taxed = { readonly tally: Tally; readonly amount: number };
 
-/** Rules that name their goods tax before those for all goods, which see what is left; rules that tax nothing see all. Older versions first. */
-export const inTaxOrder = (totals: readonly Tally[]): readonly Tally[] =>
-  [...totals].sort((one, other) => placeOf(one) - placeOf(other) || one.earlier.length - other.earlier.length);
-
-function placeOf(tally: Tally): number {
-  if (!isTaxing(tally)) return 0;
-  return tally.law.rule.goods.include === 'all' && tally.law.part === undefined ? 2 : 1;
+/** Rules that mean fewer kinds of goods tax first, the others see what is left; rules that tax nothing see all. Older versions first. */
+export function inTaxOrder(totals: readonly Tally[], { pack }: Scales): readonly Tally[] {
+  const placeOf = (tally: Tally): number =>
+    isTaxing(tally) ? Math.min(...tally.law.goods.map((goods) => breadthOf(pack, goods))) : Number.NEGATIVE_INFINITY;
+  const places = new Map(totals.map((tally) => [tally, placeOf(tally)]));
+  const orderOf = (one: Tally, other: Tally): number => {
+    const [a = 0, b = 0] = [places.get(one), places.get(other)];
+    return a === b ? one.earlier.length - other.earlier.length : a - b;
+  };
+  return [...totals].sort(orderOf);
 }
 
 /** Items that are taxed whole are no part of a total that is taxed by the same levy. */
 export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: Scales): void {
-  const whole = new Map<string, number>();
+  const whole = new Map<FactLine, number>();
   for (const { line, times, table } of taxed)
-    if (paysAlike(tally, levyOf(table), scales)) whole.set(line.id, (whole.get(line.id) ?? 0) + times);
+    if (paysAlike(tally, levyOf(table), scales)) whole.set(line, (whole.get(line) ?? 0) + times);
   if (whole.size === 0) return;
   tally.goods = tally.goods.flatMap((each) => {
     const units = Math.max(1, each.line.units);
-    const left = units - (whole.get(each.line.id) ?? 0);
+    const left = units - (whole.get(each.line) ?? 0);
     return left <= 0 ? [] : { ...each, amount: left === units ? each.amount : Math.floor((each.amount / units) * left) };
   });
 }

@@ -83,6 +83,50 @@ describe('checking a pack', () => {
       '/rules/1/period/kind',
       /visit/,
     ],
+    [
+      'a field that is called otherwise, with what there is',
+      (pack) => (pack.rules[0].goods.unitValue = { currency: 'CNY', from: 1 }),
+      '/rules/0/goods/unitValue/from',
+      /remove it, or write one of currency, of, fromMinor, underMinor/,
+    ],
+    [
+      'goods that are named without saying how',
+      (pack) => (pack.rules[1].goods.include = ['tobacco']),
+      '/rules/1/goods/include/0',
+      /"category"/,
+    ],
+    [
+      'a rate of a part in another currency',
+      (pack) => (pack.rules[1].measure.parts[0].duty = 'KZ-ALCOHOL'),
+      '/rules/1/measure/parts/0/duty',
+      /CNY/,
+    ],
+    [
+      'a limit on what is mixed where one kind is chosen',
+      (pack) => (pack.rules[1].measure.mixed = { of: 'weight', limit: 250 }),
+      '/rules/1/measure/mixed',
+      /each-of/,
+    ],
+    ['a tax on goods of one model', (pack) => (pack.rules[0].period = { kind: 'model' }), '/rules/0/over/kind', /cargo/],
+    [
+      'an exception to a group that is not there',
+      (pack) => (pack.dutyTables[0].exceptions = [{ goods: {}, group: 'luxury' }]),
+      '/dutyTables/0/exceptions/0/group',
+      /alcohol-tobacco-luxury/,
+    ],
+    [
+      'a side that a setting changes and is not there',
+      (pack) => (pack.settings.find(({ id }: { id: string }) => id === 'kz-rate-date').changes[0].side = 'RU'),
+      `/settings/${khorgosJson.settings.findIndex(({ id }) => id === 'kz-rate-date')}/changes/0/side`,
+      /CN, KZ/,
+    ],
+    [
+      'what a setting would make wrong, in its own place',
+      (pack) =>
+        (pack.settings.find(({ id }: { id: string }) => id === 'cn-value-period').changes[0].set = { period: { kind: 'hour' } }),
+      `/settings/${khorgosJson.settings.findIndex(({ id }) => id === 'cn-value-period')}/changes/0/set/period/kind`,
+      /visit/,
+    ],
   ])('points at %s', (_, change, pointer, fault) => {
     const found = faultsAfter(change).find((each) => each.pointer === pointer);
     expect(found, JSON.stringify(faultsAfter(change).slice(0, 3))).toBeDefined();

@@ -16,18 +16,13 @@ type Law = {
   readonly pack: LawPack;
   readonly side: string;
   readonly settings?: Facts['settings'];
-  /** Rules on items and rules on totals both tax here: more goods may bring an item under another regime. */
-  readonly hasRegimes?: boolean;
 };
 
 /** Laws of every shape: sides of Khorgos as they are and with open questions answered otherwise, the packs of the documentation, other markets. */
 const LAWS: readonly (readonly [string, Law])[] = [
   ['to China', { pack: khorgos, side: 'CN' }],
   ['to Kazakhstan', { pack: khorgos, side: 'KZ' }],
-  [
-    'to China, taxing the part above',
-    { pack: khorgos, side: 'CN', settings: { 'cn-quantity-excess': 'part-above' }, hasRegimes: true },
-  ],
+  ['to China, taxing the part above', { pack: khorgos, side: 'CN', settings: { 'cn-quantity-excess': 'part-above' } }],
   [
     'to Kazakhstan, by started kilograms and mixed tobacco',
     {
@@ -36,9 +31,9 @@ const LAWS: readonly (readonly [string, Law])[] = [
       settings: { 'kz-part-kilogram': 'started-kilogram', 'kz-tobacco-mix': 'weight', 'kz-order-250-counts': 'cargo' },
     },
   ],
-  ['of the middling pack', { pack: taughtPack('middling'), side: 'WEST', hasRegimes: true }],
-  ['of the large pack', { pack: taughtPack('large'), side: 'ISLE', hasRegimes: true }],
-  ['off Hainan', { pack: packNamed('hainan'), side: 'OFF', hasRegimes: true }],
+  ['of the middling pack', { pack: taughtPack('middling'), side: 'WEST' }],
+  ['of the large pack', { pack: taughtPack('large'), side: 'ISLE' }],
+  ['off Hainan', { pack: packNamed('hainan'), side: 'OFF' }],
   ['into Switzerland', { pack: packNamed('switzerland'), side: 'CH' }],
   ['by post to China', { pack: packNamed('china-channels'), side: 'POST' }],
 ];
@@ -80,27 +75,29 @@ const crossing = fc.record({
 });
 type At = { readonly age: number; readonly used: Record<string, number> };
 
-describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {}, hasRegimes = false }) => {
+describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {} }) => {
   const line = lineOf(pack);
+  const another = line.map((each) => ({ ...each, id: 'another' }));
   const lines = fc.uniqueArray(line, { maxLength: 7, selector: ({ id }) => id });
   const factsOf = (goods: readonly FactLine[], { age, used }: At): Facts => {
     return { ...facts({ exitSide: side, lines: goods, age, used, settings }), rates: RATES };
   };
-  const wholeRules = new Set(pack.rules.flatMap(({ id, over }) => (over.kind === 'tax-item-whole' ? id : [])));
-  /** The lines of which items are taxed whole. */
-  const regimeOf = ({ dutySteps }: Decision, ids: readonly string[]): string =>
-    ids.filter((id) => dutySteps.some(({ rule, lines }) => wholeRules.has(rule) && lines.includes(id))).join();
+  // Where rules on items and rules on totals tax side by side, more goods may bring an item from the one under the other.
+  const taxing = pack.rules.filter((rule) => rule.side === side && 'duty' in rule.over);
+  const items = new Set(taxing.flatMap(({ id, over }) => (over.kind === 'tax-item-whole' ? id : [])));
+  const isMixed = items.size > 0 && (items.size < taxing.length || Object.keys(settings).length > 0);
+  const regimeOf = ({ excess }: Decision): string =>
+    JSON.stringify(excess.flatMap(({ rule, amount }) => (items.has(rule) ? [rule, amount] : [])));
   const decided = (goods: readonly FactLine[], at: At): Decision => decide(pack, factsOf(goods, at));
   const holds = <T extends [unknown, ...unknown[]]>(
     ...args: [...{ [K in keyof T]: fc.Arbitrary<T[K]> }, (...values: T) => void]
   ) => fc.assert((fc.property as unknown as (...given: typeof args) => fc.IProperty<T>)(...args), { numRuns: RUNS });
 
   test('never owes less for more goods, and never lifts a refusal', () =>
-    holds(lines, line, crossing, (goods: FactLine[], more: FactLine, at: At) => {
+    holds(lines, another, crossing, (goods: FactLine[], more: FactLine, at: At) => {
       const less = decided(goods, at);
       const both = decided([...goods, more], at);
-      const ids = goods.map(({ id }) => id);
-      if (!hasRegimes || regimeOf(less, ids) === regimeOf(both, ids)) expect(dutyOf(both)).toBeGreaterThanOrEqual(dutyOf(less));
+      if (!isMixed || regimeOf(less) === regimeOf(both)) expect(dutyOf(both)).toBeGreaterThanOrEqual(dutyOf(less));
       if (less.outcome === 'forbidden') expect(both.outcome).toBe('forbidden');
     }));
 
@@ -135,7 +132,7 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {}, hasRegimes
     }));
 
   test('with a refunded line gone is as if it had never been sold', () =>
-    holds(lines, line, crossing, (goods: FactLine[], refunded: FactLine, at: At) => {
+    holds(lines, another, crossing, (goods: FactLine[], refunded: FactLine, at: At) => {
       const { limits, plan, excess, dutySteps, outcome } = decided(goods, at);
       const after = decided([...goods, { ...refunded, fate: 'returned' }], at);
       expect({ ...after, rates: [] }).toMatchObject({ limits, plan, excess, dutySteps, outcome });
@@ -148,7 +145,7 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {}, hasRegimes
     }));
 
   test('is the same when a line is split', () =>
-    holds(lines, line, crossing, (goods: FactLine[], whole: FactLine, at: At) => {
+    holds(lines, another, crossing, (goods: FactLine[], whole: FactLine, at: At) => {
       const even = {
         ...whole,
         units: 2,
@@ -164,7 +161,8 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {}, hasRegimes
       const isWorthed = whole.currency !== sideOf(pack, side).dutyCurrency || pack.deemedValues.length > 0;
       expect(Math.abs(dutyOf(apart) - dutyOf(together))).toBeLessThanOrEqual(isWorthed ? 1 : 0);
       expect(apart.outcome).toBe(together.outcome);
-      const amounts = ({ plan }: Decision) => plan.map(({ account, amount }) => [account, amount]);
-      expect(amounts(apart)).toEqual(amounts(together));
+      const amountIn = ({ plan }: Decision, account: string) => plan.find((each) => each.account === account)?.amount ?? 0;
+      for (const { account } of [...together.plan, ...apart.plan])
+        expect(Math.abs(amountIn(apart, account) - amountIn(together, account))).toBeLessThanOrEqual(isWorthed ? 1 : 0);
     }));
 });

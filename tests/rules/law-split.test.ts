@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestSplit, type Item } from '#lib/law/split.ts';
+import type { Item } from '#lib/law/item.ts';
+import { bestSplit } from '#lib/law/split.ts';
 
 const FULL = process.env.SERAI_FULL !== undefined;
 const MOST_ITEMS = FULL ? 12 : 7;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, factsOf, readCase } from '#lib/law/case.ts';
+import { factsOf, readCase } from '#lib/law/case.ts';
+import type { Case } from '#lib/law/case-schema.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { LawPack } from '#lib/law/pack.ts';

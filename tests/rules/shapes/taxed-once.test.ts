@@ -26,6 +26,16 @@ describe('goods above two limits on totals', () => {
   test('the rule that names its goods is the first to tax them, wherever it stands', () =>
     expect(heard(assessed(aPack({ rules: [ALC, VAL] }), [wine(3, 1500)]))).toBe('duty 10.00'));
 
+  test('one litre of spirits stands before two of liquor, however they are listed: half a litre of spirits is above both', () => {
+    const spirits = { ...ALC, id: 'SPI', goods: include('spirits'), measure: { kind: 'volume', limitMl: 1000 } };
+    const drinks = [{ category: 'spirits', volumeMl: 1500 }, wine(1, 0)];
+    for (const rules of [
+      [ALC, spirits],
+      [spirits, ALC],
+    ])
+      expect(heard(assessed(aPack({ rules }), drinks))).toBe('duty 5.00');
+  });
+
   test('of two levies both are paid: 3,000 at 10 % above 1,000, and 10 for the litre', () => {
     const vat = { id: 'VAT', kind: 'flat', levy: 'vat', currency: 'CNY', permille: 100, sources: ['LAW'] };
     const two = aPack({ rules: [{ ...VAL, over: excess('VAT') }, ALC], dutyTables: [vat] });

@@ -1,0 +1,19 @@
+/** An exact sum of shares: few of them are cut, so the denominator stays small. */
+export class Fraction {
+  numerator = 0n;
+  denominator = 1n;
+
+  add(amount: number, numerator: number, denominator: number): void {
+    if (numerator === denominator) this.numerator += BigInt(amount) * this.denominator;
+    else {
+      const part = BigInt(denominator);
+      this.numerator = this.numerator * part + BigInt(amount) * BigInt(numerator) * this.denominator;
+      this.denominator *= part;
+    }
+  }
+
+  plus({ numerator, denominator }: Fraction): void {
+    this.numerator = this.numerator * denominator + numerator * this.denominator;
+    this.denominator *= denominator;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Case } from './case-schema.ts';
+import type { LawPack, PackFault } from './pack.ts';
+
+/** What a case names and the pack does not have: a decision would pass over it in silence. */
+export function strangersIn(pack: LawPack, given: Case): readonly PackFault[] {
+  const known = (pointer: string, ids: readonly (string | undefined)[], there: readonly string[]): PackFault[] =>
+    ids.flatMap((id, index) =>
+      id === undefined || there.includes(id)
+        ? []
+        : {
+            pointer: pointer.replace('*', String(index)),
+            fault: there.length > 0 ? `write one of ${there.join(', ')}` : 'the pack has none: remove it',
+          },
+    );
+  const idsOf = (list: readonly { readonly id: string }[]) => [...new Set(list.map(({ id }) => id))];
+  const gates = pack.gates.map(({ code }) => code);
+  const settings = Object.entries(given.settings).flatMap(([id, value]) => {
+    const options = pack.settings.find((each) => each.id === id)?.options;
+    if (options === undefined) return known(`/settings/${id}`, [id], idsOf(pack.settings));
+    return known(
+      `/settings/${id}`,
+      [JSON.stringify(value)],
+      options.map((option) => JSON.stringify(option)),
+    );
+  });
+  return [
+    ...known('/entryGate', [given.entryGate], gates),
+    ...known('/exitGate', [given.exitGate], gates),
+    ...known('/documents/*', given.documents ?? [], idsOf(pack.documents)),
+    ...known('/declines/*', given.declines ?? [], idsOf(pack.rules)),
+    ...settings,
+  ];
+}
