@@ -20,6 +20,8 @@ export interface Engine {
   read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Called after every commit that wrote. @returns how to stop listening. */
   onCommit(listener: () => void): () => void;
+  /** Copies the market as it stands into a new file, while acts go on. PostgreSQL has tools of its own for that. */
+  copyTo?(file: string): Promise<void>;
   /** Waits for what is queued, then closes. */
   close(): Promise<void>;
 }

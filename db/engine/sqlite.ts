@@ -146,6 +146,10 @@ function engineOver(writer: Database.Database, reader: Database.Database, afterC
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // The writer's own connection: what it writes meanwhile is carried over, while another's writes would begin the copy again.
+    async copyTo(file) {
+      await writer.backup(file);
+    },
     async close() {
       closed = true;
       await draining;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,6 @@ export async function aGround(passes: number): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'serai-process-'));
   mkdirSync(join(folder, 'keys'));
   writeFileSync(join(folder, 'serai.db'), (market.serai.engine as unknown as { image(): Buffer }).image());
-  const { cpSync } = await import('node:fs');
   cpSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'keys'), join(folder, 'keys'), { recursive: true });
   await market.close();
   return { folder, tokens, passes: codes, goods, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,4 +1,5 @@
 import { bitFlips } from './bit-flips.ts';
+import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
 import { powerCut } from './power-cut.ts';
@@ -14,4 +15,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'power-cut': powerCut,
   'sync-before-answer': syncBeforeAnswer,
   'bit-flips': bitFlips,
+  drill,
 };
