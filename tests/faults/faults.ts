@@ -1,4 +1,5 @@
 import { bitFlips } from './bit-flips.ts';
+import { diskFull } from './disk-full.ts';
 import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
@@ -16,4 +17,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'sync-before-answer': syncBeforeAnswer,
   'bit-flips': bitFlips,
   drill,
+  'disk-full': diskFull,
 };
