@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { CHALLENGE_HEADER, PROOF_HEADER } from '#lib/staff/browser-proof.ts';
 import { may } from '#lib/staff/permissions.ts';
 import { actorOf, type Known } from './_session/actor.ts';
@@ -8,6 +7,8 @@ import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
 import { type Asked, answer } from './api/answer.ts';
 import { openApi } from './api/openapi.ts';
 import { problem, type Reply } from './api/problem.ts';
+import { metricsOf } from './metrics.ts';
+import { readinessOf } from './readiness.ts';
 import type { Serai } from './serai.ts';
 
 const MOST_BYTES = 256 * 1024;
@@ -20,31 +21,14 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<bo
  * @returns a handler that says whether it answered.
  */
 export function machineDoor(serai: Serai): Handle {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const calls = new Counter({
-    name: 'serai_calls_total',
-    help: 'Calls answered, by status.',
-    labelNames: ['method', 'status'],
-    registers: [registry],
-  });
-  const seconds = new Histogram({
-    name: 'serai_call_seconds',
-    help: 'Time to answer a call.',
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
-    registers: [registry],
-  });
-  const previews = new Counter({
-    name: 'serai_preview_faults_total',
-    help: 'Decisions of a till that differ from the server’s on the same facts.',
-    registers: [registry],
-  });
+  const { registry, calls, seconds, previews } = metricsOf(serai);
+  const readiness = readinessOf(serai);
   return async (request, response) => {
     dropForwarded(request);
     const url = new URL(request.url ?? '/', 'http://serai');
     const path = url.pathname;
     if (path === '/healthz') return send(response, { status: 200, body: { live: true } });
-    if (path === '/readyz') return send(response, await readiness(serai));
+    if (path === '/readyz') return send(response, await readiness());
     if (path === '/metrics') return sendText(response, registry.contentType, await registry.metrics());
     if (!path.startsWith('/api/v1')) return false;
     if (path === '/api/v1/openapi.json') return send(response, { status: 200, body: openApi(serai.settings.origins[0] ?? '') });
@@ -158,15 +142,6 @@ function withCookie(serai: Serai, reply: Reply): Reply {
   if (cookie === undefined) return reply;
   const { role } = reply.body as { role: string };
   return { ...reply, headers: { ...headers, 'set-cookie': deviceCookieHeader(serai.settings, role, cookie) } };
-}
-
-async function readiness(serai: Serai): Promise<Reply> {
-  try {
-    await serai.engine.transact(async () => undefined);
-    return { status: 200, body: { ready: true } };
-  } catch {
-    return problem(503, {}, { 'retry-after': '1' });
-  }
 }
 
 /** Tells the office that something was written; the office asks for what it shows. */

@@ -1,5 +1,7 @@
 import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
+import { keepBackups } from './backups.ts';
+import { keepCheckpoints } from './checkpoints.ts';
 import { httpServer } from './http-server.ts';
 import { localSocket } from './local-socket.ts';
 import { goOnRehearsing } from './rehearsals.ts';
@@ -14,6 +16,8 @@ const serai = await openSerai(settings);
 setTheSerai(serai);
 const doors = await openMarket(serai);
 const stopRetention = keepRetention(serai);
+const stopBackups = keepBackups(serai);
+const stopCheckpoints = keepCheckpoints(serai);
 
 const pages = next({
   dev: process.env.NODE_ENV === 'development',
@@ -40,6 +44,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     server.closeAllConnections();
     socket.close();
     await stopRetention();
+    await stopBackups();
+    await stopCheckpoints();
     stopRehearsing();
     await serai.close();
     process.exit(0);

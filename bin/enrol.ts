@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { request } from 'node:http';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askServer } from '#app/ask-server.ts';
 import { type Enrolled, enrolByCommand } from '#app/enrol-by-command.ts';
 import { openSerai } from '#app/serai.ts';
 import { readSettings } from '#app/settings.ts';
@@ -14,26 +12,11 @@ const { values, positionals } = parseArgs({
 });
 const settings = readSettings(process.env);
 const asked = { role: positionals[0] ?? '', ...values };
-const enrolled = (await throughServer()) ?? (await alone());
+const enrolled = (await askServer<Enrolled>(settings.SERAI_DATA, '/enrol', asked)) ?? (await alone());
 if ('fault' in enrolled) {
   console.error(enrolled.fault);
   process.exitCode = 2;
 } else console.log(enrolled.token);
-
-/** Where a server holds the market, it is asked. */
-function throughServer(): Promise<Enrolled | undefined> {
-  const socketPath = join(settings.SERAI_DATA, 'serai.sock');
-  if (!existsSync(socketPath)) return Promise.resolve(undefined);
-  return new Promise((answered) => {
-    const call = request({ socketPath, method: 'POST', path: '/enrol' }, async (response) => {
-      let text = '';
-      for await (const chunk of response) text += chunk;
-      answered(JSON.parse(text) as Enrolled);
-    });
-    call.on('error', () => answered(undefined));
-    call.end(JSON.stringify(asked));
-  });
-}
 
 async function alone(): Promise<Enrolled> {
   const serai = await openSerai(settings);

@@ -4,6 +4,7 @@ import type { Context } from '#lib/operations/context.ts';
 import { ActIdReused } from '#lib/operations/perform.ts';
 import { type Actor, Forbidden, NotYours } from '#lib/staff/actor.ts';
 import { faultText } from '../fault-text.ts';
+import { busy } from '../readiness.ts';
 import type { Serai } from '../serai.ts';
 import { type Call, parametersOf, rolesOf } from './call.ts';
 import { CALLS } from './calls.ts';
@@ -95,8 +96,14 @@ function rawInput(
 
 async function run(serai: Serai, call: Call, context: Context, input: { readonly id?: string }): Promise<Reply> {
   const { actor } = context;
+  const began = performance.now();
   try {
     const reply = await call.run(context, input as never);
+    // The path's own words and never its values: a log names nobody.
+    serai.log.info(
+      { call: `${call.method} ${call.path}`, status: reply.status, ms: Math.round(performance.now() - began) },
+      'call',
+    );
     if (reply.status === 422) await tally(serai, call, actor, input.id, reply);
     return reply;
   } catch (fault) {
@@ -104,7 +111,7 @@ async function run(serai: Serai, call: Call, context: Context, input: { readonly
     if (fault instanceof NotYours) return problem(404);
     if (fault instanceof ActIdReused)
       return problem(409, { reason: 'act-id-reused', facts: {}, refusals: [{ reason: 'act-id-reused', facts: {} }] });
-    if (fault instanceof Busy) return problem(503, {}, { 'retry-after': String(fault.retryAfterSeconds) });
+    if (fault instanceof Busy) return busy(fault);
     serai.log.error(
       {
         call: `${call.method} ${call.path}`,

@@ -13,18 +13,44 @@ export class Undo<T> extends Error {
   }
 }
 
+/** What lets people leave goes on while the disk is full. */
+export type Urgency = { readonly letsLeave?: boolean };
+
+/** What the engine is doing, for those who watch it. */
+export type Figures = {
+  readonly waiting: number;
+  readonly acts: number;
+  readonly commits: number;
+  /** How many acts each commit held, by the upper bounds of BATCHES. */
+  readonly batches: readonly number[];
+  readonly walBytes: number;
+  readonly diskFull: boolean;
+};
+
+export const BATCHES = [1, 2, 5, 10, 20, 50, 100, 200] as const;
+
 export interface Engine {
   /** Runs one act. Answers only after its writes are on the disk; writes nothing if `run` throws. */
-  transact<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  transact<T>(run: (tx: Tx) => Promise<T>, how?: Urgency): Promise<T>;
   /** Reads a consistent view; the connection cannot write. */
   read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Called after every commit that wrote. @returns how to stop listening. */
   onCommit(listener: () => void): () => void;
+  figures?(): Figures;
+  /** Copies the market as it stands into a new file, while acts go on. PostgreSQL has tools of its own for that. */
+  copyTo?(file: string): Promise<void>;
   /** Waits for what is queued, then closes. */
   close(): Promise<void>;
 }
 
 /** The queue in front of the writer is full: the caller says 503 and when to come back. */
 export class Busy extends Error {
-  readonly retryAfterSeconds = 1;
+  readonly reason: 'queue-full' | 'disk-full' = 'queue-full';
+  readonly retryAfterSeconds: number = 1;
+}
+
+/** The disk has no room: nothing of the act was written. Travellers may leave; the rest waits until somebody made room. */
+export class DiskFull extends Busy {
+  override readonly reason = 'disk-full';
+  override readonly retryAfterSeconds = 30;
 }

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../schema/schema.ts';
-import { Busy, type Engine, type Tx, Undo } from './engine.ts';
+import { type Ballast, ballastIn, saysFull } from './ballast.ts';
+import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 
 const MOST_WAITING = 5_000;
@@ -21,7 +22,8 @@ export function openSqlite(folder: string): Engine {
   migrateSqlite(writer);
   chmodSync(file, 0o600);
   const reader = connect(file, { readonly: true });
-  return engineOver(writer, reader, () => lock.close());
+  const walBytes = () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  return engineOver(writer, reader, { ballast: ballastIn(folder), walBytes, afterClose: () => lock.close() });
 }
 
 /** Stands in the folder of a market that has moved to PostgreSQL, with the instant. */
@@ -38,10 +40,7 @@ function mustStillBeHere(folder: string): void {
 export function openInMemory(image?: Buffer): Engine & { image(): Buffer } {
   const writer = assured(new Database(image ?? ':memory:'));
   if (image === undefined) migrateSqlite(writer);
-  return Object.assign(
-    engineOver(writer, writer, () => {}),
-    { image: () => writer.serialize() },
-  );
+  return Object.assign(engineOver(writer, writer, IN_MEMORY), { image: () => writer.serialize() });
 }
 
 /** One connection, as every connection must be. better-sqlite3 reopens WAL files at NORMAL, which loses acknowledged sales in a power cut. */
@@ -77,7 +76,11 @@ export function holdTheFolder(folder: string): Database.Database {
   return lock;
 }
 
-function engineOver(writer: Database.Database, reader: Database.Database, afterClose: () => void): Engine {
+type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readonly afterClose: () => void };
+
+const IN_MEMORY: Disk = { ballast: { isOff: () => false, throwOff: () => {} }, walBytes: () => 0, afterClose: () => {} };
+
+function engineOver(writer: Database.Database, reader: Database.Database, { ballast, walBytes, afterClose }: Disk): Engine {
   const writing: Tx = drizzle(writer, { schema, casing: 'snake_case' });
   const reading: Tx = reader === writer ? writing : drizzle(reader, { schema, casing: 'snake_case' });
   const waiting: Waiting[] = [];
@@ -86,6 +89,7 @@ function engineOver(writer: Database.Database, reader: Database.Database, afterC
   const changes = writer.prepare('select total_changes()').pluck();
   const changesSoFar = () => changes.get() as number;
   let closed = false;
+  const done = { acts: 0, commits: 0, batches: BATCHES.map(() => 0) };
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -110,11 +114,20 @@ function engineOver(writer: Database.Database, reader: Database.Database, afterC
       writer.exec('COMMIT');
     } catch (fault) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
-      for (const one of batch) one.fail(fault);
+      if (saysFull(fault)) ballast.throwOff();
+      for (const one of batch) one.fail(saysFull(fault) ? new DiskFull() : fault);
       return;
     }
+    count(batch.length);
     for (const answer of answers) answer();
     if (changesSoFar() !== before) for (const listener of listeners) listener();
+  }
+
+  function count(acts: number): void {
+    done.acts += acts;
+    done.commits += 1;
+    const size = BATCHES.findIndex((most) => acts <= most);
+    done.batches[size] = (done.batches[size] ?? 0) + 1;
   }
 
   async function inSavepoint(one: Waiting): Promise<() => void> {
@@ -124,15 +137,16 @@ function engineOver(writer: Database.Database, reader: Database.Database, afterC
       writer.exec('RELEASE act');
       return () => one.answer(value);
     } catch (fault) {
-      if (!writer.inTransaction) throw fault;
+      if (!writer.inTransaction || saysFull(fault)) throw fault;
       writer.exec('ROLLBACK TO act; RELEASE act');
       return fault instanceof Undo ? () => one.answer(fault.value) : () => one.fail(fault);
     }
   }
 
   return {
-    transact<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+    transact<T>(run: (tx: Tx) => Promise<T>, how: Urgency = {}): Promise<T> {
       if (closed) return Promise.reject(new Error('The market is closing.'));
+      if (ballast.isOff() && how.letsLeave !== true) return Promise.reject(new DiskFull());
       if (waiting.length >= MOST_WAITING) return Promise.reject(new Busy());
       return new Promise<T>((answer, fail) => {
         waiting.push({ run, answer: answer as (value: unknown) => void, fail });
@@ -146,6 +160,17 @@ function engineOver(writer: Database.Database, reader: Database.Database, afterC
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // The writer's own connection: what it writes meanwhile is carried over, while another's writes would begin the copy again.
+    async copyTo(file) {
+      await writer.backup(file);
+    },
+    figures: () => ({
+      ...done,
+      batches: [...done.batches],
+      waiting: waiting.length,
+      walBytes: walBytes(),
+      diskFull: ballast.isOff(),
+    }),
     async close() {
       closed = true;
       await draining;

@@ -27,6 +27,8 @@ export interface Keys {
   /** The public half of the key that signs where the chains stand. */
   readonly checkpointKey: string;
   signCheckpoint(bytes: Uint8Array): Uint8Array;
+  /** Seals backups. A backup is worth nothing without it, nor is the key without a backup: they are kept apart. */
+  readonly backupKey: Buffer;
   /** Seals a person's identity with a key of their own. */
   seal(traveller: string, identity: unknown): Uint8Array;
   /** @returns undefined once the person's key has been destroyed. */
@@ -57,6 +59,7 @@ export function openKeys(folder?: string): Keys {
     signPass: (bytes) => sign(null, bytes, signing.privateKey),
     verifyPass: (keyId, bytes, signature) => keyId === signing.id && verify(null, bytes, signing.publicKey, signature),
     checkpointKey: publicTextOf(checkpoint.publicKey),
+    backupKey: secret('backup'),
     signCheckpoint: (bytes) => sign(null, bytes, checkpoint.privateKey),
     seal: (traveller, identity) => sealed(persons.make(traveller), JSON.stringify(identity)),
     unseal: (traveller, bytes) => {

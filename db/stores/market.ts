@@ -77,6 +77,11 @@ export async function savePack(
   return hash;
 }
 
+/** Writes a row that says what it said before: whether anything can be written. */
+export async function touchMarket(tx: Tx): Promise<void> {
+  await tx.update(market).set({ openedAt: sql`${market.openedAt}` });
+}
+
 export async function findMarket(tx: Tx): Promise<string | undefined> {
   const [row] = await tx.select().from(market);
   return row?.id;

@@ -1,4 +1,4 @@
-import type { Tx } from '#db/engine/engine.ts';
+import type { Tx, Urgency } from '#db/engine/engine.ts';
 import type { Keys } from '#db/keys/keys.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 
@@ -7,7 +7,7 @@ export type Context = {
   readonly actor: Actor;
   /** RFC 3339, UTC: the server's clock. */
   readonly now: string;
-  readonly transact: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly transact: <T>(run: (tx: Tx) => Promise<T>, how?: Urgency) => Promise<T>;
   readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly keys: Keys;
   /** Where the call came from on the network; null where nothing came over it. */

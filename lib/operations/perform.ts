@@ -33,25 +33,41 @@ export function perform<Body>(
 ): Promise<Answer<Body>> {
   // Keyed, because a body may hold a document number that a plain hash would let somebody guess.
   const bodyHash = context.keys.lookupOf(`act|${digestOf({ kind, input })}`);
-  return context.transact<Answer<Body>>(async (tx) => {
-    beginAct(tx);
-    const known = await findAct(tx, input.id);
-    if (known !== undefined) {
-      if (known.actor !== context.actor.id || known.bodyHash !== bodyHash) throw new ActIdReused();
-      return { status: 'replayed', body: known.answer as Body };
-    }
-    const done = await run(tx);
-    if ('refused' in done) throw new Undo<Answer<Body>>({ status: 'refused', refusals: done.refused });
-    await rememberAct(tx, context, {
-      id: input.id,
-      kind,
-      bodyHash,
-      answer: done.body,
-      origin: 'live',
-      occurredAt: context.now,
-      subject: done.subject,
-      facts: done.facts ?? {},
-    });
-    return { status: 'done', body: done.body };
-  });
+  return context.transact<Answer<Body>>(
+    async (tx) => {
+      beginAct(tx);
+      const known = await findAct(tx, input.id);
+      if (known !== undefined) {
+        if (known.actor !== context.actor.id || known.bodyHash !== bodyHash) throw new ActIdReused();
+        return { status: 'replayed', body: known.answer as Body };
+      }
+      const done = await run(tx);
+      if ('refused' in done) throw new Undo<Answer<Body>>({ status: 'refused', refusals: done.refused });
+      await rememberAct(tx, context, {
+        id: input.id,
+        kind,
+        bodyHash,
+        answer: done.body,
+        origin: 'live',
+        occurredAt: context.now,
+        subject: done.subject,
+        facts: done.facts ?? {},
+      });
+      return { status: 'done', body: done.body };
+    },
+    { letsLeave: LETS_LEAVE.has(kind) },
+  );
 }
+
+/** While the disk is full nobody comes in and nothing is sold, but who is inside may leave, get their money back and close a till. */
+const LETS_LEAVE: ReadonlySet<string> = new Set([
+  'sign-in-operator',
+  'present-exit',
+  'declare-exit-line',
+  'resolve-exit-line',
+  'close-exit',
+  'close-in-absence',
+  'void-sale',
+  'refund-sale',
+  'close-till-session',
+]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { aDay, aDocument, type Goods, inside } from '../support/a-visit.ts';
 export type Ground = {
   readonly folder: string;
   readonly tokens: readonly string[];
+  readonly gate: string;
   readonly passes: readonly string[];
   readonly goods: readonly Goods[];
   readonly remove: () => void;
@@ -31,10 +32,16 @@ export async function aGround(passes: number): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'serai-process-'));
   mkdirSync(join(folder, 'keys'));
   writeFileSync(join(folder, 'serai.db'), (market.serai.engine as unknown as { image(): Buffer }).image());
-  const { cpSync } = await import('node:fs');
   cpSync(join(process.env.SERAI_TEST_FOLDER ?? '', 'keys'), join(folder, 'keys'), { recursive: true });
   await market.close();
-  return { folder, tokens, passes: codes, goods, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    tokens,
+    gate: day.at.CN.gate,
+    passes: codes,
+    goods,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 export type Served = { readonly child: ChildProcess; readonly origin: string; readonly said: () => string };

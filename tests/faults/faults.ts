@@ -1,4 +1,6 @@
 import { bitFlips } from './bit-flips.ts';
+import { diskFull } from './disk-full.ts';
+import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
 import { powerCut } from './power-cut.ts';
@@ -14,4 +16,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'power-cut': powerCut,
   'sync-before-answer': syncBeforeAnswer,
   'bit-flips': bitFlips,
+  drill,
+  'disk-full': diskFull,
 };

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
+import { localSocket } from '#app/local-socket.ts';
 import { machineDoor } from '#app/machine-door.ts';
-import { openSerai } from '#app/serai.ts';
+import { openSerai, type Serai } from '#app/serai.ts';
 import { readSettings } from '#app/settings.ts';
 import type { Engine, Tx } from '#db/engine/engine.ts';
 import { openMarket } from '#db/seed/open-market.ts';
@@ -10,20 +11,19 @@ import { openMarket } from '#db/seed/open-market.ts';
 const [port = '0', control] = process.argv.slice(2);
 const opened = await openSerai(readSettings(process.env));
 const engine = control === 'early' ? answeringEarly(opened.engine) : opened.engine;
-const serai = {
-  ...opened,
-  engine,
-  contextOf: (actor: Parameters<typeof opened.contextOf>[0]) => ({ ...opened.contextOf(actor), transact: engine.transact }),
-};
+const contextOf: Serai['contextOf'] = (...of) => ({ ...opened.contextOf(...of), transact: engine.transact });
+const serai: Serai = { ...opened, engine, contextOf };
 await openMarket(serai);
 const door = machineDoor(serai);
 const server = createServer(async (request, response) => {
   if (!(await door(request, response))) response.writeHead(404).end();
 });
+const socket = await localSocket(serai);
 server.listen(Number(port), '127.0.0.1', () => console.log('READY'));
 process.once('SIGTERM', async () => {
   server.close();
   server.closeIdleConnections();
+  socket.close();
   await serai.close();
   process.exit(0);
 });

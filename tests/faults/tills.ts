@@ -22,22 +22,26 @@ export function aSale({ tokens, passes, goods }: Ground, n: number): Sale {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends a sale. @returns undefined where nobody answered: the till does not know whether it was sold. */
-export function send(origin: string, { token, body }: Sale): Promise<Answered | undefined> {
-  return new Promise((answered) => {
-    const call = request(
-      `${origin}/api/v1/sales`,
-      { method: 'POST', agent, headers: { authorization: token, 'content-type': 'application/json' } },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => {
-          text += part;
-        });
-        response.on('end', () => answered({ status: response.statusCode ?? 0, text }));
-        response.on('error', () => answered(undefined));
-      },
-    );
-    call.on('error', () => answered(undefined));
+export const send = (origin: string, { token, body }: Sale): Promise<Answered | undefined> =>
+  asked(`${origin}/api/v1/sales`, 'POST', body, token).catch(() => undefined);
+
+/** Asks anything. @throws if nobody answered. */
+export const ask = (origin: string, method: 'GET' | 'POST', path: string, body?: unknown, token?: string): Promise<Answered> =>
+  asked(`${origin}${path}`, method, body === undefined ? undefined : JSON.stringify(body), token);
+
+function asked(url: string, method: string, body: string | undefined, token: string | undefined): Promise<Answered> {
+  return new Promise((answered, failed) => {
+    const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: token }) };
+    const call = request(url, { method, agent, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+      });
+      response.on('end', () => answered({ status: response.statusCode ?? 0, text }));
+      response.on('error', failed);
+    });
+    call.on('error', failed);
     call.end(body);
   });
 }
