@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, readCase } from '#lib/law/case.ts';
+import { khorgos } from '#tests/support/khorgos.ts';
+
+const aCase = { exitSide: 'CN', at: '2026-11-22T12:00:00+08:00', traveller: { nationality: 'PAK', age: 30 }, lines: [] };
+
+function faultsIn(more: object): string[] {
+  const read = readCase({ ...aCase, ...more });
+  const made = 'case' in read ? factsOf(khorgos, read.case) : read;
+  return 'faults' in made ? made.faults.map(({ pointer, fault }) => `${pointer}: ${fault}`) : [];
+}
+
+describe('a case that names what the pack does not have', () => {
+  test('is free of faults where it does not', () =>
+    expect(faultsIn({ settings: { 'cn-value-period': 'each-exit' }, declines: ['KZ-MCPS-FREQ'] })).toEqual([]));
+
+  test.each([
+    ['a question', { settings: { 'cn-value': 'each-exit' } }, /^\/settings\/cn-value: write one of .*cn-value-period/],
+    [
+      'an answer',
+      { settings: { 'cn-value-period': 'monthly' } },
+      /^\/settings\/cn-value-period: write one of "day-total", "each-exit"$/,
+    ],
+    ['a document, of a pack without any', { documents: ['licence'] }, /^\/documents\/0: the pack has none: remove it$/],
+    ['a rule that is declined', { declines: ['NONE'] }, /^\/declines\/0: write one of CN-ICBC-VAL, /],
+    ['a gate', { entryGate: 'MOON' }, /^\/entryGate: write one of /],
+  ])('%s', (_, more, fault) => expect(faultsIn(more)).toEqual([expect.stringMatching(fault)]));
+
+  test.each([
+    ['no traveller', { traveller: undefined }, '/traveller: write { "nationality": "...", "age": 30 }'],
+    [
+      'a value that is a number',
+      { lines: [{ category: 'silk', value: 600 }] },
+      '/lines/0/value: write { "amount": "120.00", "currency": "..." }',
+    ],
+  ])('says how to write it: %s', (_, more, fault) => expect(faultsIn(more)).toContain(fault));
+});
