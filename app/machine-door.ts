@@ -34,6 +34,11 @@ export function machineDoor(serai: Serai): Handle {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
     registers: [registry],
   });
+  const previews = new Counter({
+    name: 'serai_preview_faults_total',
+    help: 'Decisions of a till that differ from the server’s on the same facts.',
+    registers: [registry],
+  });
   return async (request, response) => {
     dropForwarded(request);
     const url = new URL(request.url ?? '/', 'http://serai');
@@ -48,6 +53,10 @@ export function machineDoor(serai: Serai): Handle {
     if (path === '/api/v1/events' && proofIn(serai, request, who, '') !== undefined) return events(serai, request, response, who);
     const reply = await replyTo(serai, request, url, who);
     stop();
+    if (path === '/api/v1/preview-faults' && reply.status === 200) {
+      previews.inc();
+      serai.log.error({ device: who?.actor.code }, 'a till decided otherwise than the server');
+    }
     calls.inc({ method: request.method ?? '', status: String(reply.status) });
     return send(response, withCookie(serai, withChallenge(serai, reply, who)));
   };
@@ -97,6 +106,7 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     body,
     actor: who?.actor,
     proof,
+    address: request.socket.remoteAddress ?? null,
   });
 }
 

@@ -18,10 +18,13 @@ export type Serai = {
   readonly keys: Keys;
   readonly log: Logger;
   readonly now: () => string;
-  readonly contextOf: (actor: Actor, proof?: Context['proof']) => Context;
+  readonly contextOf: (actor: Actor, from?: From) => Context;
   readonly tallyRefusal: (refused: RefusedCall) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** How a call reached this process, where it did. */
+type From = Partial<Pick<Context, 'proof' | 'address'>>;
 
 type RefusedCall = {
   readonly actor: Pick<Actor, 'id' | 'role' | 'side'>;
@@ -50,9 +53,10 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
     keys,
     log,
     now,
-    contextOf: (actor, proof = null) => ({
+    contextOf: (actor, { proof = null, address = null } = {}) => ({
       actor,
       proof,
+      address,
       now: now(),
       transact: engine.transact,
       read: engine.read,

@@ -19,6 +19,7 @@ export type Asked = {
   readonly actor: Actor | undefined;
   /** What a browser signed to ask it. */
   readonly proof?: Context['proof'];
+  readonly address?: string | null;
 };
 
 const MATCHERS = CALLS.map((call) => ({ call, pattern: new RegExp(`^${call.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
@@ -64,7 +65,7 @@ export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
         .slice(0, 20)
         .map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message })),
     });
-  return run(serai, call, serai.contextOf(asked.actor ?? NOBODY, asked.proof), parsed.data);
+  return run(serai, call, serai.contextOf(asked.actor ?? NOBODY, asked), parsed.data);
 }
 
 function rawInput(

@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { DEVICE_CALLS } from './calls/device-calls.ts';
 import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
@@ -15,6 +16,7 @@ export const CALLS: readonly Call[] = [
   ...MARKET_CALLS,
   ...PASS_CALLS,
   ...PERSON_CALLS,
+  ...DEVICE_CALLS,
   ...VISIT_CALLS,
   ...RECORD_CALLS,
   ...SALE_CALLS,

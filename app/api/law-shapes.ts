@@ -49,6 +49,21 @@ export const LawPackRow = z.strictObject({
   signers: z.array(z.string()),
 });
 
+export const PackHolders = z.strictObject({
+  hash: z.string(),
+  effectiveFrom: z.string(),
+  devices: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      code: z.string(),
+      stall: z.string().nullable(),
+      heldSince: Instant.nullable(),
+      heardAt: Instant.nullable(),
+    }),
+  ),
+});
+
 const Named = z.strictObject({ id: z.string(), from: z.string(), names: z.record(z.string(), z.string()) });
 
 export const Comparison = z.strictObject({

@@ -193,6 +193,7 @@ export const Market = z
     market: z.strictObject({ id: z.string(), name: z.string(), names: PackWords }),
     device: z.strictObject({ kind: z.string(), gate: z.string().nullable(), stall: z.string().nullable() }).nullable(),
     pack: z.strictObject({ hash: z.string(), id: z.string(), version: z.int() }),
+    packs: z.array(z.strictObject({ hash: z.string(), effectiveFrom: z.string() })),
     serverTime: Instant,
     sides: z.array(
       z.strictObject({

@@ -119,3 +119,5 @@ export type RecordView = {
 };
 
 export const KNOWN_FROM = ['customs-reply', 'stamp', 'statement'] as const;
+
+export type OutsideView = RecordView['outside'][number];

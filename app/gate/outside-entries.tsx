@@ -5,7 +5,7 @@ import { Button } from '../_ui/button.tsx';
 import { useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
-import type { GateMarket, RecordView } from './gate-views.ts';
+import type { GateMarket, OutsideView, RecordView } from './gate-views.ts';
 import { OutsideDialog } from './outside-dialog.tsx';
 
 type Props = {
@@ -14,7 +14,6 @@ type Props = {
   readonly market: GateMarket;
   readonly onChanged: () => Promise<void>;
 };
-export type OutsideView = RecordView['outside'][number];
 
 /** Crossings and amounts that are known from elsewhere. A wrong one is corrected by another, and stays to be read. */
 export function OutsideEntries({ pass, record, market, onChanged }: Props) {

@@ -1,4 +1,3 @@
-import type { LimitRow } from '#lib/law/decision.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Amount, MarketView, Names } from '../_ui/views.ts';
 
@@ -41,12 +40,3 @@ export type ProductView = {
 };
 
 export type ProductPage = { readonly products: readonly ProductView[]; readonly next: string | null };
-
-/** Each limit with what this basket alone takes; what was bought before counts as used. */
-export function basketAlone(limits: readonly LimitRow[], before: readonly LimitRow[]): readonly LimitRow[] {
-  return limits.map((limit) => {
-    const earlier = before.find(({ account }) => account === limit.account);
-    const used = earlier ? Math.min(limit.limit - limit.left, earlier.limit - earlier.left) : limit.used;
-    return { ...limit, used, visit: Math.max(0, limit.visit - (earlier?.visit ?? 0)) };
-  });
-}

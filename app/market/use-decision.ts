@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Decision } from '#lib/law/decision.ts';
 import { callApi } from '../_ui/api.ts';
-import { basketAlone } from './market-views.ts';
+import { basketAlone } from '../_ui/basket-alone.ts';
 import { passHeader, passInHand } from './phone/pass-in-hand.ts';
 
 export type Wish = { readonly product: string; readonly quantity: string };

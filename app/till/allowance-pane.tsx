@@ -6,6 +6,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { convert } from '#lib/money/rate.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
+import { basketAlone } from '../_ui/basket-alone.ts';
 import { Button } from '../_ui/button.tsx';
 import { ExitChoice } from '../_ui/exit-choice.tsx';
 import { faultWords } from '../_ui/fault.ts';
@@ -52,7 +53,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
         {!asked && <p className="text-s text-soft">{t('asking')}</p>}
         {decision && (
           <AllowanceMeter
-            decision={shortened(decision)}
+            decision={shortened(alone(decision, asked?.before ?? null))}
             names={ruleNames}
             most={2}
             dutyInTill={dutyInTill(duty)}
@@ -91,6 +92,10 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
     return sum ? amountOf(sum.money) : undefined;
   }
 }
+
+/** What was bought before stands solid, this basket hatched. */
+const alone = (decision: Decision, before: Decision | null): Decision =>
+  before === null ? decision : { ...decision, limits: basketAlone(decision.limits, before.limits) };
 
 const MOST = 4;
 

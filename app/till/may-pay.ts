@@ -1,12 +1,23 @@
 import type { Decision } from '#lib/law/decision.ts';
+import type { Amount } from '#lib/money/money.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import { type Basket, type BasketLine, linesOf } from './basket.ts';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
-import type { ExitToChoose } from './use-exit-choice.ts';
 
 export type Duty = { readonly minor: number; readonly currency: string };
 export type Acknowledged = Readonly<Record<string, Duty>>;
+
+/** A counted exit that this basket would be the first to use, with the duty of either way; `saving` is undefined while it is asked. */
+export type ExitToChoose = {
+  readonly pass: string;
+  readonly visit: string;
+  readonly rule: string;
+  readonly period: string;
+  readonly count: number;
+  readonly using: Amount | null;
+  readonly saving: Amount | null | undefined;
+};
 
 /** Why Pay is shut, or that it is open. */
 export type PayState =
@@ -78,7 +89,7 @@ export type Forbidden = { readonly rule: string; readonly isTooYoung: boolean };
 /** What forbids each line. The server numbers a pass's lines of this basket in their order: basket-1, basket-2 ... */
 export function forbiddenLines(basket: Basket, decisions: Decisions): ReadonlyMap<string, Forbidden> {
   const marked = new Map<string, Forbidden>();
-  if (!decisions.isFresh) return marked;
+  if (!decisions.isCurrent) return marked;
   for (const { id } of basket.passes) {
     const lines: readonly BasketLine[] = linesOf(basket, id);
     const decision = decisionOf(decisions, id);

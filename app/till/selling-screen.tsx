@@ -15,6 +15,7 @@ import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useExitChoice } from './use-exit-choice.ts';
 import type { Goods } from './use-goods.ts';
+import { lacksLaw, useHeldPacks } from './use-held-packs.ts';
 import { useLookUps } from './use-look-ups.ts';
 import { useSale } from './use-sale.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -31,13 +32,14 @@ type Props = {
 
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
 export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }: Props) {
-  const { currency } = useStall();
+  const { currency, market, till } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
   const [decision, setDecision] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
-  const decisions = useDecisions(basket);
+  const { packs, isTried } = useHeldPacks(market.packs);
+  const decisions = useDecisions(basket, packs);
   const exits = useExitChoice(basket, decisions);
   const pay = payState(basket, decisions, acknowledged, exits.open);
 
@@ -121,6 +123,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
         onSales={() => setOpen('sales')}
         onSession={() => setOpen('session')}
         onHelp={() => setOpen('help')}
+        lacksLaw={isTried && lacksLaw(market.packs, packs, till.marketDay)}
       />
       {sale.receipts ? (
         <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] max-lg:row-span-2 lg:col-span-2">

@@ -13,10 +13,12 @@ type Props = {
   readonly onSales: () => void;
   readonly onSession: () => void;
   readonly onHelp: () => void;
+  /** A law that holds today is not on this tablet. */
+  readonly lacksLaw: boolean;
 };
 
 /** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
-export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
+export function TillBar({ theme, onTheme, onSales, onSession, onHelp, lacksLaw }: Props) {
   const t = useTranslations('till.bar');
   const { till, isOnline } = useStall();
   const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
@@ -28,6 +30,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp }: Props) {
         </h1>
         <p className="truncate text-s text-soft">
           {t('marketDay')} <DateText at={till.marketDay} show="day" />
+          {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
         </p>
       </div>
       <p role="status" className="mx-3 flex shrink-0 items-center gap-2 text-s">

@@ -35,7 +35,9 @@ export type ProductView = {
   readonly gtin: string;
   readonly names: Names;
   readonly category: string;
+  readonly hs: { readonly digits: string };
   readonly price: Amount;
+  readonly netWeightG: number;
   readonly packedWeightG: number;
   readonly volumeMl: number;
   readonly strengthPermille: number;
@@ -49,6 +51,9 @@ export type TillPass = PassCard & { readonly party: string | null };
 
 export type TillMarket = MarketView & {
   readonly currencies: readonly string[];
+  readonly pack: { readonly hash: string };
+  /** In force, and signed for a day to come. */
+  readonly packs: readonly { readonly hash: string; readonly effectiveFrom: string }[];
   readonly categories: readonly { readonly id: string; readonly parent: string | null; readonly names: Names }[];
 };
 

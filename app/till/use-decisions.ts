@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision } from '#lib/law/decision.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
+import { differingFields, type PassFacts, previewOf } from './preview.ts';
+import type { Packs } from './use-held-packs.ts';
 
 export type PassDecision = {
   readonly answer: Answer<{ readonly decision: Decision }>;
@@ -10,23 +12,33 @@ export type PassDecision = {
   readonly before: Decision | null;
 };
 
-/** By pass id; `isFresh` once the answers belong to the basket as it is now. */
+/** By pass id; `isFresh` once the server's answers belong to the basket as it is now, `isCurrent` if the tablet's own do until then. */
 export type Decisions = {
   readonly byPass: Readonly<Record<string, PassDecision>>;
   readonly isFresh: boolean;
+  readonly isCurrent: boolean;
   readonly again: () => void;
 };
 
 const WAIT_MS = 120;
 const AGAIN_MS = 4000;
 type Decided = { readonly decision: Decision };
+type ByPass<Value> = Readonly<Record<string, Value>>;
 
-/** Asks the law about every pass of the basket whenever it changes; the latest question wins, and the last answer stays until then. */
-export function useDecisions(basket: Basket): Decisions {
-  const [byPass, setByPass] = useState<Readonly<Record<string, PassDecision>>>({});
+/**
+ * Decides every pass of the basket on the tablet at once, from the facts that the server last gave, and asks the server whenever the
+ * basket changes: its answer takes the preview's place. The latest question wins.
+ */
+export function useDecisions(basket: Basket, packs: Packs): Decisions {
+  const [answers, setAnswers] = useState<ByPass<PassDecision>>({});
+  const [facts, setFacts] = useState<ByPass<PassFacts>>({});
   const [answered, setAnswered] = useState('');
   const [turn, setTurn] = useState(0);
   const before = useRef(new Map<string, Decision>());
+  const latest = useRef({ basket, packs, facts });
+  useEffect(() => {
+    latest.current = { basket, packs, facts };
+  });
   const question = useMemo(
     () =>
       JSON.stringify(
@@ -39,18 +51,41 @@ export function useDecisions(basket: Basket): Decisions {
     [basket],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks the same question again
   useEffect(() => {
     let wanted = true;
     const asked = JSON.parse(question) as readonly { id: string; lines: readonly object[] }[];
+    const learn = async (id: string): Promise<PassFacts | undefined> => {
+      const found = await callApi<PassFacts>('GET', `passes/${id}/facts`);
+      if (found.kind !== 'done') return undefined;
+      if (wanted) setFacts((known) => ({ ...known, [id]: found.body }));
+      return found.body;
+    };
+    for (const { id } of asked) if (latest.current.facts[id] === undefined || turn > 0) void learn(id);
     const ask = async (): Promise<void> => {
-      const answers = await Promise.all(
+      const found = await Promise.all(
         asked.map(async ({ id, lines }) => [id, await decisionFor(id, lines, before.current)] as const),
       );
       if (!wanted) return;
-      setByPass(Object.fromEntries(answers));
+      setAnswers(Object.fromEntries(found));
       setAnswered(question);
-      if (answers.some(([, { answer }]) => answer.kind === 'fault')) timer = setTimeout(() => void ask(), AGAIN_MS);
+      if (found.some(([, { answer }]) => answer.kind === 'fault')) timer = setTimeout(() => void ask(), AGAIN_MS);
+      for (const [id, { answer }] of found) if (answer.kind === 'done') void compare(id, answer.body.decision);
+    };
+    /** Another till may have sold since: only what differs on the newest facts too is a fault. */
+    const compare = async (id: string, decision: Decision): Promise<void> => {
+      const { basket: here, packs: held, facts: known } = latest.current;
+      const preview = (of: PassFacts | undefined) => of && previewOf(of, held, linesOf(here, id));
+      const first = preview(known[id]);
+      if (first === undefined || differingFields(first, decision).length === 0) return;
+      const newest = await learn(id);
+      const second = preview(newest);
+      const fields = second && wanted ? differingFields(second, decision) : [];
+      if (newest !== undefined && fields.length > 0)
+        await callApi('POST', 'preview-faults', {
+          packHash: newest.packHash,
+          engine: decision.engine,
+          fields: fields.slice(0, 20),
+        });
     };
     let timer = setTimeout(() => void ask(), WAIT_MS);
     return () => {
@@ -59,11 +94,26 @@ export function useDecisions(basket: Basket): Decisions {
     };
   }, [question, turn]);
 
+  const isFresh = answered === question;
+  const previews = useMemo(() => (isFresh ? {} : previewsOf(basket, facts, packs)), [isFresh, basket, facts, packs]);
   const again = (): void => {
     before.current.clear();
     setTurn((now) => now + 1);
   };
-  return { byPass, isFresh: answered === question, again };
+  const isCurrent = isFresh || basket.passes.every(({ id }) => previews[id] !== undefined);
+  return { byPass: isFresh ? answers : { ...answers, ...previews }, isFresh, isCurrent, again };
+}
+
+/** Each pass decided here: what the visit holds, and that with the basket. */
+function previewsOf(basket: Basket, facts: ByPass<PassFacts>, packs: Packs): ByPass<PassDecision> {
+  const found = basket.passes.flatMap(({ id }) => {
+    const known = facts[id];
+    const decision = known && previewOf(known, packs, linesOf(basket, id));
+    if (known === undefined || decision === undefined) return [];
+    const answer = { kind: 'done', status: 200, body: { decision } } as const;
+    return [[id, { answer, before: previewOf(known, packs, []) ?? null }] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 async function decisionFor(pass: string, lines: readonly object[], before: Map<string, Decision>): Promise<PassDecision> {

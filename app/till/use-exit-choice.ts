@@ -5,20 +5,9 @@ import type { Decision } from '#lib/law/decision.ts';
 import { type Amount, amountOf } from '#lib/money/money.ts';
 import { callApi } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-import { decisionOf } from './may-pay.ts';
+import { decisionOf, type ExitToChoose } from './may-pay.ts';
 import { useAct } from './use-act.ts';
 import type { Decisions } from './use-decisions.ts';
-
-/** A counted exit that this basket would be the first to use, with the duty of either way; `saving` is undefined while it is asked. */
-export type ExitToChoose = {
-  readonly pass: string;
-  readonly visit: string;
-  readonly rule: string;
-  readonly period: string;
-  readonly count: number;
-  readonly using: Amount | null;
-  readonly saving: Amount | null | undefined;
-};
 
 export type ExitChoices = {
   readonly open: readonly ExitToChoose[];

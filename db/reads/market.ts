@@ -4,6 +4,7 @@ import type { LawPack, Rule, Words } from '#lib/law/pack.ts';
 import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { stall, suspension, vendor } from '../schema/vendor.ts';
+import { coming } from '../stores/device-packs.ts';
 import { lawRatesOn, packInForce, settingsOf, tillRatesOn } from '../stores/market.ts';
 
 /** What every device may know of the market: sides, gates, stalls, categories, rules in words, rates and the server's time. */
@@ -19,6 +20,7 @@ export async function marketView(tx: Tx, now: string) {
   return {
     market: { id: pack.market.id, name: pack.market.names.en, names: pack.market.names },
     pack: { hash, id: pack.id, version: pack.version },
+    packs: await coming(tx, now),
     serverTime: now,
     sides: pack.sides.map((side) => ({
       code: side.code,

@@ -10,6 +10,8 @@ export type Context = {
   readonly transact: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly keys: Keys;
+  /** Where the call came from on the network; null where nothing came over it. */
+  readonly address: string | null;
   /** What the browser signed for this call; null where nobody signs calls: a bearer token, a person at a desk. */
   readonly proof: { readonly text: string; readonly key: string; readonly signature: string } | null;
   /** Argon2id over the peppered secret. Slow on purpose: never inside a transaction. */

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'decide-link': ['gate', 'administrator'],
   'erase-person': ['administrator'],
   'end-retention': ['administrator'],
+  preview: ['till', 'desk'],
+  'hold-packs': ['kiosk', 'gate', 'till', 'desk'],
   decide: ['kiosk', 'gate', 'till', 'desk', 'program', 'auditor', 'administrator', 'shopper'],
   'record-entry': ['gate'],
   'present-exit': ['gate'],

@@ -61,6 +61,7 @@ test('a draft goes from edit through rehearsal and two signatures to its day, in
   await sign(second);
   await expect(second.getByText(words.motions.signed)).toBeVisible();
   await expect(second.getByText('остался 1 день')).toBeVisible();
+  await expect(second.getByText(/Ещё не получили: .*\(A-002\)/)).toBeVisible();
   await expect(second.getByText(words.packOn.split('{version}')[0]?.split(': ')[1] ?? '').first()).toContainText('версия 1');
   await wednesday.stop();
 

@@ -63,7 +63,7 @@ async function marketOver(engine: Engine, settings: Settings, now: string): Prom
   const serai: Serai = {
     ...over,
     now: () => clock,
-    contextOf: (actor, proof) => ({ ...over.contextOf(actor, proof), now: clock }),
+    contextOf: (actor, from) => ({ ...over.contextOf(actor, from), now: clock }),
   };
   const server = httpServer(serai, (request, response) => {
     // Where a page would stand: it says with which headers it was asked.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { drafts, draftView, lawNow, lawPacks, motions, packOf } from '#db/reads/law.ts';
+import { packHolders } from '#db/reads/pack-holders.ts';
 import { findRehearsal } from '#db/stores/rehearsals.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { comparePacks } from '#lib/law/compare-packs.ts';
@@ -22,6 +23,7 @@ import {
   Motion,
   OpenedDecision,
   PackDocument,
+  PackHolders,
   RehearsalView,
   SavedDraft,
 } from '../law-shapes.ts';
@@ -92,6 +94,15 @@ export const LAW_CALLS = [
     input: z.strictObject({ pack: hashOrDraft }),
     output: z.strictObject({ pack: PackDocument }),
     run: async ({ read }, input) => ok({ pack: await found(read((tx) => packOf(tx, input.pack))) }),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/law/motions/{motion}/devices',
+    summary: 'Which devices hold the pack that a motion made law, and which have not fetched it yet.',
+    action: 'see-law',
+    input: z.strictObject({ motion: z.uuid() }),
+    output: PackHolders,
+    run: async ({ read }, input) => ok(await found(read((tx) => packHolders(tx, input.motion)))),
   }),
   call({
     method: 'GET',

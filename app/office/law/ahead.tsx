@@ -3,8 +3,9 @@ import { CalendarClock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { daysBetween } from '#lib/calendar/day.ts';
 import { useSideName } from '../../_desk/clock.tsx';
+import { useRead } from '../../_desk/use-read.ts';
 import { dateWords } from '../../_ui/figures.tsx';
-import type { LawNow, Motion } from './law-views.ts';
+import type { LawNow, Motion, PackHeld } from './law-views.ts';
 
 /** Which law holds on each side today, and what is signed and counts the days. */
 export function Ahead({ law, motions }: { readonly law: LawNow; readonly motions: readonly Motion[] }) {
@@ -49,8 +50,25 @@ export function Ahead({ law, motions }: { readonly law: LawNow; readonly motions
               ),
             })}
           </b>
+          {subject.kind === 'pack' && <PackHolders motion={id} />}
         </p>
       ))}
     </div>
+  );
+}
+
+/** Which tills have fetched a law that is to come: the others are named. */
+function PackHolders({ motion }: { readonly motion: string }) {
+  const t = useTranslations('lawRoom.ahead');
+  const { body } = useRead<PackHeld>(`law/motions/${motion}/devices`);
+  if (body === undefined) return null;
+  const count = body.devices.length;
+  const lacking = body.devices.filter(({ heldSince }) => heldSince === null);
+  if (lacking.length === 0) return <span className="basis-full">{t('allHold', { count })}</span>;
+  const names = lacking.map(({ name, stall }) => `\u2068${stall === null ? name : `${name} (${stall})`}\u2069`).join(', ');
+  return (
+    <span className="basis-full">
+      {t('holders', { held: count - lacking.length, count })} {t('lacking', { names })}
+    </span>
   );
 }

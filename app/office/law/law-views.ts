@@ -87,3 +87,9 @@ export type Allowed = {
   }[];
   readonly decision: Decision;
 };
+
+/** Who holds a pack that is to come. */
+export type PackHeld = {
+  readonly effectiveFrom: string;
+  readonly devices: readonly { readonly name: string; readonly stall: string | null; readonly heldSince: string | null }[];
+};

@@ -16,6 +16,7 @@ import { type Money, moneyOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
 import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
+import { goodsFact } from '#lib/sale/goods-fact.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
 import type { Context } from '../context.ts';
 import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
@@ -127,34 +128,10 @@ async function basketLines(
       product,
       quantityMilli,
       priceMinor,
-      fact: factOf(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried'),
+      fact: goodsFact(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried'),
     });
   }
   return lines;
-}
-
-/** One line of goods as the law sees it. */
-export function factOf(
-  id: string,
-  product: ProductRow,
-  quantityMilli: number,
-  priceMinor: number,
-  fate: FactLine['fate'],
-): FactLine {
-  return {
-    id,
-    category: product.category,
-    hs: product.hsDigits,
-    units: product.unit === 'piece' ? quantityMilli / 1000 : 1,
-    valueMinor: priceMinor,
-    currency: product.currency,
-    weightG: measureOf(product.packedWeightG, quantityMilli),
-    netWeightG: measureOf(product.netWeightG, quantityMilli),
-    volumeMl: measureOf(product.volumeMl, quantityMilli),
-    strengthPermille: product.strengthPermille,
-    pieces: measureOf(product.pieces, quantityMilli),
-    fate,
-  };
 }
 
 /** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. */

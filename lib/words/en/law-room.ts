@@ -14,6 +14,9 @@ export const lawRoom = {
   search: 'Open a decision',
   openIt: 'Open',
   ahead: {
+    holders: '{held} of {count, plural, one {# till holds it} other {# tills hold it}} already.',
+    lacking: 'Not yet fetched by: {names}. From that day they sell only with the server’s answer.',
+    allHold: 'Every till holds it already ({count}).',
     pack: 'Version {version} becomes law on {day}',
     answer: 'Another answer to “{setting}” holds from {day}',
     left: '{days, plural, =0 {today, at midnight of the other side} one {# day left} other {# days left}}',

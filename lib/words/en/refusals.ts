@@ -21,6 +21,7 @@ export const refusals = {
     what: 'You already have a visit that is not closed{side, select, none {} other { on the side of {side}}}.',
     next: 'Use the pass of that visit. If it is lost, an officer at the gate can give you a new one.',
   },
+  'visit-closed': { what: 'This visit is already closed.', next: 'For a new visit, get a new pass at a kiosk.' },
   'visit-presented': {
     what: 'This visit has already been shown at the exit.',
     next: 'Nothing can be sold or changed now. Ask the gate officer.',
@@ -30,6 +31,10 @@ export const refusals = {
     next: 'Go to the gate you came in by.',
   },
   'own-pass': { what: 'Nobody sells or stamps for their own pass.', next: 'Ask a colleague to do it.' },
+  'code-locked': {
+    what: 'Too many wrong codes were typed here.',
+    next: 'Wait{until, select, none {} other { until {until}}}, then type the code again. A new code comes from the market office.',
+  },
   'code-unknown': { what: 'This code is not known.', next: 'Check it and try again. A new code comes from the market office.' },
   // the document
   'document-expired': {

@@ -30,6 +30,7 @@ export const till = {
     resumed: 'Finishing the last sale',
   },
   bar: {
+    lawMissing: 'Today’s law is not on this till yet: the server decides',
     marketDay: 'Market day',
     online: 'Online',
     offline: 'Offline',

@@ -16,6 +16,9 @@ export const lawRoom: LawRoomWords = {
   search: 'Шешімді ашу',
   openIt: 'Ашу',
   ahead: {
+    holders: '{count} кассаның {held} алып қойды.',
+    lacking: 'Әлі алмағандар: {names}. Сол күннен бастап олар тек сервердің жауабымен сатады.',
+    allHold: 'Барлық касса ({count}) алып қойды.',
     pack: '{version}-нұсқа {day} күні заңға айналады',
     answer: '«{setting}» сұрағына басқа жауап {day} күнінен қолданылады',
     left: '{days, plural, =0 {бүгін, екінші жақтың түн ортасында} one {# күн қалды} other {# күн қалды}}',

@@ -32,6 +32,7 @@ export const till: TillWords = {
     resumed: 'Соңғы сату аяқталып жатыр',
   },
   bar: {
+    lawMissing: 'Бұл кассада бүгінгі заң әлі жоқ: сервер шешеді',
     marketDay: 'Сауда күні',
     online: 'Байланыс бар',
     offline: 'Байланыс жоқ',

@@ -16,6 +16,9 @@ export const lawRoom: LawRoomWords = {
   search: 'Открыть решение',
   openIt: 'Открыть',
   ahead: {
+    holders: 'Уже получили: {held} из {count} касс.',
+    lacking: 'Ещё не получили: {names}. С этого дня они продают только по ответу сервера.',
+    allHold: 'Все кассы ({count}) уже получили.',
     pack: 'Версия {version} станет законом {day}',
     answer: 'Другой ответ на вопрос «{setting}» действует с {day}',
     left: '{days, plural, =0 {сегодня, в полночь другой стороны} one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',

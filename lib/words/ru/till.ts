@@ -32,6 +32,7 @@ export const till: TillWords = {
     resumed: 'Завершаем последнюю продажу',
   },
   bar: {
+    lawMissing: 'На этой кассе ещё нет сегодняшнего закона: решает сервер',
     marketDay: 'Торговый день',
     online: 'На связи',
     offline: 'Нет связи',

@@ -16,6 +16,9 @@ export const lawRoom: LawRoomWords = {
   search: 'فیصلہ کھولیں',
   openIt: 'کھولیں',
   ahead: {
+    holders: '{count} میں سے {held} ٹِل اسے لے چکے ہیں۔',
+    lacking: 'ابھی نہیں لیا: {names}۔ اس دن سے یہ صرف سرور کے جواب پر بیچیں گے۔',
+    allHold: 'تمام {count} ٹِل اسے لے چکے ہیں۔',
     pack: 'نسخہ {version} ‏{day} کو قانون بنے گا',
     answer: '”{setting}“ کا دوسرا جواب {day} سے نافذ ہوگا',
     left: '{days, plural, =0 {آج، دوسری جانب کی آدھی رات کو} one {# دن باقی} other {# دن باقی}}',

@@ -32,6 +32,7 @@ export const till: TillWords = {
     resumed: 'پچھلی فروخت مکمل ہو رہی ہے',
   },
   bar: {
+    lawMissing: 'آج کا قانون ابھی اس ٹِل پر نہیں: فیصلہ سرور کرتا ہے',
     marketDay: 'بازار کا دن',
     online: 'آن لائن',
     offline: 'آف لائن',

@@ -9,6 +9,9 @@ export const lawRoom: LawRoomWords = {
   search: '打开判定',
   openIt: '打开',
   ahead: {
+    holders: '{count}台收银机中已有{held}台取得。',
+    lacking: '尚未取得：{names}。自该日起，这些收银机只能凭服务器的答复销售。',
+    allHold: '所有收银机（{count}台）均已取得。',
     pack: '第 {version} 版自 {day} 起生效',
     answer: '“{setting}”的新答案自 {day} 起生效',
     left: '{days, plural, =0 {今天，另一侧午夜起} other {还有 # 天}}',

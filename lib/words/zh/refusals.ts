@@ -19,9 +19,14 @@ export const refusals: RefusalWords = {
     what: '您还有一次未结束的入场{side, select, none {} other {（{side}一侧）}}。',
     next: '请使用那次的通行证；若已遗失，闸口人员可以为您补发。',
   },
+  'visit-closed': { what: '本次访问已经结束。', next: '如需再次入场，请在自助机领取新的通行证。' },
   'visit-presented': { what: '本次入场已在出口出示。', next: '现在不能再销售或更改，请询问闸口人员。' },
   'wrong-side': { what: '这张通行证应从另一侧出场{side, select, none {} other {：{side}}}。', next: '请前往您入场时的闸口。' },
   'own-pass': { what: '不得为自己的通行证办理销售或查验。', next: '请由同事办理。' },
+  'code-locked': {
+    what: '这里输错代码的次数太多。',
+    next: '请等到{until, select, none {稍后} other {{until}}}再输入。新代码由市场办公室发放。',
+  },
   'code-unknown': { what: '没有这个代码。', next: '请核对后重试。新代码由市场办公室提供。' },
   'document-expired': {
     what: '此证件已过期{until, select, none {} other {（{until}）}}。',

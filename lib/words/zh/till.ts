@@ -32,6 +32,7 @@ export const till: TillWords = {
     resumed: '正在完成上一笔销售',
   },
   bar: {
+    lawMissing: '本机尚未取得今日法规：由服务器裁定',
     marketDay: '营业日',
     online: '在线',
     offline: '离线',

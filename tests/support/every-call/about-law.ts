@@ -45,6 +45,9 @@ export async function askAboutTheLaw(heard: Heard): Promise<void> {
   body(await lay(1), 422);
   body(await tell(second, `motions/${motion.id}/signatures`, {}), 201);
   body(await tell(second, `motions/${motion.id}/signatures`, {}), 422);
+  body(await see(`/motions/${motion.id}/devices`), 200);
+  body(await see(`/motions/${id()}/devices`), 404);
+  body(await heard.ask(first, 'GET', `/api/v1/packs/${hash}`), 200);
   body(await tell(second, `motions/${motion.id}/withdrawals`, { reason: 'thought better of it' }), 201);
   body(await tell(second, `motions/${motion.id}/withdrawals`, { reason: 'thought better of it' }), 422);
   const answer = (value: unknown) => tell(first, 'settings/kz-frequency/motions', { value, effectiveFrom: anotherDay() });

@@ -29,6 +29,12 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   body(await choose('KZ-LAND-VAL'), 422);
 
   const till = await day.till('A-001');
+  body(await see(till, `passes/${pass}/facts`), 200);
+  body(await see(till, `passes/${id()}/facts`), 422);
+  body(await heard.ask(till, 'POST', '/api/v1/held-packs', { packs: [] }), 200);
+  const fault = { packHash: '0'.repeat(64), engine: 1, fields: ['duty'] };
+  body(await heard.ask(till, 'POST', '/api/v1/preview-faults', fault), 200);
+  body(await see(till, `packs/${fault.packHash}`), 404);
   const thing = await day.stock('A-001', { price: '10.00' });
   const lines = [{ product: thing.id, quantity: '1' }];
   await heard.ask(till, 'POST', '/api/v1/decisions', { pass, lines });

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { packForDevice } from '#db/stores/device-packs.ts';
+import { handOutFacts } from '#lib/operations/hand-out-facts.ts';
+import { HoldPacks, holdPacks } from '#lib/operations/hold-packs.ts';
+import { NotYours } from '#lib/staff/actor.ts';
+import { call, ok } from '../call.ts';
+import { PackDocument } from '../law-shapes.ts';
+import { refused } from '../problem.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a device needs to decide by itself: the law, the facts of a pass, and to say what it holds. */
+export const DEVICE_CALLS = [
+  call({
+    method: 'GET',
+    path: '/api/v1/packs/{pack}',
+    summary: 'A law pack by its hash, read and whole, as `decide` takes it.',
+    action: 'see-market',
+    input: z.strictObject({ pack: hash }),
+    output: z.strictObject({ hash, pack: PackDocument }),
+    async run({ read }, input) {
+      const pack = await read((tx) => packForDevice(tx, input.pack));
+      if (pack === undefined) throw new NotYours();
+      return ok({ hash: input.pack, pack });
+    },
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/passes/{pass}/facts',
+    summary: 'What a decision about the pass would be made from now, and by which pack: nothing that says who it is.',
+    action: 'preview',
+    input: z.strictObject({ pass: z.string().min(1).max(600) }),
+    output: z.strictObject({ packHash: hash, facts: z.record(z.string(), z.unknown()) }),
+    refuses: true,
+    hides: false,
+    async run(context, input) {
+      const found = await handOutFacts(context, input.pass);
+      return 'refusals' in found ? refused(found.refusals) : ok(found);
+    },
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/held-packs',
+    summary:
+      'Says which law packs this device holds; answers with those that it should fetch, each with the day from which it is law.',
+    action: 'hold-packs',
+    input: HoldPacks,
+    output: z.strictObject({ missing: z.array(z.strictObject({ hash, effectiveFrom: z.string() })) }),
+    answers: [200],
+    run: async (context, input) => ok(await holdPacks(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/preview-faults',
+    summary:
+      'Says that a till decided otherwise than the server on the same facts; it is counted in the metrics, and nothing is written.',
+    action: 'preview',
+    input: z.strictObject({ packHash: hash, engine: z.int(), fields: z.array(z.string().max(40)).max(20) }),
+    output: z.strictObject({ noted: z.literal(true) }),
+    answers: [200],
+    run: async () => ok({ noted: true }),
+  }),
+];
