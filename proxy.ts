@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isLanguage } from '#lib/words/languages.ts';
+import { isSecure } from './app/_session/cookies.ts';
+import { readSettings } from './app/settings.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+const IS_SECURE = isSecure(readSettings(process.env));
 
 /** Gives each page its own script nonce, and turns `?lang=ur` into the cookie that every later page reads. */
 export function proxy(request: NextRequest): NextResponse {
@@ -19,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
-  if (chosen) response.cookies.set('lang', chosen, { maxAge: YEAR_IN_SECONDS, sameSite: 'lax', path: '/' });
+  if (chosen) response.cookies.set('lang', chosen, { maxAge: YEAR_IN_SECONDS, sameSite: 'lax', path: '/', secure: IS_SECURE });
   return response;
 }
 

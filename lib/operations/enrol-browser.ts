@@ -13,10 +13,12 @@ import {
   saveEnrolmentCode,
 } from '#db/stores/devices.ts';
 import { beginAct } from '#db/stores/evidence.ts';
+import { setWrongAttempts, wrongAttemptsOf } from '#db/stores/staff.ts';
 import { digestOf } from '#lib/act/act.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Actor, MACHINE, NotYours } from '#lib/staff/actor.ts';
 import { base64url, enrolmentText, PUBLIC_KEY_PATTERN } from '#lib/staff/browser-proof.ts';
+import { lockedUntil } from '#lib/staff/lock-out.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { nextDeviceCode } from './parts/device-code.ts';
@@ -61,8 +63,9 @@ export async function enrolBrowser(
   return context.transact(async (tx) => {
     beginAct(tx);
     const row = await findEnrolmentCode(tx, digestOf(code));
-    if (row === undefined || row.expiresAt < context.now || (row.usedAt !== null && !row.reusable))
-      return refusal('code-unknown');
+    const locked = await countedTry(tx, context, row);
+    if (locked !== undefined) return locked;
+    if (row === undefined || !isGood(row, context.now)) return refusal('code-unknown');
     const wanted = await findDevice(tx, { id: row.device });
     if (wanted === undefined || wanted.revokedAt !== null) return refusal('device-revoked');
     const { device, isSame } = row.reusable
@@ -74,6 +77,32 @@ export async function enrolBrowser(
     await record(tx, context, device);
     return { cookie, role: device.role };
   });
+}
+
+type CodeRow = Awaited<ReturnType<typeof findEnrolmentCode>>;
+
+const isGood = (row: CodeRow, now: string): boolean =>
+  row !== undefined && row.expiresAt >= now && (row.usedAt === null || row.reusable);
+
+/**
+ * Eight digits can be guessed by whoever may try for ever: wrong ones are counted for the place they come from and for the device
+ * whose old code is tried, and each waits longer every time. @returns the refusal while one of them waits.
+ */
+async function countedTry(
+  tx: Tx,
+  { now, address }: Pick<Context, 'now' | 'address'>,
+  row: CodeRow,
+): Promise<Refusal | undefined> {
+  const pairs = [`enrol|${address ?? ''}`, ...(row === undefined ? [] : [`enrol|${row.device}`])];
+  const tried = await Promise.all(pairs.map(async (pair) => ({ pair, attempts: await wrongAttemptsOf(tx, pair) })));
+  const until =
+    tried
+      .map(({ attempts }) => lockedUntil(attempts))
+      .sort()
+      .at(-1) ?? '';
+  if (until > now) return refusal('code-locked', { until });
+  for (const { pair, attempts } of tried) await setWrongAttempts(tx, pair, isGood(row, now) ? 0 : attempts.count + 1, now);
+  return undefined;
 }
 
 /**
