@@ -37,7 +37,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
   const decision = decisionOf(decisions, pass.id);
   const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
   const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
-  const exit = exits.open.find((each) => each.pass === pass.id);
+  const exit = decision?.forbidden.length === 0 ? exits.open.find((each) => each.pass === pass.id) : undefined;
   return (
     <div aria-busy={!decisions.isFresh} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-5 pb-3">
       <div className="-mx-5 grid max-h-[18.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">

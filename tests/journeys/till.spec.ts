@@ -1,7 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { messages } from '#lib/words/messages.ts';
-import { letIn, openDoor, openGate, openTill, passFromKiosk, refundOne, scan, sell, showAtTill } from './support/doors.ts';
+import {
+  exitChoice,
+  letIn,
+  openDoor,
+  openGate,
+  openTill,
+  passFromKiosk,
+  refundOne,
+  scan,
+  sell,
+  showAtTill,
+} from './support/doors.ts';
 import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { documentOf } from './support/people.ts';
@@ -57,6 +68,7 @@ test('over a limit that forbids, Pay is shut and says why until a bottle is take
   await till.keyboard.press('F4');
   await expect(till.getByRole('dialog')).toHaveCount(0);
   await till.getByRole('button', { name: named(words.line.fewer) }).click();
+  await exitChoice(till, 'kk', 'use').click();
   await till.getByText(words.allowance.agrees).click();
   await expect(pay).toBeEnabled();
 });

@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
-import { letIn, openDoor, openGate, openTill, passFromKiosk, payExactly, scan, showAtTill } from '../support/doors.ts';
+import {
+  exitChoice,
+  letIn,
+  openDoor,
+  openGate,
+  openTill,
+  passFromKiosk,
+  payExactly,
+  scan,
+  showAtTill,
+} from '../support/doors.ts';
 import { test } from '../support/looks.ts';
 import { documentOf } from '../support/people.ts';
 import { about } from '../support/words.ts';
@@ -33,6 +43,9 @@ LANGUAGES.forEach(({ code: language }, place) => {
     await expect(till.getByText(words.line.forbidden, { exact: true })).toBeVisible();
     await look(till, 'forbidden');
     await till.getByRole('button', { name: about(words.line.fewer) }).click();
+    await expect(exitChoice(till, language, 'use')).toBeVisible();
+    await look(till, 'the exit of the month');
+    await exitChoice(till, language, 'use').click();
     await expect(till.getByText(words.allowance.agrees)).toBeVisible();
     await look(till, 'over the limit');
     await till.getByRole('button', { name: words.shopper.limits }).click();
