@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { ColumnHeads } from '../_ui/column-heads.tsx';
 import { DateText, decimalOf, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
@@ -52,19 +53,7 @@ function Steps({ decision, pack }: Pick<OpenedDecision, 'decision' | 'pack'>) {
   return (
     <div className="overflow-x-auto">
       <table aria-label={t('duty')} className="num w-full">
-        <thead>
-          <tr className="border-line border-b text-s text-soft">
-            {(['rule', 'basis', 'rate', 'amount'] as const).map((name, place) => (
-              <th
-                key={name}
-                scope="col"
-                className={place === 0 ? 'py-2 text-start font-semibold' : 'py-2 ps-4 text-end font-semibold'}
-              >
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={[t('rule'), t('basis'), t('rate'), t('amount')]} />
         <tbody>
           {dutySteps.map((step) => (
             <tr key={`${step.rule}${step.rate}`} className="border-line border-b align-baseline">

@@ -1,11 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import type { LinkView } from '#lib/traveller/link-view.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { TextField } from '../_ui/fields.tsx';
 import { dateWords } from '../_ui/figures.tsx';
-import type { LinkView } from './link-view.ts';
 import { LinkedPair } from './linked-pair.tsx';
 
 export type LinkOutcome = 'linked' | 'separated';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { LinkedTraveller, LinkView } from '#lib/traveller/link-view.ts';
 import { countryName } from '../_ui/countries.ts';
 import { dateWords } from '../_ui/figures.tsx';
 import { Badge } from '../_ui/surfaces.tsx';
-import type { LinkedTraveller, LinkView } from './link-view.ts';
 
 type Props = { readonly link: LinkView; readonly offsetMinutes: number | undefined };
 

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { DEVICE_CALLS } from './calls/device-calls.ts';
+import { ENROLMENT_CALLS } from './calls/enrolment-calls.ts';
 import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
@@ -9,6 +10,8 @@ import { RATE_CALLS } from './calls/rate-calls.ts';
 import { RECORD_CALLS } from './calls/record-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
 import { SHOP_CALLS } from './calls/shop-calls.ts';
+import { STANDING_CALLS } from './calls/standing-calls.ts';
+import { VENDOR_CALLS } from './calls/vendor-calls.ts';
 import { VISIT_CALLS } from './calls/visit-calls.ts';
 
 /** Everything that can be asked of the machine door. */
@@ -22,6 +25,9 @@ export const CALLS: readonly Call[] = [
   ...SALE_CALLS,
   ...SHOP_CALLS,
   ...OFFICE_CALLS,
+  ...VENDOR_CALLS,
+  ...ENROLMENT_CALLS,
+  ...STANDING_CALLS,
   ...LAW_CALLS,
   ...RATE_CALLS,
 ];

@@ -2,8 +2,8 @@
 import { Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { LinkView } from '#lib/traveller/link-view.ts';
 import { LinkDialog, type LinkOutcome } from '../_persons/link-dialog.tsx';
-import type { LinkView } from '../_persons/link-view.ts';
 import { Button } from '../_ui/button.tsx';
 import { askGate } from './call-gate.ts';
 import { Trouble, type TroubleView, troubleOf } from './trouble.tsx';

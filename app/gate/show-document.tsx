@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
 import { Button } from '../_ui/button.tsx';
+import { DocumentLinesField } from '../_ui/document-lines-field.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
 import { Tabs } from '../_ui/tabs.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
@@ -42,16 +42,7 @@ function DocumentLines({ busy, onShow }: Props) {
   return (
     <div className="grid gap-4">
       <p className="text-soft">{t('scanNote')}</p>
-      <TextField value={lines} onChange={(text) => setLines(text.toUpperCase())} autoComplete="off" className="grid gap-1.5">
-        <Label className="font-semibold">{t('lines')}</Label>
-        <TextArea
-          dir="ltr"
-          rows={3}
-          spellCheck={false}
-          autoCorrect="off"
-          className="w-full rounded-box border-2 border-edge bg-surface p-3 font-mono text-m tracking-wide"
-        />
-      </TextField>
+      <DocumentLinesField label={t('lines')} value={lines} onChange={(text) => setLines(text.toUpperCase())} />
       <div className="flex justify-end">
         <Button look="primary" size="l" isDisabled={lines.trim().length < 20} isPending={busy} onPress={show}>
           {t('find')}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
+import { ColumnHeads } from '../_ui/column-heads.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { decimalOf, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
@@ -98,19 +99,7 @@ function Lines({ receipt }: { readonly receipt: ReceiptView }) {
   const language = useLocale();
   return (
     <table aria-label={t('line')} className="num w-full">
-      <thead>
-        <tr className="border-line border-b text-s text-soft">
-          <th scope="col" className="py-2 text-start font-semibold">
-            {t('line')}
-          </th>
-          <th scope="col" className="py-2 ps-4 text-end font-semibold">
-            {t('quantity')}
-          </th>
-          <th scope="col" className="py-2 ps-4 text-end font-semibold">
-            {t('price')}
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[t('line'), t('quantity'), t('price')]} />
       <tbody>
         {receipt.lines.map((line) => (
           <tr key={line.line} className="border-line border-b align-baseline">

@@ -1,7 +1,39 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
 import { Logo } from '../_ui/logo.tsx';
+
+type CardProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly onSubmit: (event: FormEvent) => Promise<void>;
+  readonly children: ReactNode;
+};
+
+/** The form of a page on which somebody says who they are. */
+export function SignInCard({ title, note, onSubmit, children }: CardProps) {
+  return (
+    <SignInFrame>
+      <form onSubmit={onSubmit} noValidate className="grid gap-5 rounded-box border border-line bg-surface p-6">
+        <div className="grid gap-1">
+          <h1 className="font-bold text-xl leading-tight">{title}</h1>
+          <p className="text-soft">{note}</p>
+        </div>
+        {children}
+      </form>
+    </SignInFrame>
+  );
+}
+
+/** What went wrong, and what to do about it. */
+export function SignInTrouble({ what, next }: { readonly what: string; readonly next: string }) {
+  return (
+    <div role="alert" className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
+      <p className="font-bold">{what}</p>
+      <p>{next}</p>
+    </div>
+  );
+}
 
 /** One card in the middle of a quiet page, with the way out and the language above it. */
 export function SignInFrame({ children }: { readonly children: ReactNode }) {

@@ -2,6 +2,7 @@
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
+import { ColumnHeads } from '../_ui/column-heads.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { ScrollArea } from '../_ui/scroll-area.tsx';
 import { Badge, PageHeader, Panel } from '../_ui/surfaces.tsx';
@@ -31,22 +32,7 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
       <Panel title={t('drawer')} aside={<span className="text-soft">{t('sales', { count: session.sales })}</span>}>
         <ScrollArea label={t('drawer')} className="overflow-x-auto">
           <table className="w-full print:text-[8pt]">
-            <thead>
-              <tr className="border-line border-b text-s text-soft">
-                <th scope="col" className="py-2 text-start">
-                  {t('currency')}
-                </th>
-                <th scope="col" className="ps-4 text-end">
-                  {t('expected')}
-                </th>
-                <th scope="col" className="ps-4 text-end">
-                  {t('counted')}
-                </th>
-                <th scope="col" className="ps-4 text-end">
-                  {t('overShort')}
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads names={[t('currency'), t('expected'), t('counted'), t('overShort')]} />
             <tbody>
               {currencies.map((currency) => (
                 <tr key={currency} className="num border-line border-b last:border-0">

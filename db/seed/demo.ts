@@ -1,10 +1,10 @@
 import { saveLawRates, saveTillRates } from '#db/stores/market.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import { addProduct } from '#lib/operations/add-product.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
 import { addDevice } from '#lib/operations/enrol-device.ts';
-import { addProduct } from '#lib/operations/run-catalogue.ts';
 import { licenseVendor } from '#lib/operations/run-vendors.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { seedProducts } from './goods/products.ts';

@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, inArray, lt, or } from 'drizzle-orm';
 import { ageOn } from '#lib/calendar/day.ts';
+import type { LinkedTraveller, LinkState, LinkView } from '#lib/traveller/link-view.ts';
 import { initialsOf } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -10,28 +11,6 @@ import { identityOf } from './identities.ts';
 import { holderOf } from './persons.ts';
 
 export type LinkRow = typeof travellerLink.$inferSelect;
-export type LinkState = LinkRow['state'];
-
-/** A traveller as the one who decides a link may see them: never a name, a number or a day of birth. */
-type LinkedTraveller = {
-  readonly initials: string;
-  readonly nationality: string;
-  readonly residence: string;
-  readonly ageYears: number | null;
-  readonly documents: readonly { readonly type: string; readonly issuer: string }[];
-  readonly knownSince: string;
-  readonly isInside: boolean;
-};
-
-export type LinkView = {
-  readonly id: string;
-  readonly state: LinkState;
-  readonly proposedAt: string;
-  readonly earlier: LinkedTraveller;
-  readonly later: LinkedTraveller;
-  readonly decision: { readonly reason: string; readonly decidedAt: string; readonly decidedBy: string } | null;
-};
-
 /** Proposes that two travellers are one. A pair is proposed once, whichever of the two is shown again, and never if they are one already. */
 export async function proposeLink(tx: Tx, of: { id: string; pair: readonly [string, string]; now: string }): Promise<void> {
   const rows = await tx

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { personOf } from '#db/stores/persons.ts';
-import { type LinkView, linksIn, linkView } from '#db/stores/traveller-links.ts';
+import { linksIn, linkView } from '#db/stores/traveller-links.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import type { LinkView } from '#lib/traveller/link-view.ts';
 import type { Context } from './context.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditTrail } from '#db/reads/audit-trail.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';
-import { changeProductOfShop } from '#lib/operations/run-catalogue.ts';
+import { changeProduct } from '#lib/operations/change-product.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside, reasonsOf } from '../support/a-visit.ts';
@@ -107,7 +107,7 @@ describe('The audit trail', () => {
     const stall = await market.serai.engine.read((tx) => findStall(tx, { code: 'A-001' }));
     const owner = market.serai.contextOf({ ...MACHINE, role: 'owner', vendor: stall?.vendor.id ?? '' });
     const names = { ...cup.names, en: 'Tea cup', zh: '茶杯' } as never;
-    await changeProductOfShop(owner, { id: id(), product: cup.id, names, price: { amount: '8.50', currency: 'CNY' } });
+    await changeProduct(owner, { id: id(), product: cup.id, names, price: { amount: '8.50', currency: 'CNY' } });
     expect(await lastFacts(cup.id)).toMatchObject({
       nameBefore: 'en: Cup · zh: Cup',
       name: 'en: Tea cup · zh: 茶杯',

@@ -98,7 +98,7 @@ type NewProduct = {
 let serial = 0;
 
 async function stock(market: Market, stallCode: string, of: Partial<NewProduct>): Promise<Goods> {
-  const { addProduct } = await import('#lib/operations/run-catalogue.ts');
+  const { addProduct } = await import('#lib/operations/add-product.ts');
   const { findStall } = await import('#db/stores/vendors.ts');
   const { inStoreGtin } = await import('#lib/catalogue/gtin.ts');
   const { MACHINE } = await import('#lib/staff/actor.ts');

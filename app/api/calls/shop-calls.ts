@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { findGoods } from '#db/reads/goods.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { shopDay } from '#db/reads/shop.ts';
+import { AddProduct, addProduct } from '#lib/operations/add-product.ts';
 import { AddCashier, addCashier } from '#lib/operations/add-staff.ts';
+import { ChangeProduct, changeProduct } from '#lib/operations/change-product.ts';
 import type { Context } from '#lib/operations/context.ts';
-import {
-  AddProduct,
-  addProduct,
-  ChangeProduct,
-  changeProductOfShop,
-  MoveStock,
-  moveStock,
-} from '#lib/operations/run-catalogue.ts';
+import { MoveStock, moveStock } from '#lib/operations/move-stock.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
 import { Amount, Names, Product, Receipt } from '../shapes.ts';
@@ -97,7 +92,7 @@ export const SHOP_CALLS = [
     action: 'run-shop',
     input: ChangeProduct,
     output: kept,
-    run: (context, input) => acted(changeProductOfShop(context, input)),
+    run: (context, input) => acted(changeProduct(context, input)),
   }),
   call({
     method: 'POST',

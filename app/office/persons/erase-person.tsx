@@ -1,7 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { FaultNote } from '../../_desk/fault-note.tsx';
@@ -9,6 +8,7 @@ import { ReasonDialog } from '../../_desk/reason-dialog.tsx';
 import { type Answer, callApi } from '../../_ui/api.ts';
 import { Button } from '../../_ui/button.tsx';
 import { countryName } from '../../_ui/countries.ts';
+import { DocumentLinesField } from '../../_ui/document-lines-field.tsx';
 import { Refusal } from '../../_ui/refusal.tsx';
 import { Panel } from '../../_ui/surfaces.tsx';
 
@@ -34,16 +34,7 @@ export function ErasePerson() {
   return (
     <div className="grid max-w-3xl gap-4">
       <p className="text-soft">{t('note')}</p>
-      <TextField value={text} onChange={setText} autoComplete="off" className="grid gap-1.5">
-        <Label className="font-semibold">{t('find')}</Label>
-        <TextArea
-          dir="ltr"
-          rows={3}
-          spellCheck={false}
-          autoCorrect="off"
-          className="w-full rounded-box border-2 border-edge bg-surface p-3 font-mono text-m tracking-wide"
-        />
-      </TextField>
+      <DocumentLinesField label={t('find')} value={text} onChange={setText} />
       <div className="flex justify-end">
         <Button look="primary" isDisabled={text.trim() === ''} isPending={finding} onPress={() => void find()}>
           {t('act')}

@@ -1,13 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { LinkedTraveller, LinkState, LinkView } from '#lib/traveller/link-view.ts';
 import { At, useClock } from '../../_desk/clock.tsx';
 import { FaultNote } from '../../_desk/fault-note.tsx';
 import { RowAct } from '../../_desk/row-acts.tsx';
 import { useAct } from '../../_desk/use-act.ts';
 import { usePages } from '../../_desk/use-pages.ts';
 import { LinkDialog, type LinkOutcome } from '../../_persons/link-dialog.tsx';
-import type { LinkedTraveller, LinkState, LinkView } from '../../_persons/link-view.ts';
 import { useDocumentNames } from '../../_persons/linked-pair.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { countryName } from '../../_ui/countries.ts';

@@ -10,7 +10,7 @@ import { Refusal } from '../../_ui/refusal.tsx';
 import type { RefusalView } from '../../_ui/views.ts';
 import { PasswordField } from '../password-field.tsx';
 import { signIn } from '../session.ts';
-import { SignInFrame } from '../sign-in-frame.tsx';
+import { SignInCard, SignInTrouble } from '../sign-in-frame.tsx';
 
 type State =
   | { readonly kind: 'open' | 'asked' | 'working' }
@@ -57,53 +57,44 @@ export function FirstAdministrator() {
   }
 
   return (
-    <SignInFrame>
-      <form onSubmit={submit} noValidate className="grid gap-5 rounded-box border border-line bg-surface p-6">
-        <div className="grid gap-1">
-          <h1 className="font-bold text-xl leading-tight">{t('first.title')}</h1>
-          <p className="text-soft">{t('first.note')}</p>
-        </div>
-        <TextField
-          label={t('first.name')}
-          hint={t('first.nameHint')}
-          name="name"
-          autoFocus
-          maxLength={80}
-          value={name}
-          onChange={setName}
-          error={wasAsked && faults.name}
-        />
-        <TextField
-          label={t('login')}
-          hint={t('first.loginHint')}
-          name="login"
-          dir="ltr"
-          autoComplete="username"
-          maxLength={40}
-          value={login}
-          onChange={(text) => setLogin(text.toLowerCase())}
-          error={wasAsked && faults.login}
-        />
-        <PasswordField
-          autoComplete="new-password"
-          hint={t('first.passwordHint')}
-          value={password}
-          onChange={setPassword}
-          error={wasAsked && faults.password}
-        />
-        <div aria-live="assertive" className="empty:hidden">
-          {state.kind === 'refused' && <Refusal refusals={state.refusals} />}
-          {state.kind === 'fault' && (
-            <div className="grid gap-1 rounded-box border-2 border-red bg-red-tint p-4">
-              <p className="font-bold">{everywhere('faults.title')}</p>
-              <p>{everywhere(`faults.${faultWords(state.status, 'person')}`)}</p>
-            </div>
-          )}
-        </div>
-        <Button type="submit" look="primary" size="l" wide isPending={state.kind === 'working'}>
-          {state.kind === 'working' ? t('working') : t('first.act')}
-        </Button>
-      </form>
-    </SignInFrame>
+    <SignInCard title={t('first.title')} note={t('first.note')} onSubmit={submit}>
+      <TextField
+        label={t('first.name')}
+        hint={t('first.nameHint')}
+        name="name"
+        autoFocus
+        maxLength={80}
+        value={name}
+        onChange={setName}
+        error={wasAsked && faults.name}
+      />
+      <TextField
+        label={t('login')}
+        hint={t('first.loginHint')}
+        name="login"
+        dir="ltr"
+        autoComplete="username"
+        maxLength={40}
+        value={login}
+        onChange={(text) => setLogin(text.toLowerCase())}
+        error={wasAsked && faults.login}
+      />
+      <PasswordField
+        autoComplete="new-password"
+        hint={t('first.passwordHint')}
+        value={password}
+        onChange={setPassword}
+        error={wasAsked && faults.password}
+      />
+      <div aria-live="assertive" className="empty:hidden">
+        {state.kind === 'refused' && <Refusal refusals={state.refusals} />}
+        {state.kind === 'fault' && (
+          <SignInTrouble what={everywhere('faults.title')} next={everywhere(`faults.${faultWords(state.status, 'person')}`)} />
+        )}
+      </div>
+      <Button type="submit" look="primary" size="l" wide isPending={state.kind === 'working'}>
+        {state.kind === 'working' ? t('working') : t('first.act')}
+      </Button>
+    </SignInCard>
   );
 }

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { staff, vendors } from '#db/reads/office.ts';
+import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
+import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
+import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
+import { acted, call, ok } from '../call.ts';
+import { Instant } from '../shapes.ts';
+
+const nullable = z.string().nullable();
+const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
+
+/** Vendors and the people of the market: who is there, and who comes. */
+export const VENDOR_CALLS = [
+  call({
+    method: 'GET',
+    path: '/api/v1/office/vendors',
+    summary: 'Vendors with their company, stalls and standing.',
+    action: 'see-office',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      vendors: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          licence: z.string(),
+          licensedAt: Instant,
+          company: z.string(),
+          country: z.string(),
+          taxId: z.string(),
+          suspended: nullable,
+          stalls: z.array(z.strictObject({ code: z.string(), name: z.string(), side: z.string() })),
+        }),
+      ),
+    }),
+    run: async ({ read }) => ok({ vendors: await read(vendors) }),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/office/staff',
+    summary: 'Everybody who works here.',
+    action: 'see-office',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      staff: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          role: z.string(),
+          login: nullable,
+          vendor: nullable,
+          recordedAt: Instant,
+          suspended: nullable,
+        }),
+      ),
+    }),
+    run: async ({ read }) => ok({ staff: await read(staff) }),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/vendors',
+    summary: 'Licenses a company to trade here, with its stalls.',
+    action: 'run-market',
+    input: LicenseVendor,
+    output: z.strictObject({ vendor: z.strictObject({ id: z.string(), name: z.string() }) }),
+    run: (context, input) => acted(licenseVendor(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/staff',
+    summary: 'Gives somebody a place here.',
+    action: 'run-market',
+    input: z.strictObject({ person: AddStaff }),
+    output: z.strictObject({ person: AddedPerson }),
+    run: (context, input) => acted(addStaff(context, input.person)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/first-administrator',
+    summary: 'Makes the first administrator, by the link that the server printed at its start.',
+    action: 'public',
+    input: AddFirstAdministrator,
+    output: z.strictObject({ person: AddedPerson }),
+    run: (context, input) => acted(addFirstAdministrator(context, input)),
+  }),
+];
