@@ -5,6 +5,7 @@ import { type Answer, callApi } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
 import { differingFields, type PassFacts, previewOf } from './preview.ts';
 import type { Packs } from './use-held-packs.ts';
+import { type Facts, usePassFacts } from './use-pass-facts.ts';
 
 export type PassDecision = {
   readonly answer: Answer<{ readonly decision: Decision }>;
@@ -31,61 +32,28 @@ type ByPass<Value> = Readonly<Record<string, Value>>;
  */
 export function useDecisions(basket: Basket, packs: Packs): Decisions {
   const [answers, setAnswers] = useState<ByPass<PassDecision>>({});
-  const [facts, setFacts] = useState<ByPass<PassFacts>>({});
   const [answered, setAnswered] = useState('');
   const [turn, setTurn] = useState(0);
   const before = useRef(new Map<string, Decision>());
+  const facts = usePassFacts(basket.passes.map(({ id }) => id));
   const latest = useRef({ basket, packs, facts });
   useEffect(() => {
     latest.current = { basket, packs, facts };
   });
-  const question = useMemo(
-    () =>
-      JSON.stringify(
-        basket.passes.map(({ id, visit, state }) => ({
-          id,
-          seen: [visit?.state, state],
-          lines: linesOf(basket, id).map(lineBody),
-        })),
-      ),
-    [basket],
-  );
+  const question = useMemo(() => questionOf(basket), [basket]);
 
   useEffect(() => {
     let wanted = true;
-    const asked = JSON.parse(question) as readonly { id: string; lines: readonly object[] }[];
-    const learn = async (id: string): Promise<PassFacts | undefined> => {
-      const found = await callApi<PassFacts>('GET', `passes/${id}/facts`);
-      if (found.kind !== 'done') return undefined;
-      if (wanted) setFacts((known) => ({ ...known, [id]: found.body }));
-      return found.body;
-    };
-    for (const { id } of asked) if (latest.current.facts[id] === undefined || turn > 0) void learn(id);
+    const asked = JSON.parse(question) as ReturnType<typeof asksOf>;
     const ask = async (): Promise<void> => {
       const found = await Promise.all(
         asked.map(async ({ id, lines }) => [id, await decisionFor(id, lines, before.current)] as const),
       );
       if (!wanted) return;
       setAnswers(Object.fromEntries(found));
-      setAnswered(question);
+      setAnswered(`${turn} ${question}`);
       if (found.some(([, { answer }]) => answer.kind === 'fault')) timer = setTimeout(() => void ask(), AGAIN_MS);
-      for (const [id, { answer }] of found) if (answer.kind === 'done') void compare(id, answer.body.decision);
-    };
-    /** Another till may have sold since: only what differs on the newest facts too is a fault. */
-    const compare = async (id: string, decision: Decision): Promise<void> => {
-      const { basket: here, packs: held, facts: known } = latest.current;
-      const preview = (of: PassFacts | undefined) => of && previewOf(of, held, linesOf(here, id));
-      const first = preview(known[id]);
-      if (first === undefined || differingFields(first, decision).length === 0) return;
-      const newest = await learn(id);
-      const second = preview(newest);
-      const fields = second && wanted ? differingFields(second, decision) : [];
-      if (newest !== undefined && fields.length > 0)
-        await callApi('POST', 'preview-faults', {
-          packHash: newest.packHash,
-          engine: decision.engine,
-          fields: fields.slice(0, 20),
-        });
+      for (const [id, { answer }] of found) if (answer.kind === 'done') void tellFault(id, answer.body.decision, latest.current);
     };
     let timer = setTimeout(() => void ask(), WAIT_MS);
     return () => {
@@ -94,14 +62,43 @@ export function useDecisions(basket: Basket, packs: Packs): Decisions {
     };
   }, [question, turn]);
 
-  const isFresh = answered === question;
-  const previews = useMemo(() => (isFresh ? {} : previewsOf(basket, facts, packs)), [isFresh, basket, facts, packs]);
+  const isFresh = answered === `${turn} ${question}`;
+  const previews = useMemo(
+    () => (isFresh ? {} : previewsOf(basket, facts.byPass, packs)),
+    [isFresh, basket, facts.byPass, packs],
+  );
   const again = (): void => {
     before.current.clear();
+    facts.forget();
     setTurn((now) => now + 1);
   };
   const isCurrent = isFresh || basket.passes.every(({ id }) => previews[id] !== undefined);
   return { byPass: isFresh ? answers : { ...answers, ...previews }, isFresh, isCurrent, again };
+}
+
+const asksOf = (basket: Basket) =>
+  basket.passes.map(({ id, visit, state }) => ({
+    id,
+    seen: [visit?.state, state],
+    lines: linesOf(basket, id).map(lineBody),
+  }));
+
+const questionOf = (basket: Basket): string => JSON.stringify(asksOf(basket));
+
+type Here = { readonly basket: Basket; readonly packs: Packs; readonly facts: Facts };
+
+/** Another till may have sold since: only what differs on the newest facts too is a fault, and nobody at the counter hears of it. */
+async function tellFault(pass: string, decision: Decision, { basket, packs, facts }: Here): Promise<void> {
+  const lines = linesOf(basket, pass);
+  const differing = (of: PassFacts | undefined): readonly string[] => {
+    const preview = of && previewOf(of, packs, lines);
+    return preview === undefined ? [] : differingFields(preview, decision);
+  };
+  if (differing(facts.byPass[pass]).length === 0) return;
+  const newest = await facts.learn(pass);
+  const fields = differing(newest).slice(0, 20);
+  if (newest !== undefined && fields.length > 0)
+    await callApi('POST', 'preview-faults', { packHash: newest.packHash, engine: decision.engine, fields });
 }
 
 /** Each pass decided here: what the visit holds, and that with the basket. */

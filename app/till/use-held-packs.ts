@@ -32,7 +32,7 @@ export function useHeldPacks(wanted: readonly Ahead[]): HeldPacks {
       setHeld({ packs, isTried: true });
       keep(packs);
       const text = [...packs.keys()].join(' ');
-      if (said.current.text === text && Date.now() - said.current.at < SAYS_MS) return;
+      if (text === '' || (said.current.text === text && Date.now() - said.current.at < SAYS_MS)) return;
       const answer = await callApi('POST', 'held-packs', { packs: [...packs.keys()] });
       if (answer.kind === 'done') said.current = { text, at: Date.now() };
     };

@@ -3,7 +3,12 @@ import { coming, type PackAhead, saveHeldPacks } from '#db/stores/device-packs.t
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 
-export const HoldPacks = z.strictObject({ packs: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20) });
+export const HoldPacks = z.strictObject({
+  packs: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .min(1)
+    .max(20),
+});
 
 /** A device says which law packs it holds. @returns those that it should hold and does not, each with its day. @throws Forbidden. */
 export async function holdPacks(

@@ -121,7 +121,7 @@ describe('A law that is signed and will be', () => {
     const till = await day.till('B-007');
     const hold = async (hashes: readonly string[]) =>
       body<Missing>(await market.ask(till, 'POST', '/api/v1/held-packs', { packs: hashes }), 200).missing;
-    const now = await hold([]);
+    const now = await hold(['f'.repeat(64)]);
     expect(now).toHaveLength(1);
     const tell = (who: typeof first, path: string, more: object) =>
       market.ask(who, 'POST', `/api/v1/law/${path}`, { id: id(), ...more });

@@ -31,7 +31,7 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   const till = await day.till('A-001');
   body(await see(till, `passes/${pass}/facts`), 200);
   body(await see(till, `passes/${id()}/facts`), 422);
-  body(await heard.ask(till, 'POST', '/api/v1/held-packs', { packs: [] }), 200);
+  body(await heard.ask(till, 'POST', '/api/v1/held-packs', { packs: ['0'.repeat(64)] }), 200);
   const fault = { packHash: '0'.repeat(64), engine: 1, fields: ['duty'] };
   body(await heard.ask(till, 'POST', '/api/v1/preview-faults', fault), 200);
   body(await see(till, `packs/${fault.packHash}`), 404);
