@@ -53,7 +53,7 @@ export async function layAccounts(
 
 /** For each account of a person what stands and goes, and what comes instead. */
 async function laidOut(tx: Tx, person: Person, before: (traveller: string) => string): Promise<readonly Laid[]> {
-  const used = grouped(await usedBy(tx, person.members, 'own'));
+  const used = grouped(perVisit(await usedBy(tx, person.members, 'own')));
   const standing = grouped(await usedBy(tx, person.members, 'all'));
   const laid: Laid[] = [];
   for (const [key, rows] of used) {
@@ -108,6 +108,16 @@ async function usedBy(tx: Tx, members: readonly string[], which: 'own' | 'all'):
     .groupBy(visit.id, account.id)
     .having(sql`${amount} <> 0`)
     .orderBy(visit.enteredAt, visit.id, account.id);
+}
+
+/** Of one visit, what its own acts posted to one holder's account and, corrected after a link, to another's, is one amount. */
+function perVisit(rows: readonly Used[]): readonly Used[] {
+  const visits = new Map<string, Used>();
+  for (const row of rows) {
+    const key = `${row.visit}|${row.rule}|${row.period}`;
+    visits.set(key, { ...row, amount: (visits.get(key)?.amount ?? 0) + row.amount });
+  }
+  return [...visits.values()].filter(({ amount }) => amount !== 0);
 }
 
 function grouped(rows: readonly Used[]): Map<string, Used[]> {

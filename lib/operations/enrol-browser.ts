@@ -94,7 +94,7 @@ async function countedTry(
   row: CodeRow,
 ): Promise<Refusal | undefined> {
   const pairs = [`enrol|${address ?? ''}`, ...(row === undefined ? [] : [`enrol|${row.device}`])];
-  const tried = await Promise.all(pairs.map(async (pair) => ({ pair, attempts: await wrongAttemptsOf(tx, pair) })));
+  const tried = await Array.fromAsync(pairs, async (pair) => ({ pair, attempts: await wrongAttemptsOf(tx, pair) }));
   const until =
     tried
       .map(({ attempts }) => lockedUntil(attempts))

@@ -90,6 +90,37 @@ async function beyond(travellers: readonly string[]): Promise<Record<string, num
 
 const VALUE = '0 CN-ICBC-VAL 2026-11-18';
 
+describe('A line that was corrected while two documents were linked', () => {
+  test('counts for its own document again once they are separated, with no excess on either', async () => {
+    const [first, second] = documentsOfOne(2) as [Printed, Printed];
+    const earlier = await visitWith(first, 2);
+    const later = await visitWith(second, 4);
+    const people = [await travellerOf(earlier), await travellerOf(later)];
+    const [link] = await proposed(later);
+    body(await decide(link?.id ?? '', 'linked'), 201);
+    expect(await standing(people)).toMatchObject({ [VALUE]: { posted: 300_000 } });
+    const known = body<{ visit: { id: string }; lines: { id: string }[] }>(
+      await market.ask(day.at.CN.gate, 'GET', `/api/v1/passes/${later}/record`),
+      200,
+    );
+    const said = {
+      id: id(),
+      line: known.lines[0]?.id,
+      value: { amount: '600.00', currency: 'CNY' },
+      reason: 'three were samples',
+    };
+    body(await market.ask(day.at.CN.gate, 'POST', `/api/v1/visits/${known.visit.id}/corrections`, said), 201);
+    expect(await standing(people)).toMatchObject({ [VALUE]: { posted: 160_000 } });
+    body(await decide(link?.id ?? '', 'separated'), 201);
+    const apart = await standing(people);
+    expect(apart).toMatchObject({ [VALUE]: { posted: 100_000 }, [VALUE.replace('0', '1')]: { posted: 60_000 } });
+    expect(await beyond(people)).toEqual({});
+    body(await decide(link?.id ?? '', 'linked'), 201);
+    expect(await standing(people)).toMatchObject({ [VALUE]: { posted: 160_000 } });
+    expect(await beyond(people)).toEqual({});
+  });
+});
+
 describe('A proposed link', () => {
   test('is shown at the gate with what an officer may see, and nothing else', async () => {
     const [card, passport] = documentsOfOne(2, { nationality: 'KAZ', givenNames: 'DANA', birthDate: '1991-05-06' }) as [
