@@ -3,6 +3,7 @@ import { diskFull } from './disk-full.ts';
 import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
+import { oldVersion } from './old-version.ts';
 import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
 import { retries } from './retries.ts';
@@ -18,4 +19,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'bit-flips': bitFlips,
   drill,
   'disk-full': diskFull,
+  'old-version': oldVersion,
 };
