@@ -7,6 +7,7 @@ import { oldVersion } from './old-version.ts';
 import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
 import { retries } from './retries.ts';
+import { soak } from './soak.ts';
 import { syncBeforeAnswer } from './sync-before-answer.ts';
 
 /** Everything that is done to a market to see whether its promises hold. */
@@ -20,4 +21,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   drill,
   'disk-full': diskFull,
   'old-version': oldVersion,
+  soak,
 };
