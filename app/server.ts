@@ -40,14 +40,16 @@ server.listen(settings.PORT, settings.SERAI_HOST, () => console.log(doors(settin
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
+    // Nobody new; who has asked is answered before the market closes.
     server.close();
-    server.closeAllConnections();
+    server.closeIdleConnections();
     socket.close();
     await stopRetention();
     await stopBackups();
     await stopCheckpoints();
     stopRehearsing();
     await serai.close();
+    await new Promise(setImmediate);
     process.exit(0);
   });
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '../schema/schema.ts';
 import { type Ballast, ballastIn, saysFull } from './ballast.ts';
+import { copyBefore } from './copy-before.ts';
 import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 
@@ -19,7 +20,7 @@ export function openSqlite(folder: string): Engine {
   mustStillBeHere(folder);
   const file = join(folder, 'serai.db');
   const writer = connect(file);
-  migrateSqlite(writer);
+  migrateSqlite(writer, copyBefore(folder, writer));
   chmodSync(file, 0o600);
   const reader = connect(file, { readonly: true });
   const walBytes = () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;

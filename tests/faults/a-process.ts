@@ -47,13 +47,13 @@ export async function aGround(passes: number): Promise<Ground> {
 export type Served = { readonly child: ChildProcess; readonly origin: string; readonly said: () => string };
 
 /** Serves a folder by a process and waits until it may be asked. @throws with what it said if it ends first. */
-export async function serve(folder: string, words: readonly string[] = [], more: Record<string, string> = {}): Promise<Served> {
-  const port = await freePort();
+export async function serve(folder: string, words: readonly string[] = [], at?: number): Promise<Served> {
+  const port = at ?? (await freePort());
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'tests/faults/market-process.ts', String(port), ...words],
     {
-      env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port), ...more },
+      env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -80,7 +80,7 @@ export function ended({ child }: Served, signal: NodeJS.Signals): Promise<number
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

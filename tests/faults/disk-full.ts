@@ -14,6 +14,7 @@ const ROOM_BYTES = 1_500_000;
 /** A disk of its own fills up while tills sell, stays full while people leave, and is given room again. */
 export const diskFull: Fault = {
   about: 'disk full: no answered sale is lost, reads and exits go on, sales say why they wait and go on once there is room',
+  needs: 'root',
   full: 10,
   small: 1,
   async run(size) {

@@ -4,8 +4,8 @@ export type Outcome = {
   readonly said: string;
   /** Promises broken: none, or the protection does not hold. */
   readonly broken: number;
-  /** Promises broken with the protection taken away: some, or the fault proves nothing. */
-  readonly control: number;
+  /** Promises broken with the protection taken away: some, or the fault proves nothing. A soak takes nothing away. */
+  readonly control: number | undefined;
 };
 
 export type Fault = {
@@ -13,5 +13,7 @@ export type Fault = {
   /** How much of it `npm run faults` and `npm test` do. */
   readonly full: number;
   readonly small: number;
+  /** Mounts a disk or installs strace: only as root, or where strace is. */
+  readonly needs?: 'root' | 'strace';
   readonly run: (size: number) => Promise<Outcome>;
 };

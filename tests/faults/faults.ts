@@ -3,9 +3,11 @@ import { diskFull } from './disk-full.ts';
 import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
+import { oldVersion } from './old-version.ts';
 import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
 import { retries } from './retries.ts';
+import { soak } from './soak.ts';
 import { syncBeforeAnswer } from './sync-before-answer.ts';
 
 /** Everything that is done to a market to see whether its promises hold. */
@@ -18,4 +20,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'bit-flips': bitFlips,
   drill,
   'disk-full': diskFull,
+  'old-version': oldVersion,
+  soak,
 };

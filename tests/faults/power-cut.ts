@@ -15,6 +15,7 @@ type Write = Exclude<Event, { does: 'sync' } | { does: 'answer' }>;
 /** The disk as a power cut leaves it, at each of many instants, with none, all, some or torn sectors of what was not synced yet. */
 export const powerCut: Fault = {
   about: 'power cut at any instant: no answered act is lost, no image is corrupt or false',
+  needs: 'strace',
   full: 1200,
   small: 60,
   async run(size) {

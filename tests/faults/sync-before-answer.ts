@@ -4,6 +4,7 @@ import { type Recording, record } from './recording.ts';
 /** No caller hears of an act before all that was written for it is on the disk. */
 export const syncBeforeAnswer: Fault = {
   about: 'every answer comes after the fsync of what it wrote',
+  needs: 'strace',
   full: 400,
   small: 60,
   async run(size) {

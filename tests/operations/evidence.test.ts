@@ -3,17 +3,17 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInMemory } from '#db/engine/sqlite.ts';
 import { headsOf, signedCheckpoint } from '#db/evidence/checkpoint.ts';
-import { rowDigest, sha256Hex } from '#db/evidence/row-digest.ts';
+import { rowDigest } from '#db/evidence/row-digest.ts';
 import { markStartingPoint } from '#db/evidence/starting-point.ts';
 import { EVIDENCE, type Proven } from '#db/evidence/tables.ts';
 import { verifyMarket } from '#db/evidence/verify.ts';
-import { type ChainLink, FIRST_HASH, linked } from '#lib/act/act.ts';
 import { MARKET } from '#lib/staff/actor.ts';
 import { fileOf, verified } from '../support/a-file.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
 import { askAtDevices } from '../support/every-call/at-devices.ts';
 import { listeningTo } from '../support/every-call/heard.ts';
+import { chainedAsBefore } from '../support/of-before.ts';
 
 let market: Market;
 let day: Day;
@@ -221,14 +221,8 @@ describe('A market of before', () => {
 /** The same market with links that list nothing, as they were before migration 0008. */
 function asOfBefore() {
   const file = fileOf(market);
-  const last = new Map<string, string>();
-  const rows = file.prepare('SELECT * FROM audit ORDER BY rowid').all() as Record<string, string>[];
-  for (const { id, wrote: _, hash: __, recorded_at: recordedAt, previous_hash: ___, facts, ...rest } of rows) {
-    const link = { ...rest, recordedAt, facts: JSON.parse(facts ?? ''), previousHash: last.get(rest.chain ?? '') ?? FIRST_HASH };
-    const { previousHash, hash } = linked(link as unknown as ChainLink, sha256Hex);
-    last.set(rest.chain ?? '', hash);
-    file.prepare('UPDATE audit SET wrote = NULL, previous_hash = ?, hash = ? WHERE id = ?').run(previousHash, hash, id);
-  }
+  file.exec('UPDATE audit SET wrote = NULL');
+  chainedAsBefore(file);
   const engine = openInMemory(file.serialize());
   file.close();
   const context = { ...market.serai.contextOf(MARKET), transact: engine.transact, read: engine.read };

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Fault } from '../faults/fault.ts';
 import { FAULTS } from '../faults/faults.ts';
 
+const isRoot = process.getuid?.() === 0;
+
+/** A machine may lack what a fault needs; the others are tried everywhere. */
+const canTry = ({ needs }: Fault): boolean =>
+  isRoot || needs === undefined || (needs === 'strace' && existsSync('/usr/bin/strace'));
+
 describe('At a small size', () => {
-  test.each(Object.entries(FAULTS))(
-    '%s breaks nothing, and its control breaks',
-    async (_, fault) => {
+  for (const [name, fault] of Object.entries(FAULTS))
+    test.runIf(canTry(fault))(`${name} breaks nothing, and its control breaks`, { timeout: 300_000 }, async () => {
       const { said, broken, control } = await fault.run(fault.small);
       expect({ said, broken }).toEqual({ said, broken: 0 });
-      expect(control, said).toBeGreaterThan(0);
-    },
-    300_000,
-  );
+      expect(control, said).not.toBe(0);
+    });
 });
