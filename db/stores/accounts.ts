@@ -101,10 +101,8 @@ export async function move(
 ): Promise<void> {
   const id = idOf(part, own, visit);
   await openAccount(tx, id, part);
-  const today = by.now.slice(0, 10);
-  if (part.leavesOn !== undefined) await expire(tx, by, id, today);
-  // Posted late, an amount may have left its window before it comes.
-  if (part.amount === 0 || (kind === 'post' && part.leavesOn !== undefined && part.leavesOn <= today)) return;
+  if (part.rollingOn !== undefined) await expire(tx, by, id, part.rollingOn);
+  if (part.amount === 0 || hasLeftItsWindow(part, kind, by.now)) return;
   const column =
     kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
   await keep(tx, accountEntry, {
@@ -119,6 +117,10 @@ export async function move(
   });
   await tx.update(account).set(column).where(eq(account.id, id));
 }
+
+/** Posted late, an amount may have left its window before it comes. */
+const hasLeftItsWindow = ({ leavesOn }: Planned, kind: 'hold' | 'post', now: string): boolean =>
+  kind === 'post' && leavesOn !== undefined && leavesOn <= now.slice(0, 10);
 
 /** The account with its limit as the law has it now, or up to what stands in it. */
 async function openAccount(tx: Tx, id: string, part: Planned): Promise<void> {

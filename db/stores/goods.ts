@@ -70,6 +70,7 @@ function share(line: typeof saleLine.$inferSelect, leftMilli: number) {
     names: line.names,
     category: line.category,
     hs: line.hs,
+    model: line.product,
     quantityMilli: leftMilli,
     units: Math.max(1, of(line.units)),
     valueMinor: of(line.paidMinor),

@@ -3,6 +3,7 @@ import type { FactLine } from '#lib/law/decision.ts';
 
 /** What the law asks of a product; the same on a shelf of the server and of a till. */
 type Measured = {
+  readonly id: string;
   readonly category: string;
   readonly hsDigits: string;
   readonly unit: 'piece' | 'kg';
@@ -25,6 +26,7 @@ export const goodsFact = (
   id,
   category: product.category,
   hs: product.hsDigits,
+  model: product.id,
   units: product.unit === 'piece' ? quantityMilli / 1000 : 1,
   valueMinor: priceMinor,
   currency: product.currency,

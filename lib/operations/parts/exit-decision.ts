@@ -43,10 +43,11 @@ export async function exitFacts(
   return { ...law, facts: { ...law.facts, lines } };
 }
 
-/** What a declared line has from the sale that it comes from: when it was sold, and its weight without packing if nobody weighed it. */
+/** What a declared line has from the sale that it comes from: its model, when it was sold, and its weight without packing if nobody weighed it. */
 const asSold = (line: FactLine, sold: FactLine | undefined): FactLine => ({
   ...line,
   ...(sold?.sale === undefined ? {} : { sale: sold.sale }),
+  ...(sold?.model === undefined ? {} : { model: sold.model }),
   ...(sold?.soldAt === undefined ? {} : { soldAt: sold.soldAt }),
   ...(sold?.netWeightG === undefined || sold.weightG !== line.weightG ? {} : { netWeightG: sold.netWeightG }),
 });
