@@ -8,6 +8,7 @@ import { convert } from '#lib/money/rate.ts';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { basketAlone } from '../_ui/basket-alone.ts';
 import { Button } from '../_ui/button.tsx';
+import { classNames } from '../_ui/class-names.ts';
 import { ExitChoice } from '../_ui/exit-choice.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import { MoneyText } from '../_ui/figures.tsx';
@@ -40,7 +41,12 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
   const exit = decision?.forbidden.length === 0 ? exits.open.find((each) => each.pass === pass.id) : undefined;
   return (
     <div aria-busy={!decisions.isFresh} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-b px-5 pb-3">
-      <div className="-mx-5 grid max-h-[18.5rem] grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5">
+      <div
+        className={classNames(
+          exit ? 'max-h-[9.5rem]' : 'max-h-[18.5rem]',
+          '-mx-5 grid grid-cols-[minmax(0,1fr)] gap-2.5 overflow-y-auto px-5',
+        )}
+      >
         {refusal && <ShortRefusal refusal={refusal} />}
         {asked?.answer.kind === 'fault' && (
           <div className="flex items-center gap-3 rounded-lg bg-saffron-tint px-3 py-2 text-s text-saffron-ink">
@@ -53,7 +59,7 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
         {!asked && <p className="text-s text-soft">{t('asking')}</p>}
         {decision && (
           <AllowanceMeter
-            decision={shortened(alone(decision, asked?.before ?? null))}
+            decision={shortened(alone(decision, asked?.before ?? null), exit?.rule)}
             names={ruleNames}
             most={2}
             dutyInTill={dutyInTill(duty)}
@@ -99,8 +105,9 @@ const alone = (decision: Decision, before: Decision | null): Decision =>
 
 const MOST = 4;
 
-/** Beside a basket there is room for four bars: what is over, value and weight, whatever the goods touch, and exits that the law counts. */
-function shortened(decision: Decision): Decision {
+/** Beside a basket there is room for four bars: what is over, value and weight, whatever the goods touch, and exits that the law counts; beside a question about an exit for that one. */
+function shortened(decision: Decision, asked?: string): Decision {
+  if (asked !== undefined) return { ...decision, limits: decision.limits.filter(({ rule }) => rule === asked) };
   const rank = ({ over, measure, visit }: Decision['limits'][number]): number =>
     over > 0 ? 0 : measure === 'value' ? 1 : measure === 'weight' ? 2 : visit > 0 ? 3 : measure === 'exits' ? 4 : 5;
   const ranked = decision.limits.filter((limit) => rank(limit) < 5).sort((one, other) => rank(one) - rank(other));
