@@ -24,7 +24,6 @@ export function backUpNow({ engine, keys, settings, now }: Serai): Promise<strin
 
 /** Backs the market up every hour, and soon after it opens if the last time is longer ago. @returns how to stop. */
 export function keepBackups(serai: Serai, lookEveryMs = FIRST_LOOK_MS): () => Promise<void> {
-  if (serai.engine.copyTo === undefined) return async () => undefined;
   const look = async () => {
     const folder = backupsOf(serai.settings);
     const newest = existsSync(folder) ? backupsIn(folder).at(-1) : undefined;

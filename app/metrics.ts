@@ -46,7 +46,6 @@ function engineGauges({ engine }: Serai, registry: Registry): void {
     own.set((await engine.read(headsOf)).reduce((sum, { position }) => sum + position, 0)),
   );
   const { figures } = engine;
-  if (figures === undefined) return;
   gauge('serai_acts', 'Acts committed since the start.', (own) => own.set(figures().acts));
   gauge('serai_commits', 'Commits since the start.', (own) => own.set(figures().commits));
   gauge('serai_queue_acts', 'Acts that wait for the writer.', (own) => own.set(figures().waiting));

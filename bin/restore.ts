@@ -6,6 +6,10 @@ import { restore } from '#db/backup/restore.ts';
 
 // npm run restore -- BACKUP FOLDER [--keys KEYS]: a new folder with the market of the backup, once it is proven. Exit 1 and no folder otherwise.
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keys: { type: 'string' } } });
+if (process.env.DATABASE_URL) {
+  console.error('A backup is restored into a folder, on SQLite: run this without DATABASE_URL, and then npm run move.');
+  process.exit(2);
+}
 const [backup, folder] = positionals;
 const settings = readSettings(process.env);
 const keys = values.keys ?? settings.SERAI_KEYS ?? join(settings.SERAI_DATA, 'keys');

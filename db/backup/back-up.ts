@@ -15,7 +15,6 @@ const ENDING = '.serai';
 /** Copies the market while it sells, seals the copy with the backup key and lets old ones go. @returns the new file. */
 export async function backUp(of: { engine: Engine; keys: Keys; into: string; now: string }): Promise<string> {
   const { engine, keys, into, now } = of;
-  if (engine.copyTo === undefined) throw new Error('PostgreSQL is backed up by its own tools: pgBackRest or pg_basebackup.');
   mkdirSync(into, { recursive: true, mode: 0o700 });
   const plain = join(into, `.${stampOf(now)}.plain`);
   const sealed = join(into, `${stampOf(now)}${ENDING}`);

@@ -1,8 +1,15 @@
+import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '../schema/schema.ts';
 
 /** What a store or a read is given: drizzle inside one transaction. Await nothing else while you hold it. */
 export type Tx = BetterSQLite3Database<typeof schema>;
+
+/** The rows of a statement that drizzle has no words for; both engines must read it. */
+export async function askIn<Row>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
+  if ('all' in tx) return tx.all<Row>(statement);
+  return (await (tx as unknown as { execute(statement: SQL): Promise<{ rows: Row[] }> }).execute(statement)).rows;
+}
 
 /** Thrown by `run` to undo everything it wrote; `transact` then answers with the value. */
 export class Undo<T> extends Error {
@@ -36,9 +43,9 @@ export interface Engine {
   read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Called after every commit that wrote. @returns how to stop listening. */
   onCommit(listener: () => void): () => void;
-  figures?(): Figures;
-  /** Copies the market as it stands into a new file, while acts go on. PostgreSQL has tools of its own for that. */
-  copyTo?(file: string): Promise<void>;
+  figures(): Figures;
+  /** Copies the market as it stands into a new SQLite file, while acts go on. */
+  copyTo(file: string): Promise<void>;
   /** Waits for what is queued, then closes. */
   close(): Promise<void>;
 }

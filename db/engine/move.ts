@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type pg from 'pg';
+import { type Column, type MarketTable, named, type Row, tablesOf } from './market-tables.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { poolOf } from './postgres-pool.ts';
 
@@ -44,21 +45,6 @@ async function moveRows(from: Database.Database, to: pg.PoolClient): Promise<rea
     to.release();
   }
 }
-
-type Column = { readonly name: string; readonly type: 'text' | 'bigint' | 'boolean' | 'bytea' };
-type MarketTable = { readonly name: string; readonly columns: readonly Column[] };
-type Row = Readonly<Record<string, unknown>>;
-
-async function tablesOf(to: pg.PoolClient): Promise<readonly MarketTable[]> {
-  const { rows } = await to.query<{ table: string; columns: readonly Column[] }>(
-    `SELECT table_name AS table, json_agg(json_build_object('name', column_name, 'type', data_type) ORDER BY ordinal_position) AS columns
-     FROM information_schema.columns WHERE table_schema = current_schema() AND table_name <> 'migration'
-     GROUP BY table_name ORDER BY table_name`,
-  );
-  return rows.map(({ table, columns }) => ({ name: table, columns }));
-}
-
-const named = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(', ');
 
 async function copy(from: Database.Database, to: pg.PoolClient, { name, columns }: MarketTable): Promise<void> {
   const types = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');

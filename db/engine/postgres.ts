@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import * as schema from '../schema/schema.ts';
-import { Busy, type Engine, type Tx, Undo } from './engine.ts';
+import { copyToSqlite } from './copy-to-sqlite.ts';
+import { BATCHES, Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { poolOf } from './postgres-pool.ts';
 
@@ -30,13 +31,21 @@ export async function openPostgres(url: string): Promise<Engine> {
 
 function engineOver(pool: pg.Pool, news: News): Engine {
   let closed = false;
+  // Each act is a commit of its own here: others share the flush inside the server.
+  const done = { acts: 0, commits: 0, batches: BATCHES.map(() => 0) };
+  const count = <T>(value: T): T => {
+    done.acts += 1;
+    done.commits += 1;
+    done.batches[0] = done.acts;
+    return value;
+  };
   return {
     async transact<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) throw new Error('The market is closing.');
       if (pool.waitingCount >= MOST_WAITING) throw new Busy();
       for (let tried = 1; ; tried += 1) {
         try {
-          return await oneTry(pool, run, news);
+          return count(await oneTry(pool, run, news));
         } catch (fault) {
           if (isAway(fault)) throw new InDoubt();
           const code = refusalOf(fault)?.code ?? '';
@@ -57,6 +66,8 @@ function engineOver(pool: pg.Pool, news: News): Engine {
       });
     },
     onCommit: news.listen,
+    figures: () => ({ ...done, batches: [...done.batches], waiting: pool.waitingCount, walBytes: 0, diskFull: false }),
+    copyTo: (file) => copyToSqlite(pool, file),
     async close() {
       closed = true;
       await news.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/act/act.ts';
-import type { Tx } from '../engine/engine.ts';
+import { askIn, type Tx } from '../engine/engine.ts';
 import { type Keys, verifyCheckpoint } from '../keys/keys.ts';
 
 /** Where a chain stood. */
@@ -43,12 +43,15 @@ export function readCheckpoint(file: string, key: string | undefined): Checkpoin
 
 /** Where every chain stands. Each chain is asked for by the index, so that the time goes with the chains and not with the acts. */
 export async function headsOf(tx: Tx): Promise<readonly Head[]> {
-  return tx.all<Head>(sql`
+  return askIn<Head>(
+    tx,
+    sql`
     with recursive chains(chain) as (
       select min(chain) from audit
       union all select (select min(audit.chain) from audit where audit.chain > chains.chain) from chains where chain is not null
     )
     select audit.chain, audit.position, audit.hash from chains join audit on audit.chain = chains.chain
       and audit.position = (select max(position) from audit as newest where newest.chain = chains.chain)
-    order by audit.chain`);
+    order by audit.chain`,
+  );
 }

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyToSqlite } from '../engine/copy-to-sqlite.ts';
+import { poolOf } from '../engine/postgres-pool.ts';
 import { connect } from '../engine/sqlite.ts';
 import { checkpointKeyIn } from '../keys/keys.ts';
 import { readCheckpoint } from './checkpoint.ts';
@@ -12,9 +15,28 @@ import { type Verified, verifyMarket } from './verify.ts';
 export function verifyFolder(folder: string, elsewhere?: string): Verified {
   const file = join(folder, 'serai.db');
   if (!existsSync(file)) throw new Error(`There is no market in ${folder}. Name its folder, or set SERAI_DATA.`);
+  return verifyFile(file, { folder, keys: join(folder, 'keys'), elsewhere });
+}
+
+type Beside = { readonly folder: string; readonly keys: string; readonly elsewhere: string | undefined };
+
+/** The same of a market on PostgreSQL, as it stands at one instant. `folder` has its checkpoint, `keys` its keys. */
+export async function verifyDatabase(url: string, beside: Beside): Promise<Verified> {
+  const place = mkdtempSync(join(tmpdir(), 'serai-verify-'));
+  const pool = poolOf(url);
+  try {
+    await copyToSqlite(pool, join(place, 'serai.db'));
+    return verifyFile(join(place, 'serai.db'), beside);
+  } finally {
+    await pool.end();
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function verifyFile(file: string, { folder, keys, elsewhere }: Beside): Verified {
   const own = join(folder, 'checkpoint.json');
   const from = elsewhere ?? (existsSync(own) ? own : undefined);
-  const checkpoint = from === undefined ? undefined : readCheckpoint(from, checkpointKeyIn(join(folder, 'keys')));
+  const checkpoint = from === undefined ? undefined : readCheckpoint(from, checkpointKeyIn(keys));
   const connection = connect(file, { readonly: true });
   try {
     return verifyMarket(connection, checkpoint);

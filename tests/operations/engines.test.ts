@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import Database from 'better-sqlite3';
+import { eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '#db/backup/back-up.ts';
+import { restore } from '#db/backup/restore.ts';
+import { askIn } from '#db/engine/engine.ts';
+import { verifyMarket } from '#db/evidence/verify.ts';
+import { sale } from '#db/schema/sale.ts';
 import { races } from '../faults/races.ts';
 import { retries } from '../faults/retries.ts';
 import { aHistory, type History } from '../support/a-history.ts';
+import { aMarket } from '../support/a-market.ts';
+import { aTraffic } from '../support/a-traffic.ts';
 import { TABLES } from '../support/contents.ts';
 import { testEngine } from '../support/test-engine.ts';
 
@@ -54,13 +64,42 @@ describe('Both engines', () => {
     7_200_000,
   );
 
+  test('a market on PostgreSQL is verified, backed up and restored, and a row that was changed is found', async () => {
+    const market = await aMarket();
+    const place = mkdtempSync(join(tmpdir(), 'serai-copied-'));
+    await aTraffic(market, 4);
+    const { engine, keys } = market.serai;
+    const faultsIn = async (name: string) => {
+      await engine.copyTo(join(place, name));
+      const file = new Database(join(place, name), { readonly: true });
+      const { faults, rows } = verifyMarket(file);
+      file.close();
+      return { faults: faults.map(({ table, wrong }) => `${table} ${wrong}`), isWhole: rows > 1000 };
+    };
+    expect(await faultsIn('true.db')).toEqual({ faults: [], isWhole: true });
+    const backup = await backUp({ engine, keys, into: join(place, 'backups'), now: market.serai.now() });
+    const into = { keys: join(process.env.SERAI_TEST_FOLDER ?? '', 'keys'), folder: join(place, 'restored') };
+    expect(await restore(backup, into, async () => true)).toMatchObject({ at: market.serai.now(), sold: true });
+    await engine.transact(async (tx) => {
+      const [sold] = await tx.select().from(sale).limit(1);
+      await tx
+        .update(sale)
+        .set({ totalMinor: 1 })
+        .where(eq(sale.id, sold?.id ?? ''));
+    });
+    expect((await faultsIn('false.db')).faults).toContain('sale was changed after it was written');
+    await market.close();
+    rmSync(place, { recursive: true });
+  }, 120_000);
+
   test('PostgreSQL has the tables and columns that the schema names, and no others', async () => {
     const engine = await testEngine('empty');
     const rows = await engine.read(async (tx) => {
-      const { execute } = tx as unknown as { execute(query: unknown): Promise<{ rows: { at: string; empty: string }[] }> };
-      const query = sql`select table_name || '.' || column_name as at, is_nullable as empty from information_schema.columns
-        where table_schema = 'public' and table_name <> 'migration'`;
-      return (await execute.call(tx, query)).rows;
+      return askIn<{ at: string; empty: string }>(
+        tx,
+        sql`select table_name || '.' || column_name as at, is_nullable as empty from information_schema.columns
+          where table_schema = 'public' and table_name <> 'migration'`,
+      );
     });
     await engine.close();
     const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
