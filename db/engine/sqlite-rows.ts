@@ -17,11 +17,23 @@ export function* auditRows(file: Database.Database): Generator<AuditRow> {
     const rows = page.all(after, AT_ONCE);
     for (const { place, facts, wrote, ...row } of rows) {
       after = place;
-      yield { ...row, facts: JSON.parse(facts), wrote: wrote === null ? null : JSON.parse(wrote) };
+      yield { ...row, facts: read(facts) as AuditRow['facts'], wrote: wrote === null ? null : rowsIn(read(wrote)) };
     }
     if (rows.length < AT_ONCE) return;
   }
 }
+
+/** What a damaged file holds may be no JSON, or no text at all: then it is not what was hashed, and the link says so. */
+function read(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : `not text: ${text}`;
+  } catch {
+    return `not JSON: ${text}`;
+  }
+}
+
+const rowsIn = (wrote: unknown): AuditRow['wrote'] =>
+  Array.isArray(wrote) && wrote.every(Array.isArray) ? wrote : [['damaged', String(wrote)]];
 
 type AuditColumns = Omit<AuditRow, 'facts' | 'wrote'> & {
   readonly place: number;

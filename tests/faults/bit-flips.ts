@@ -26,13 +26,14 @@ export const bitFlips: Fault = {
     const places = placesIn(image);
     const found = { verify: 0, sqlite: 0 };
     for (let i = 0; i < size; i += 1) {
-      const { byte } = places(dice);
+      const { table, byte } = places(dice);
       const flipped = Buffer.from(image);
       flipped[byte] = (flipped[byte] as number) ^ (1 << dice(8));
       for (const name of ['serai.db', 'serai.db-wal', 'serai.db-shm']) rmSync(join(folder, name), { force: true });
       writeFileSync(join(folder, 'serai.db'), flipped);
       if (sqliteSees(join(folder, 'serai.db'))) found.sqlite += 1;
       if (isFalse(folder)) found.verify += 1;
+      else console.error(`not found: ${table}, ${image.subarray(byte - 60, byte + 60).toString('latin1')}`);
     }
     rmSync(folder, { recursive: true, force: true });
     return {
