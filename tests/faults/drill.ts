@@ -43,11 +43,14 @@ async function aDrill() {
     const served = await serve(ground.folder);
     const answered: string[] = [];
     const load = underLoad(ground, served, answered);
+    // At several instants, since a checkpoint may just have put everything into the file.
+    let control = 0;
+    for (const count of [10, 20, 35, 50]) {
+      await load.until(count);
+      control += missingFromFileAlone(ground.folder, [...answered], count);
+    }
     await load.until(60);
     const before = [...answered];
-    const naive = join(ground.folder, 'naive');
-    mkdirSync(naive);
-    copyFileSync(join(ground.folder, 'serai.db'), join(naive, 'serai.db'));
     const made = await askServer<BackedUp>(ground.folder, '/backup', {});
     if (made === undefined || 'fault' in made) throw new Error(made?.fault ?? 'nobody answered the backup');
     await load.stop();
@@ -58,14 +61,8 @@ async function aDrill() {
       trialSale({ ...settings, SERAI_DATA: folder }),
     );
     const ms = performance.now() - began;
-    const missing = (folder: string) => missingFrom(folder, before);
-    return {
-      answered: before.length,
-      missing: missing(restored.folder),
-      control: missing(naive),
-      refused: await sellOn(restored),
-      ms,
-    };
+    const missing = missingFrom(restored.folder, before);
+    return { answered: before.length, missing, control, refused: await sellOn(restored), ms };
   } finally {
     ground.remove();
     rmSync(restored.folder, { recursive: true, force: true });
@@ -93,6 +90,14 @@ function underLoad(ground: Ground, { origin }: Served, answered: string[]) {
       await Promise.all(tills);
     },
   };
+}
+
+/** The control: the file is copied by hand, without what still lies beside it in the write-ahead log. */
+function missingFromFileAlone(folder: string, answered: readonly string[], nth: number): number {
+  const naive = join(folder, `naive-${nth}`);
+  mkdirSync(naive);
+  copyFileSync(join(folder, 'serai.db'), join(naive, 'serai.db'));
+  return missingFrom(naive, answered);
 }
 
 function missingFrom(folder: string, answered: readonly string[]): number {
