@@ -32,6 +32,7 @@ export function RuleCard({ pack, rule }: { readonly pack: LawPack; readonly rule
         <Fact name={t('rule.limit')}>{words.limit(rule)}</Fact>
         <Fact name={t('rule.period')}>{words.period(rule)}</Fact>
         <Fact name={t('rule.over')}>{words.over(rule)}</Fact>
+        {words.duty(rule) !== '' && <Fact name={t('rule.duty')}>{words.duty(rule)}</Fact>}
         <Fact name={t('rule.goods')}>{words.goods(rule.goods)}</Fact>
         <Fact name={t('rule.who')}>{words.who(rule).join(' · ')}</Fact>
         <Fact name={t('rule.dates')}>{words.dates(rule)}</Fact>

@@ -4,6 +4,7 @@ import type { Goods, LawPack, Measure, Rule } from '#lib/law/pack.ts';
 import { countryName } from '../../_ui/countries.ts';
 import { dateWords, useMeasureWords } from '../../_ui/figures.tsx';
 import { nameIn } from '../../_ui/names.ts';
+import { useDutyWords } from './duty-words.ts';
 
 type Part = Extract<Measure, { kind: 'mix' }>['parts'][number];
 const PART_UNITS = { units: 'unit', pieces: 'piece', weight: 'g', volume: 'ml' } as const;
@@ -14,6 +15,7 @@ export function useRuleWords(pack: LawPack) {
   const law = useTranslations('law');
   const language = useLocale();
   const measured = useMeasureWords();
+  const duty = useDutyWords(pack);
   const day = (at: string) => dateWords({ at, show: 'day' }, language);
   const listOf = (names: readonly string[]) => names.join(law('comma'));
   const countries = (codes: readonly string[]) => listOf(codes.map((code) => countryName(code, language)));
@@ -45,7 +47,10 @@ export function useRuleWords(pack: LawPack) {
     if (measure.kind === 'mix') {
       const parts = measure.parts.map(partWords);
       const joined = parts.reduce((first, next) => t(`mix.${measure.operator}`, { first, next }));
-      return measure.operator === 'fractional' ? `${joined} ${t('shares')}` : joined;
+      if (measure.operator === 'fractional') return `${joined} ${t('shares')}`;
+      const { mixed } = measure;
+      if (mixed === undefined) return joined;
+      return `${joined}${law('comma')}${t('mixed', { amount: measured({ value: mixed.limit, unit: PART_UNITS[mixed.of] }) })}`;
     }
     return `${law(`measures.${measure.kind}`)}: ${amount(measure)}`;
   }
@@ -101,5 +106,5 @@ export function useRuleWords(pack: LawPack) {
   const dates = ({ from, to }: Rule): string =>
     to === null ? t('rule.since', { from: day(from) }) : t('rule.fromTo', { from: day(from), to: day(to) });
 
-  return { limit, period, who, over, dates, goods, ruleName, day };
+  return { limit, period, who, over, duty, dates, goods, ruleName, day };
 }

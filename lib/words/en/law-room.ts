@@ -26,6 +26,7 @@ export const lawRoom = {
   },
   rule: {
     limit: 'Limit',
+    duty: 'Duty',
     period: 'Counted',
     who: 'Who',
     goods: 'Goods',
@@ -66,6 +67,15 @@ export const lawRoom = {
     weighed: 'as weighed',
   },
   mix: { 'one-of': '{first} or {next}', fractional: '{first} or {next}', 'each-of': '{first} and {next}' },
+  mixed: 'and {amount} of them together where kinds are mixed',
+  duties: {
+    'per-kg': '{amount} per kg',
+    'per-litre': '{amount} per litre',
+    'per-piece': '{amount} apiece',
+    'by-group': '{rates} by kind of goods',
+    'larger-of': '{rate} or {other}, whichever is more',
+    'at-least': '{rate}, at least {other}',
+  },
   shares: '(or shares of these that make one whole)',
   part: '{amount} of {goods}',
   who: {

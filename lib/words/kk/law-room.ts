@@ -27,6 +27,7 @@ export const lawRoom: LawRoomWords = {
   },
   rule: {
     limit: 'Норма',
+    duty: 'Баж',
     period: 'Есептеледі',
     who: 'Кімге',
     goods: 'Тауарлар',
@@ -67,6 +68,15 @@ export const lawRoom: LawRoomWords = {
     weighed: 'таразы бойынша',
   },
   mix: { 'one-of': '{first} немесе {next}', fractional: '{first} немесе {next}', 'each-of': '{first} және {next}' },
+  mixed: 'ал түрлері араласса, бәрі бірге {amount}',
+  duties: {
+    'per-kg': 'килограмына {amount}',
+    'per-litre': 'литріне {amount}',
+    'per-piece': 'данасына {amount}',
+    'by-group': 'тауар түріне қарай {rates}',
+    'larger-of': '{rate} немесе {other}, қайсысы көп болса',
+    'at-least': '{rate}, бірақ кемінде {other}',
+  },
   shares: '(немесе қосындысы бір норма болатын үлестер)',
   part: '{amount}, {goods}',
   who: {
