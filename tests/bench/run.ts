@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
 import { decideRows } from './decide.ts';
 import type { Row } from './measure.ts';
+import { saleRows } from './sale.ts';
 import { verifyRows } from './verify.ts';
 
 // npm run bench [-- NAME ...]: prints each figure with a baseline of the same run and the ratio of the two.
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   decide: decideRows,
   verify: verifyRows,
+  sale: saleRows,
 };
 
 const asked = process.argv.slice(2);

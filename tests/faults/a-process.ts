@@ -47,16 +47,15 @@ export async function aGround(passes: number): Promise<Ground> {
 export type Served = { readonly child: ChildProcess; readonly origin: string; readonly said: () => string };
 
 /** Serves a folder by a process and waits until it may be asked. @throws with what it said if it ends first. */
-export async function serve(folder: string, words: readonly string[] = [], at?: number): Promise<Served> {
+export async function serve(
+  folder: string,
+  { file = 'tests/faults/market-process.ts', words = [], at }: { file?: string; words?: readonly string[]; at?: number } = {},
+): Promise<Served> {
   const port = at ?? (await freePort());
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'tests/faults/market-process.ts', String(port), ...words],
-    {
-      env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, String(port), ...words], {
+    env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const ready = new Promise<void>((yes, no) => {
     child.stdout?.on('data', (text) => {

@@ -45,7 +45,7 @@ type Book = { answered: Set<string>; unknown: Sale[]; resent: number; again: num
 
 /** From the start of the server to its kill, which comes while acts are on their way. */
 async function aLife(ground: Ground, book: Book, how: readonly string[], dice: (sides: number) => number): Promise<void> {
-  const served = await serve(ground.folder, how);
+  const served = await serve(ground.folder, { words: how });
   const waiting = book.unknown.splice(0);
   book.resent += waiting.length;
   const enough = book.answered.size + ANSWERS_A_LIFE / 2 + dice(ANSWERS_A_LIFE);

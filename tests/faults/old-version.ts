@@ -56,7 +56,7 @@ async function aStart() {
         }
       }),
     );
-    const served = await serve(ground.folder, [], port);
+    const served = await serve(ground.folder, { at: port });
     await all;
     await ended(served, 'SIGKILL');
     const file = connect(place, { readonly: true });
