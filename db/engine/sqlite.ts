@@ -6,6 +6,7 @@ import * as schema from '../schema/schema.ts';
 import { type Ballast, ballastIn, saysFull } from './ballast.ts';
 import { copyBefore } from './copy-before.ts';
 import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
+import { keepingStatements } from './kept-statements.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 
 const MOST_WAITING = 5_000;
@@ -82,8 +83,8 @@ type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readon
 const IN_MEMORY: Disk = { ballast: { isOff: () => false, throwOff: () => {} }, walBytes: () => 0, afterClose: () => {} };
 
 function engineOver(writer: Database.Database, reader: Database.Database, { ballast, walBytes, afterClose }: Disk): Engine {
-  const writing: Tx = drizzle(writer, { schema, casing: 'snake_case' });
-  const reading: Tx = reader === writer ? writing : drizzle(reader, { schema, casing: 'snake_case' });
+  const writing: Tx = drizzle(keepingStatements(writer), { schema, casing: 'snake_case' });
+  const reading: Tx = reader === writer ? writing : drizzle(keepingStatements(reader), { schema, casing: 'snake_case' });
   const waiting: Waiting[] = [];
   const listeners = new Set<() => void>();
   let draining: Promise<void> | undefined;
