@@ -19,14 +19,9 @@ export function useDutyWords(pack: LawPack): (rule: Rule) => string {
     const { currency } = table;
     switch (table.kind) {
       case 'flat':
-        return percent(table.permille);
+        return percents([table.permille]);
       case 'by-group':
-        return t('by-group', {
-          rates: [...new Set(Object.values(table.groups))]
-            .sort((a, b) => a - b)
-            .map(percent)
-            .join(' / '),
-        });
+        return t('by-group', { rates: percents([...new Set(Object.values(table.groups))].sort((a, b) => a - b)) });
       case 'per-kg':
         return perMeasure('per-kg', table.minorPerKg, currency);
       case 'per-litre':
@@ -34,14 +29,14 @@ export function useDutyWords(pack: LawPack): (rule: Rule) => string {
       case 'per-piece':
         return perMeasure('per-piece', table.minorPerPiece, currency);
       case 'larger-of':
-        return t('larger-of', { rate: percent(table.permille), other: perMeasure('per-kg', table.minorPerKg, currency) });
+        return t('larger-of', { rate: percents([table.permille]), other: perMeasure('per-kg', table.minorPerKg, currency) });
       case 'at-least': {
         const least = [
           perMeasure('per-kg', table.minorPerKg, currency),
           perMeasure('per-litre', table.minorPerLitre, currency),
           perMeasure('per-piece', table.minorPerPiece, currency),
         ];
-        return t('at-least', { rate: percent(table.permille), other: least.filter(Boolean).join(' + ') });
+        return t('at-least', { rate: percents([table.permille]), other: least.filter(Boolean).join(' + ') });
       }
       case 'sum':
         return wordsOf(table.tables).join(' + ');
@@ -60,5 +55,6 @@ function tablesOf({ over, measure, within }: Rule): readonly string[] {
   return [...new Set(['duty' in over ? [over.duty] : [], parts, within ?? []].flat())];
 }
 
-/** A figure keeps its direction in Urdu. */
-const percent = (permille: number): string => `\u2066${permille / 10} %\u2069`;
+/** Figures keep their direction in Urdu, and their sign beside them. */
+const percents = (permilles: readonly number[]): string =>
+  `\u2066${permilles.map((permille) => `${permille / 10}\u00a0%`).join(' / ')}\u2069`;
