@@ -11,12 +11,14 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
 
 const sources = (folder: string) => filesIn(folder, /\.tsx?$/).map((file) => [file, readFileSync(file, 'utf8')] as const);
 
-/** Every reason that code gives: refusal('...') and reason: '...'. */
+/** Every reason that code gives: refusal('...'), either of refusal(x ? '...' : '...'), and reason: '...'. */
 const reasonsInCode = () => {
   const found = new Set<string>();
   for (const [file, text] of [...sources('lib'), ...sources('db/stores')]) {
     if (file.startsWith('lib/words') || file.startsWith('lib/law')) continue;
     for (const [, reason] of text.matchAll(/refusal\(\s*'([a-z-]+)'/g)) found.add(reason as string);
+    for (const [, ...either] of text.matchAll(/refusal\([^'()]*(?:'[a-z-]+' )?\?\s*'([a-z-]+)'\s*:\s*'([a-z-]+)'/g))
+      for (const reason of either) found.add(reason as string);
     if (file.startsWith('lib/pass/')) for (const [, reason] of text.matchAll(/reason: '([a-z-]+)'/g)) found.add(reason as string);
   }
   return [...found].sort();
@@ -26,6 +28,7 @@ describe('Words', () => {
   test('every refusal reason has words in every language', () => {
     const reasons = reasonsInCode();
     expect(reasons.length).toBeGreaterThan(50);
+    expect(reasons).toContain('visit-closed');
     for (const [language, words] of Object.entries(messages)) {
       const worded = words.refusals as Record<string, unknown>;
       expect([language, reasons.filter((reason) => worded[reason] === undefined)]).toEqual([language, []]);
