@@ -1,12 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import { Button } from '../_ui/button.tsx';
 import { TextField } from '../_ui/fields.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { askGate } from './call-gate.ts';
-import type { GateMarket, RecordView } from './gate-views.ts';
+import type { GateMarket } from './gate-views.ts';
 import { KnownLines } from './known-lines.tsx';
 import { OutsideEntries } from './outside-entries.tsx';
 import { passTextOf } from './pass-text.ts';
@@ -17,13 +18,13 @@ export function CorrectRecord({ market }: { readonly market: GateMarket }) {
   const t = useTranslations('gate.record');
   const tools = useTranslations('gate.tools');
   const [pass, setPass] = useState('');
-  const [record, setRecord] = useState<RecordView | null>(null);
+  const [record, setRecord] = useState<PassRecordView | null>(null);
   const [trouble, setTrouble] = useState<TroubleView | null>(null);
   useWedge((text) => void open(passTextOf(text)));
 
   async function open(text: string): Promise<void> {
     setPass(text);
-    const answer = await askGate<RecordView>(`passes/${encodeURIComponent(passTextOf(text))}/record`);
+    const answer = await askGate<PassRecordView>(`passes/${encodeURIComponent(passTextOf(text))}/record`);
     const isUnknown = answer.kind === 'fault' && (answer.status === 404 || answer.status === 400);
     setTrouble(isUnknown ? { kind: 'refused', refusals: [{ reason: 'pass-unknown', facts: {} }] } : troubleOf(answer));
     setRecord(answer.kind === 'done' ? answer.body : null);

@@ -1,4 +1,5 @@
 import type { Fate } from '#lib/exit/fate.ts';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
@@ -90,34 +91,5 @@ export type ExitView = {
   readonly tillsNotHeardFrom: readonly { readonly stall: string; readonly since: string }[];
 };
 
-type Known = { readonly category: string; readonly quantity: string; readonly weightG: number; readonly value: Amount };
-export type KnownLine = Known & { readonly id: string; readonly names: Names };
-
-/** The record behind a pass: goods as known today, what was corrected, and what is known from elsewhere. */
-export type RecordView = {
-  readonly visit: { readonly id: string; readonly state: 'open' | 'presented' | 'closed'; readonly side: string } | null;
-  readonly lines: readonly KnownLine[];
-  readonly corrections: readonly {
-    readonly id: string;
-    readonly line: string;
-    readonly before: Known;
-    readonly after: Known;
-    readonly reason: string;
-    readonly correctedAt: string;
-  }[];
-  readonly outside: readonly {
-    readonly id: string;
-    readonly rule: string;
-    readonly period: string;
-    readonly unit: string;
-    readonly amount: number;
-    readonly knownFrom: (typeof KNOWN_FROM)[number];
-    readonly reason: string | null;
-    readonly stands: boolean;
-  }[];
-  readonly accounts: readonly { readonly rule: string; readonly period: string; readonly unit: string; readonly side: string }[];
-};
-
-export const KNOWN_FROM = ['customs-reply', 'stamp', 'statement'] as const;
-
-export type OutsideView = RecordView['outside'][number];
+export type OutsideView = PassRecordView['outside'][number];
+export type KnownLine = PassRecordView['lines'][number];

@@ -1,14 +1,15 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import { Button } from '../_ui/button.tsx';
 import { DateText, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
 import { CorrectLineDialog } from './correct-line-dialog.tsx';
-import type { GateMarket, KnownLine, RecordView } from './gate-views.ts';
+import type { GateMarket, KnownLine } from './gate-views.ts';
 
-type Props = { readonly record: RecordView; readonly market: GateMarket; readonly onChanged: () => Promise<void> };
+type Props = { readonly record: PassRecordView; readonly market: GateMarket; readonly onChanged: () => Promise<void> };
 
 /** The goods of a visit as they are known today, each of which can be corrected, and what was corrected before. */
 export function KnownLines({ record, market, onChanged }: Props) {
@@ -79,7 +80,7 @@ export function KnownLines({ record, market, onChanged }: Props) {
 }
 
 /** What is known of goods, in a line: how many, what they weigh, what they are worth. */
-function useKnownWords(market: GateMarket): (known: RecordView['corrections'][number]['after']) => string {
+function useKnownWords(market: GateMarket): (known: PassRecordView['corrections'][number]['after']) => string {
   const language = useLocale();
   const words = useMeasureWords();
   return ({ category, quantity, weightG, value }) => {

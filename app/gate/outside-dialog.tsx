@@ -1,18 +1,19 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { KNOWN_FROM, type PassRecordView } from '#lib/exit/pass-record.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { SelectField, TextField } from '../_ui/fields.tsx';
 import { nameIn } from '../_ui/names.ts';
-import { type GateMarket, KNOWN_FROM, type OutsideView, type RecordView } from './gate-views.ts';
+import type { GateMarket, OutsideView } from './gate-views.ts';
 import { ReasonField } from './reason-field.tsx';
 import { Trouble, type TroubleView, troubleOf } from './trouble.tsx';
 import { useAct } from './use-act.ts';
 
 type Props = {
   readonly pass: string;
-  readonly record: RecordView;
+  readonly record: PassRecordView;
   readonly market: GateMarket;
   /** The entry that turned out wrong. */
   readonly corrects: OutsideView | undefined;

@@ -1,16 +1,17 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import { Button } from '../_ui/button.tsx';
 import { useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge, Panel } from '../_ui/surfaces.tsx';
-import type { GateMarket, OutsideView, RecordView } from './gate-views.ts';
+import type { GateMarket, OutsideView } from './gate-views.ts';
 import { OutsideDialog } from './outside-dialog.tsx';
 
 type Props = {
   readonly pass: string;
-  readonly record: RecordView;
+  readonly record: PassRecordView;
   readonly market: GateMarket;
   readonly onChanged: () => Promise<void>;
 };

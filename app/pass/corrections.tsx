@@ -1,13 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import { DateText, moneyWords, useMeasureWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
 import type { PhoneMarket } from '../market/market-views.ts';
-import type { RecordView } from './record-view.ts';
 
 type Props = {
-  readonly record: RecordView;
+  readonly record: PassRecordView;
   readonly market: PhoneMarket | null;
   readonly offsetMinutes: number | undefined;
 };
@@ -19,7 +19,7 @@ export function Corrections({ record, market, offsetMinutes }: Props) {
   const words = useMeasureWords();
   const outside = record.outside.filter(({ stands }) => stands);
   if (record.corrections.length + outside.length === 0) return null;
-  const known = ({ quantity, weightG, value }: RecordView['corrections'][number]['after']): string =>
+  const known = ({ quantity, weightG, value }: PassRecordView['corrections'][number]['after']): string =>
     `${quantity} · ${words({ value: weightG, unit: 'g' })} · ${moneyWords(value, language)}`;
   return (
     <Panel title={t('title')}>

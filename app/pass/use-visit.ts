@@ -1,11 +1,11 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import type { PassRecordView } from '#lib/exit/pass-record.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import { callApi } from '../_ui/api.ts';
 import { passHeader } from '../market/phone/pass-in-hand.ts';
 import type { ReceiptView } from './receipt-view.ts';
-import type { RecordView } from './record-view.ts';
 
 const AGAIN_MS = 10_000;
 
@@ -16,7 +16,7 @@ export type Visit = {
   /** The law of each side on what the visit holds; null where it cannot be had. */
   readonly decisions: Readonly<Record<string, DatedDecision | null>>;
   readonly sales: readonly ReceiptView[];
-  readonly record: RecordView | null;
+  readonly record: PassRecordView | null;
 };
 
 /** What the pass has bought, and what it may still take on leaving by each side; asked again while somebody looks. */
@@ -30,7 +30,7 @@ export function useVisit(card: PassCard, sides: readonly string[]): Visit | null
     const codes = wanted.split(' ').filter(Boolean);
     const [sales, record, ...answers] = await Promise.all([
       callApi<{ sales: readonly ReceiptView[] }>('GET', `passes/${code}/sales`, undefined, headers),
-      callApi<RecordView>('GET', `passes/${code}/record`, undefined, headers),
+      callApi<PassRecordView>('GET', `passes/${code}/record`, undefined, headers),
       ...codes.map((side) =>
         callApi<{ decision: DatedDecision }>('GET', `passes/${code}/allowance?exit=${side}`, undefined, headers),
       ),

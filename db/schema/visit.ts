@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { KNOWN_FROM } from '#lib/exit/pass-record.ts';
 import { type AnyColumn, check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
 import { party, traveller } from './traveller.ts';
 
@@ -122,7 +123,7 @@ export const outsideEntry = table(
     period: text().notNull(),
     amount: integer().notNull(),
     unit: text().notNull(),
-    knownFrom: oneOf(['customs-reply', 'stamp', 'statement']).notNull(),
+    knownFrom: oneOf(KNOWN_FROM).notNull(),
     recordedAt: text().notNull(),
     recordedBy: text().notNull(),
     happenedAt: text(),

@@ -3,6 +3,7 @@ import { type OutsideRow, outsideEntriesOf, saveOutsideEntry, standingAmong } fr
 import { personOf } from '#db/stores/persons.ts';
 import { openVisitsOf } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
+import { KNOWN_FROM } from '#lib/exit/pass-record.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
@@ -19,7 +20,7 @@ export const EnterOutside = z.strictObject({
   rule: z.string().min(1).max(60),
   happenedAt: z.iso.datetime({ offset: true }),
   amount: z.int().min(0).max(1_000_000_000),
-  knownFrom: z.enum(['customs-reply', 'stamp', 'statement']),
+  knownFrom: z.enum(KNOWN_FROM),
   corrects: z.uuid().optional(),
   reason: z.string().trim().min(3).max(500),
 });

@@ -5,43 +5,13 @@ import { goodsOfVisit } from '#db/stores/goods.ts';
 import { personOf } from '#db/stores/persons.ts';
 import type { PassRecord } from '#db/stores/visits.ts';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
-import { type Amount, amountOf } from '#lib/money/money.ts';
+import type { KnownGoods, PassRecordView } from '#lib/exit/pass-record.ts';
+import { amountOf } from '#lib/money/money.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { outsideAccounts } from './parts/outside-accounts.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
-
-type Known = { readonly category: string; readonly quantity: string; readonly weightG: number; readonly value: Amount };
-
-/** What is known of a visit's goods today, what was said about them since, and what is known from elsewhere. */
-export type PassRecordView = {
-  readonly visit: { readonly id: string; readonly state: string; readonly side: string } | null;
-  readonly lines: readonly (Known & { readonly id: string; readonly names: Readonly<Record<string, string>> })[];
-  readonly corrections: readonly {
-    readonly id: string;
-    readonly line: string;
-    readonly before: Known;
-    readonly after: Known;
-    readonly reason: string;
-    readonly correctedAt: string;
-  }[];
-  readonly outside: readonly {
-    readonly id: string;
-    readonly rule: string;
-    readonly period: string;
-    readonly unit: string;
-    readonly amount: number;
-    readonly knownFrom: string;
-    readonly happenedAt: string | null;
-    readonly reason: string | null;
-    readonly recordedAt: string;
-    readonly corrects: string | null;
-    readonly stands: boolean;
-  }[];
-  /** What an outside entry can be about. */
-  readonly accounts: readonly { readonly rule: string; readonly period: string; readonly unit: string; readonly side: string }[];
-};
 
 /** Looks at the record behind a pass; a shopper sees only that of the pass in their hand. @throws Forbidden, NotYours. */
 export async function seeRecord(context: Context, shown: string): Promise<PassRecordView> {
@@ -93,7 +63,7 @@ type Measured = {
   readonly currency: string;
 };
 
-const known = ({ category, quantityMilli, weightG, valueMinor, currency }: Measured): Known => ({
+const known = ({ category, quantityMilli, weightG, valueMinor, currency }: Measured): KnownGoods => ({
   category,
   quantity: quantityTextOf(quantityMilli),
   weightG,

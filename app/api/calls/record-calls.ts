@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KNOWN_FROM } from '#lib/exit/pass-record.ts';
 import { CorrectLine, correctLine } from '#lib/operations/correct-line.ts';
 import { EnterOutside, enterOutside } from '#lib/operations/enter-outside.ts';
 import { seeRecord } from '#lib/operations/see-record.ts';
@@ -34,7 +35,7 @@ export const RECORD_CALLS = [
           ...account,
           id: z.string(),
           amount: z.int(),
-          knownFrom: z.enum(['customs-reply', 'stamp', 'statement']),
+          knownFrom: z.enum(KNOWN_FROM),
           happenedAt: Instant.nullable(),
           reason: z.string().nullable(),
           recordedAt: Instant,
