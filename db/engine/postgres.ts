@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
@@ -6,13 +5,11 @@ import * as schema from '../schema/schema.ts';
 import { copyToSqlite } from './copy-to-sqlite.ts';
 import { BATCHES, Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { type News, newsOf } from './postgres-news.ts';
 import { poolOf } from './postgres-pool.ts';
 
 const MOST_WAITING = 1_000;
 const MOST_TRIES = 12;
-/** How often, at most, other processes hear that something was written. */
-const NEWS_EVERY_MS = 100;
-const NEWS = 'serai_written';
 
 /** Serialisable conflict, deadlock, and a row that another act made first: the same act is run again on what is there now. */
 const RUN_AGAIN: ReadonlySet<string> = new Set(['40001', '40P01', '23505']);
@@ -48,7 +45,8 @@ function engineOver(pool: pg.Pool, news: News): Engine {
           return count(await oneTry(pool, run, news));
         } catch (fault) {
           if (isAway(fault)) throw new InDoubt();
-          const code = refusalOf(fault)?.code ?? '';
+          const said = saidBy(fault);
+          const code = (said instanceof pg.DatabaseError && said.code) || '';
           if (!RUN_AGAIN.has(code)) throw fault;
           if (tried === MOST_TRIES) throw code === '23505' ? fault : new Busy();
           await pause(Math.random() * Math.min(200, 2 ** tried));
@@ -76,15 +74,12 @@ function engineOver(pool: pg.Pool, news: News): Engine {
   };
 }
 
-/** What the server said, which drizzle wraps. */
-const refusalOf = (fault: unknown): pg.DatabaseError | undefined => {
-  const said = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
-  return said instanceof pg.DatabaseError ? said : undefined;
-};
+/** What the driver or the server said, which drizzle wraps. */
+const saidBy = (fault: unknown): unknown => (fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault);
 
 /** The server went away, is starting, or no longer takes writes: another will, soon. */
 function isAway(fault: unknown): boolean {
-  const said = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
+  const said = saidBy(fault);
   if (said instanceof pg.DatabaseError) return AWAY.has(said.code ?? '');
   return (
     said instanceof Error &&
@@ -157,49 +152,4 @@ async function commit(client: pg.PoolClient): Promise<void> {
     client.off('notice', warned);
   }
   if (isAlone) throw new InDoubt();
-}
-
-type News = { tell(): void; listen(listener: () => void): () => void; close(): Promise<void> };
-
-/** Says to this process at once, and to the others soon, that something was written. */
-async function newsOf(url: string, pool: pg.Pool): Promise<News> {
-  const self = randomUUID();
-  const listeners = new Set<() => void>();
-  const hear = () => {
-    for (const listener of listeners) listener();
-  };
-  let waiting: NodeJS.Timeout | undefined;
-  let closed = false;
-  let ear: pg.Client | undefined;
-  const attend = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'serai news' });
-    client.on('notification', ({ payload }) => {
-      if (payload !== self) hear();
-    });
-    client.on('error', () => {
-      if (!closed) setTimeout(() => attend().catch(() => {}), 1000).unref();
-    });
-    await client.connect();
-    await client.query(`LISTEN ${NEWS}`);
-    ear = client;
-  };
-  await attend();
-  return {
-    tell() {
-      hear();
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        if (!closed) pool.query('SELECT pg_notify($1, $2)', [NEWS, self]).catch(() => {});
-      }, NEWS_EVERY_MS);
-    },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async close() {
-      closed = true;
-      clearTimeout(waiting);
-      await ear?.end();
-    },
-  };
 }

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { backUp } from '#db/backup/back-up.ts';
 import { restore } from '#db/backup/restore.ts';
 import { askIn } from '#db/engine/engine.ts';
+import { openPostgres } from '#db/engine/postgres.ts';
 import { verifyMarket } from '#db/evidence/verify.ts';
 import { sale } from '#db/schema/sale.ts';
+import { touchMarket } from '#db/stores/market.ts';
 import { races } from '../faults/races.ts';
 import { retries } from '../faults/retries.ts';
 import { aHistory, type History } from '../support/a-history.ts';
@@ -91,6 +93,36 @@ describe('Both engines', () => {
     await market.close();
     rmSync(place, { recursive: true });
   }, 120_000);
+
+  test('another process hears of what was written, also after its ear was cut off', async () => {
+    const writer = await testEngine('seeded');
+    const [at] = await writer.read((tx) => askIn<{ name: string }>(tx, sql`select current_database() as name`));
+    const reader = await openPostgres((process.env.SERAI_TEST_POSTGRES_URL ?? '').replace('DATABASE', at?.name ?? ''));
+    let heard = 0;
+    reader.onCommit(() => {
+      heard += 1;
+    });
+    const hears = async (): Promise<void> => {
+      const before = heard;
+      await vi.waitFor(
+        async () => {
+          await writer.transact(touchMarket);
+          expect(heard).toBeGreaterThan(before);
+        },
+        { timeout: 30_000, interval: 200 },
+      );
+    };
+    await hears();
+    await writer.read((tx) =>
+      askIn(
+        tx,
+        sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'serai news' and datname = ${at?.name}`,
+      ),
+    );
+    await hears();
+    await reader.close();
+    await writer.close();
+  }, 90_000);
 
   test('PostgreSQL has the tables and columns that the schema names, and no others', async () => {
     const engine = await testEngine('empty');
