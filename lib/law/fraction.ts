@@ -16,4 +16,15 @@ export class Fraction {
     this.numerator = this.numerator * denominator + numerator * this.denominator;
     this.denominator *= denominator;
   }
+
+  times(numerator: number, denominator: number): void {
+    this.numerator *= BigInt(numerator);
+    this.denominator *= BigInt(denominator);
+  }
+
+  /** Below zero, zero or above it, as this one is less, equal or more. */
+  comparedTo({ numerator, denominator }: Fraction): number {
+    const [here, there] = [this.numerator * denominator, numerator * this.denominator];
+    return here < there ? -1 : here > there ? 1 : 0;
+  }
 }

@@ -1,4 +1,5 @@
 import { freeOf } from './amount.ts';
+import { Fraction } from './fraction.ts';
 import type { Scales } from './scales.ts';
 import { isOneOf, type Measured, type Tally, totalOf } from './tally.ts';
 import { taxingTable } from './taxing-table.ts';
@@ -32,20 +33,29 @@ const openGoods = ({ goods, barred }: Tally): readonly Measured[] =>
 function choosePart(tally: Tally, scales: Scales): void {
   const parts = [...new Set(tally.goods.map(({ part }) => part))].sort((a, b) => a - b);
   if (parts.length < 2) return;
-  const weightOf = ({ line, amount, part }: Measured) => {
-    const table = taxingTable(tally.law, part, scales);
-    return (table && scales.dutyOn(table, line)) || amount;
-  };
-  const room = freeOf(tally);
-  const freed = parts.map((part) => {
-    const own = tally.goods.filter((each) => each.part === part);
-    const amount = own.reduce((sum, each) => sum + each.amount, 0);
-    const weight = own.reduce((sum, each) => sum + weightOf(each), 0);
-    return amount <= room || amount === 0 ? weight : (weight * room) / amount;
-  });
-  const chosen = parts[freed.indexOf(Math.max(...freed))];
+  const [first, ...others] = parts.map((part) => freedBy(tally, part, scales));
+  const { part: chosen } = others.reduce((best, each) => (freesMore(each, best) ? each : best), first as Freed);
   for (const { line, part } of tally.goods) if (part !== chosen) tally.barred.add(line);
 }
+
+/** What choosing one part of a limit would free: duty, exactly, and amount. */
+type Freed = { readonly part: number; readonly duty: Fraction; readonly amount: number };
+
+function freedBy(tally: Tally, part: number, scales: Scales): Freed {
+  const own = tally.goods.filter((each) => each.part === part && each.amount > 0);
+  const table = taxingTable(tally.law, part, scales);
+  const amount = own.reduce((sum, each) => sum + each.amount, 0);
+  const room = freeOf(tally);
+  const duty = new Fraction();
+  if (table) for (const { line, whole, amount: left } of own) duty.add(scales.dutyOn(table, line) ?? 0, left, whole);
+  if (amount > room) duty.times(room, amount);
+  return { part, duty, amount: Math.min(amount, room) };
+}
+
+const freesMore = (one: Freed, other: Freed): boolean => {
+  const more = one.duty.comparedTo(other.duty);
+  return more > 0 || (more === 0 && one.amount > other.amount);
+};
 
 /** The one item that passes the limit is let through whole if it passes it by no more than the tolerance. */
 function toleranceOf({ law: { rule, measure }, steps, limit, used }: Tally, open: readonly Measured[], total: number): number {

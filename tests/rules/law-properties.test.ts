@@ -88,9 +88,6 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {} }) => {
   const isMixed = items.size > 0 && (items.size < taxing.length || Object.keys(settings).length > 0);
   const regimeOf = ({ excess }: Decision): string =>
     JSON.stringify(excess.flatMap(({ rule, amount }) => (items.has(rule) ? [rule, amount] : [])));
-  // Of two parts above one limit that cost the same either may be free, and a split line changes which: told below as what fails.
-  const partsMayTie = settings['cn-quantity-excess'] === 'part-above';
-  const excessOf = ({ excess }: Decision): string => JSON.stringify(excess.map(({ rule, amount }) => [rule, amount]));
   const decided = (goods: readonly FactLine[], at: At): Decision => decide(pack, factsOf(goods, at));
   const holds = <T extends [unknown, ...unknown[]]>(
     ...args: [...{ [K in keyof T]: fc.Arbitrary<T[K]> }, (...values: T) => void]
@@ -160,7 +157,6 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {} }) => {
       const { id: _id, ...half } = { ...whole, units: 1 };
       const together = decided([...goods, even], at);
       const apart = decided([...goods, { ...half, id: 'half-1' }, { ...half, id: 'half-2' }], at);
-      if (partsMayTie && excessOf(apart) !== excessOf(together)) return;
       // Each line is converted, and valued from a list, by itself: that may come to a minor unit more or less.
       const isWorthed = whole.currency !== sideOf(pack, side).dutyCurrency || pack.deemedValues.length > 0;
       expect(Math.abs(dutyOf(apart) - dutyOf(together))).toBeLessThanOrEqual(isWorthed ? 1 : 0);
@@ -171,8 +167,8 @@ describe.each(LAWS)('a decision %s', (_, { pack, side, settings = {} }) => {
     }));
 });
 
-// Found by 10,000 runs of the property above (seed -2075433562): the choice between the two does not survive the split of a line.
-test.fails('a line that is split leaves the same part free, where two parts above one limit cost the same', () => {
+// Found by 10,000 runs of the property above (seed -2075433562), rare enough that 150 do not meet it.
+test('a line of which one item is taxed already weighs by what is left of it where one of two parts is free', () => {
   const alike = { hs: '99', units: 1, currency: 'CNY', weightG: 0, volumeMl: 0, strengthPermille: 0, pieces: 0 };
   const beside = { fate: 'carried', sale: 'one', status: 'bonded', channel: 'market' } as const;
   const goods: FactLine[] = [
