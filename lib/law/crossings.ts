@@ -25,11 +25,12 @@ export function countedBefore(law: RuleInForce, { at, traveller }: Facts, scales
 }
 
 /** The exits that took out goods of the rule: all that took out goods, where nobody says which. */
-export const exitsUnder = ({ goods }: RuleInForce, crossings: readonly Crossed[], scales: Scales): readonly Crossed[] =>
-  crossings.filter(
-    (each) =>
-      each.direction === 'exit' && (each.goods?.some((one) => scales.means(goods, lineOf(one))) ?? each.withGoods === true),
+export function exitsUnder({ goods }: RuleInForce, crossings: readonly Crossed[], scales: Scales): readonly Crossed[] {
+  const isMeant = scales.meaning(goods);
+  return crossings.filter(
+    (each) => each.direction === 'exit' && (each.goods?.some((one) => isMeant(lineOf(one))) ?? each.withGoods === true),
   );
+}
 
 const lineOf = (goods: CrossedGoods): FactLine => ({
   id: '',

@@ -8,7 +8,7 @@ import { narrow } from './narrowing.ts';
 import type { LawPack } from './pack.ts';
 import { dutiesOn } from './portion.ts';
 import { reasonsOf } from './reasons.ts';
-import { rulesInForce, sideOf } from './rules-in-force.ts';
+import { rulesBinding, sideOf } from './rules-in-force.ts';
 import { scalesOf } from './scales.ts';
 import { settled } from './settings.ts';
 import { taxedItems } from './single-items.ts';
@@ -29,7 +29,7 @@ export function decide(unsettled: LawPack, facts: Facts): Decision {
   const { pack, values } = settled(unsettled, facts.settings);
   const side = sideOf(pack, facts.exitSide);
   const scales = scalesOf(pack, facts, side);
-  const found = rulesInForce(unsettled, facts).map((law) => talliesOf(law, facts, scales, side.zone));
+  const found = rulesBinding(pack, facts).map((law) => talliesOf(law, facts, scales, side.zone));
   const tallies = found.flatMap((each) => each.tallies);
   const unrated = found.flatMap((each) => each.unrated);
 

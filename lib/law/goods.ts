@@ -1,17 +1,36 @@
 import type { FactLine } from './decision.ts';
 import type { Goods, LawPack } from './pack.ts';
 
-/** Is the line meant? By its category or any category above it, by the first digits of its HS code, or by a list of the pack. */
-export function isMeant(pack: LawPack, goods: Goods, line: FactLine): boolean {
-  const { strengthAbovePermille, strengthUpToPermille, strengthPermille } = goods;
+type Kind = Pick<FactLine, 'category' | 'hs'>;
+type Meaning = { readonly isNamed: (kind: Kind) => boolean; readonly isMeant: (line: FactLine) => boolean };
+
+/** Kept per pack and goods: a till decides at every scan. */
+const meanings = new WeakMap<LawPack['categories'], WeakMap<Goods, Meaning>>();
+
+/**
+ * Whether lines are meant: by their category or any category above it, by the first digits of their HS code, or by a list of
+ * the pack; and within the bounds on strength.
+ */
+export function meaningOf(pack: LawPack, goods: Goods): Meaning {
+  const forPack = meanings.get(pack.categories) ?? new WeakMap<Goods, Meaning>();
+  meanings.set(pack.categories, forPack);
+  const known = forPack.get(goods);
+  if (known !== undefined) return known;
+  const isNamed = namingOf(pack, goods);
+  const made = { isNamed, isMeant: isStrong(goods) ? (line: FactLine) => isWithin(goods, line) && isNamed(line) : isNamed };
+  forPack.set(goods, made);
+  return made;
+}
+
+const isStrong = ({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods): boolean =>
+  strengthAbovePermille !== undefined || strengthUpToPermille !== undefined || strengthPermille !== undefined;
+
+function isWithin({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods, line: FactLine): boolean {
   const { strengthPermille: strength } = line;
   if (strengthAbovePermille !== undefined && strength <= strengthAbovePermille) return false;
   if (strengthUpToPermille !== undefined && strength > strengthUpToPermille) return false;
-  if (strengthPermille !== undefined) {
-    const { from = 0, under = Number.POSITIVE_INFINITY } = strengthPermille;
-    if (strength < from || strength >= under) return false;
-  }
-  return isNamed(pack, goods, line.category, line.hs);
+  const { from = 0, under = Number.POSITIVE_INFINITY } = strengthPermille ?? {};
+  return strength >= from && strength < under;
 }
 
 const breadths = new WeakMap<LawPack['categories'], WeakMap<Goods, number>>();
@@ -23,46 +42,37 @@ export function breadthOf(pack: LawPack, goods: Goods): number {
   const known = forPack.get(goods);
   if (known !== undefined) return known;
   const { include, exclude, ...bounds } = goods;
-  const named = pack.categories.filter(({ id, hs }) => isNamed(pack, goods, id, hs[0] ?? '')).length;
+  const { isNamed } = meaningOf(pack, goods);
+  const named = pack.categories.filter(({ id, hs }) => isNamed({ category: id, hs: hs[0] ?? '' })).length;
   const breadth = (include === 'all' ? pack.categories.length : named) - (Object.keys(bounds).length > 0 ? 0.5 : 0);
   forPack.set(goods, breadth);
   return breadth;
 }
 
-/** Kept per pack, goods and kind: a till decides at every scan, and a market has some hundred kinds. */
-const kept = new WeakMap<LawPack['categories'], WeakMap<Goods, Kept>>();
-type Kept = { readonly lists: Lists; readonly answers: Map<string, Map<string, boolean>> };
-
-function isNamed(pack: LawPack, goods: Goods, category: string, hs: string): boolean {
-  if (goods.include === 'all' && goods.exclude === undefined) return true;
-  const forPack = kept.get(pack.categories) ?? new WeakMap<Goods, Kept>();
-  kept.set(pack.categories, forPack);
-  const known = forPack.get(goods) ?? { lists: listsOf(pack, goods), answers: new Map() };
-  forPack.set(goods, known);
-  const ofCategory = known.answers.get(category) ?? new Map<string, boolean>();
-  known.answers.set(category, ofCategory);
-  const before = ofCategory.get(hs);
-  if (before !== undefined) return before;
-  const { include, exclude } = known.lists;
-  const answer =
-    (include === undefined || names(include, category, hs)) && !(exclude !== undefined && names(exclude, category, hs));
-  ofCategory.set(hs, answer);
-  return answer;
+/** Answers are kept by kind: a market has some hundred kinds. */
+function namingOf(pack: LawPack, goods: Goods): (kind: Kind) => boolean {
+  if (goods.include === 'all' && goods.exclude === undefined) return () => true;
+  const include = goods.include === 'all' ? undefined : listOf(pack, goods.include);
+  const exclude = goods.exclude && listOf(pack, goods.exclude);
+  const answers = new Map<string, Map<string, boolean>>();
+  return ({ category, hs }) => {
+    const ofCategory = answers.get(category);
+    const before = ofCategory?.get(hs);
+    if (before !== undefined) return before;
+    const answer = (!include || names(include, category, hs)) && !(exclude && names(exclude, category, hs));
+    if (ofCategory) ofCategory.set(hs, answer);
+    else answers.set(category, new Map([[hs, answer]]));
+    return answer;
+  };
 }
 
 /** Goods as a rule names them, spelt out: each category with all below it. */
 type GoodsList = { readonly categories: ReadonlySet<string>; readonly hs: readonly string[] };
-type Lists = { readonly include: GoodsList | undefined; readonly exclude: GoodsList | undefined };
 
 const names = ({ categories, hs }: GoodsList, category: string, code: string): boolean =>
   categories.has(category) || hs.some((digits) => code.startsWith(digits));
 
 type Items = Exclude<Goods['include'], 'all'>;
-
-const listsOf = (pack: LawPack, goods: Goods): Lists => ({
-  include: goods.include === 'all' ? undefined : listOf(pack, goods.include),
-  exclude: goods.exclude === undefined ? undefined : listOf(pack, goods.exclude),
-});
 
 function listOf(pack: LawPack, items: Items): GoodsList {
   const spelt = speltOut(pack, items, []);

@@ -27,3 +27,6 @@ export function fittingInto({ count, uses }: Pick<Item, 'count' | 'uses'>, left:
   }
   return Math.max(0, most);
 }
+
+/** Down to a whole number, but never below it by an error of floating point: a bound may be too high, not too low. */
+export const downTo = (sum: number): number => Math.floor(sum * (1 + 1e-12) + 1e-3);

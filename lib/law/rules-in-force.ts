@@ -1,5 +1,6 @@
 import { type Day, dayIn, type Zone } from '#lib/calendar/zone.ts';
 import type { Crossing, FactLine } from './decision.ts';
+import { FULL_MIX, mixSteps } from './mix.ts';
 import type { Goods, Holder, LawPack, Measure, Rule, Side } from './pack.ts';
 import { settled } from './settings.ts';
 import { binds, isExcluded } from './who.ts';
@@ -13,10 +14,12 @@ export type RuleInForce = {
   /** Which part of an each-of rule, from 1: each has an account of its own. */
   readonly part: number | undefined;
   /** Counts goods only where those of two of these parts are there. */
-  readonly mixedOf?: readonly Goods[];
+  readonly mixedOf: readonly Goods[] | undefined;
   /** Names the account together with the period. */
   readonly key: string;
   readonly unit: string;
+  /** Steps of this measure that make the full allowance; 0 unless it is a mix. */
+  readonly steps: number;
   readonly limit: number;
   /** Why the traveller has no allowance under it, although it binds them. */
   readonly without: 'under-age' | 'excluded' | 'allowance-saved' | undefined;
@@ -24,9 +27,6 @@ export type RuleInForce = {
   readonly forbids: boolean;
   readonly holder: string | undefined;
 };
-
-/** A mix is counted in millionths of a full allowance. */
-export const FULL_MIX = 1_000_000;
 
 type Bound = Crossing & { readonly lines?: readonly FactLine[]; readonly declines?: readonly string[] };
 
@@ -38,18 +38,27 @@ export function sideOf(pack: LawPack, code: string): Side {
 }
 
 /** Every rule of the side that binds the traveller, in the order of the pack. */
-export function rulesInForce(pack: LawPack, crossing: Bound): readonly RuleInForce[] {
+export const rulesInForce = (pack: LawPack, crossing: Bound): readonly RuleInForce[] =>
+  rulesBinding(settled(pack, crossing.settings).pack, crossing);
+
+/** The same of a pack whose open questions are answered. */
+export function rulesBinding(pack: LawPack, crossing: Bound): readonly RuleInForce[] {
   const { zone } = sideOf(pack, crossing.exitSide);
   const day = dayIn(zone, crossing.at);
-  return settled(pack, crossing.settings)
-    .pack.rules.filter(
-      (rule) =>
-        rule.applies &&
-        rule.side === crossing.exitSide &&
-        isInForce(rule, crossing, zone, day) &&
-        binds(rule, crossing.traveller, zone, day),
-    )
-    .flatMap((rule) => partsOf(rule).map((part) => inForce(pack, part, crossing, day)));
+  return partsAt(pack, crossing.exitSide)
+    .filter(({ rule }) => isInForce(rule, crossing, zone, day) && binds(rule, crossing.traveller, zone, day))
+    .map((part) => inForce(pack, part, crossing, day));
+}
+
+/** Kept per pack: every rule of a side that applies, part by part. */
+const kept = new WeakMap<LawPack, Map<string, readonly RulePart[]>>();
+
+function partsAt(pack: LawPack, side: string): readonly RulePart[] {
+  const bySide = kept.get(pack) ?? new Map<string, readonly RulePart[]>();
+  kept.set(pack, bySide);
+  const known = bySide.get(side) ?? pack.rules.filter((rule) => rule.applies && rule.side === side).flatMap(partsOf);
+  bySide.set(side, known);
+  return known;
 }
 
 /** Is this version of the rule the law of the line: by the day that the rule names. */
@@ -64,21 +73,28 @@ function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: 
   return isOn(rule, day) || lines.some((line) => isLawOf(rule, line, at, zone));
 }
 
-type RulePart = Pick<RuleInForce, 'rule' | 'measure' | 'goods' | 'part' | 'mixedOf'>;
+/** What is the same of a rule for every crossing. */
+type RulePart = Omit<RuleInForce, 'limit' | 'without' | 'forbids' | 'holder'>;
 
 function partsOf(rule: Rule): readonly RulePart[] {
   const { measure, goods } = rule;
-  if (measure.kind !== 'mix' || measure.operator !== 'each-of') return [{ rule, measure, goods: [goods], part: undefined }];
-  const parts = measure.parts.map((part, index) => ({
-    rule,
-    measure: measureOfPart(part),
-    goods: [goods, part.goods],
-    part: index + 1,
-  }));
+  if (measure.kind !== 'mix' || measure.operator !== 'each-of') return [partOf(rule, measure, [goods])];
+  const parts = measure.parts.map((part, index) => partOf(rule, measureOfPart(part), [goods, part.goods], index + 1));
   if (measure.mixed === undefined) return parts;
-  const together = { rule, measure: measureOfPart(measure.mixed), goods: [goods], part: parts.length + 1 };
+  const together = partOf(rule, measureOfPart(measure.mixed), [goods], parts.length + 1);
   return [...parts, { ...together, mixedOf: measure.parts.map((part) => part.goods) }];
 }
+
+const partOf = (rule: Rule, measure: Measure, goods: readonly Goods[], part?: number): RulePart => ({
+  rule,
+  measure,
+  goods,
+  part,
+  mixedOf: undefined,
+  key: part === undefined ? rule.id : `${rule.id}.${part}`,
+  unit: unitOf(measure),
+  steps: measure.kind === 'mix' ? mixSteps(measure) : 0,
+});
 
 type Part = Pick<Extract<Measure, { kind: 'mix' }>['parts'][number], 'of' | 'limit'>;
 
@@ -100,8 +116,6 @@ function inForce(pack: LawPack, part: RulePart, { traveller, declines }: Bound, 
   const members = rule.holder?.kind === 'party' && rule.holder.limit === 'each' ? membersOf(rule.holder, traveller) : 1;
   return {
     ...part,
-    key: `${rule.id}${part.part === undefined ? '' : `.${part.part}`}`,
-    unit: unitOf(measure),
     limit: without === undefined ? limitOf(pack, measure, day) * members : 0,
     without,
     forbids: rule.over.kind === 'forbid' || rule.over.kind === 'cargo' || (young && rule.underAge?.over === 'forbid'),

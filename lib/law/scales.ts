@@ -3,7 +3,7 @@ import { type Day, dayIn } from '#lib/calendar/zone.ts';
 import { convertAlong, pathBetween, type Rate } from '#lib/money/rate.ts';
 import { timesOver } from '#lib/money/rounding.ts';
 import type { FactLine, Facts } from './decision.ts';
-import { dutyGroupOf, isMeant } from './goods.ts';
+import { dutyGroupOf, meaningOf } from './goods.ts';
 import type { DeemedValues, DutyTable, Goods, LawPack, Side, ValueBasis } from './pack.ts';
 
 /** How goods are valued and taxed under one pack at one exit. */
@@ -16,7 +16,8 @@ export type Scales = {
   /** Thousandths of the value by which this table taxes these goods; 0 for a table that does not look at the value. */
   readonly permilleOf: (table: DutyTable, line: FactLine) => number;
   readonly tableOf: (id: string) => DutyTable | undefined;
-  readonly means: (goods: readonly Goods[], line: FactLine) => boolean;
+  /** Whether lines are meant by each of these goods. */
+  readonly meaning: (goods: readonly Goods[]) => (line: FactLine) => boolean;
   /** The rates that were used, in the order of their use. */
   readonly ratesUsed: () => readonly Rate[];
 };
@@ -36,7 +37,7 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
 
   function deemedIn(list: DeemedValues, line: FactLine, currency: string): number | undefined {
     const paid = purse(line, line.valueMinor, list.currency);
-    const item = list.items.find(({ goods }) => isMeant(pack, goods, line));
+    const item = list.items.find(({ goods }) => meaningOf(pack, goods).isMeant(line));
     if (paid === undefined || item === undefined) return purse(line, line.valueMinor, currency);
     const deemed = timesOver(amountBy(item.of, line), item.minor, item.per);
     const real = list.realPrice;
@@ -76,12 +77,19 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     if (table.kind === 'sum')
       return table.tables.reduce((sum, id) => sum + (tables.has(id) ? permilleOf(tables.get(id) as DutyTable, line) : 0), 0);
     if (table.kind !== 'by-group') return 'permille' in table ? table.permille : 0;
-    const exception = table.exceptions?.find(({ goods }) => means([goods], line));
+    const exception = table.exceptions?.find(({ goods }) => meaning([goods])(line));
     const group = exception?.group ?? dutyGroupOf(pack, line.category, table.id) ?? table.otherwise;
     return (group === undefined ? undefined : table.groups[group]) ?? Math.max(...Object.values(table.groups));
   };
 
-  const means: Scales['means'] = (goods, line) => goods.every((each) => isMeant(pack, each, line) && hasUnitValue(each, line));
+  const meaning: Scales['meaning'] = (goods) => {
+    const each = goods.map((one) => {
+      const { isMeant } = meaningOf(pack, one);
+      return one.unitValue === undefined ? isMeant : (line: FactLine) => isMeant(line) && hasUnitValue(one, line);
+    });
+    const [only] = each;
+    return each.length === 1 && only ? only : (line) => each.every((means) => means(line));
+  };
 
   function hasUnitValue({ unitValue }: Goods, line: FactLine): boolean {
     if (unitValue === undefined) return true;
@@ -91,7 +99,7 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     return value !== undefined && amount > 0 && value >= fromMinor * amount && value < underMinor * amount;
   }
 
-  return { pack, valueIn, dutyOn, permilleOf, tableOf, means, ratesUsed: purse.ratesUsed };
+  return { pack, valueIn, dutyOn, permilleOf, tableOf, meaning, ratesUsed: purse.ratesUsed };
 }
 
 const gramsIn = ({ weighedG, weightG }: FactLine, started = false): number => {

@@ -1,10 +1,17 @@
-import { byDensity, type Item } from './item.ts';
+import { byDensity, downTo, type Item } from './item.ts';
 
 /**
- * The most that the items from a position on could still save if items could be cut. Each narrow capacity first says how much
- * duty its own goods can save at all; the widest capacity is then filled by density under those ceilings.
+ * The most that could still be saved, if items could be cut, once so many of the narrow ones, which are given by their places,
+ * are decided. Each narrow capacity first says how much duty its own goods can save at all; the widest capacity is then filled by
+ * density under those ceilings.
  */
-export function boundOver(items: readonly Item[], left: readonly number[]): (position: number) => number {
+export function boundOver(
+  items: readonly Item[],
+  narrowPlaces: readonly number[],
+  left: readonly number[],
+): (decided: number) => number {
+  const turns = items.map(() => Number.POSITIVE_INFINITY);
+  for (const [turn, place] of narrowPlaces.entries()) turns[place] = turn;
   const narrowOf = items.map(({ uses }) => uses.findIndex((use, index) => index > 0 && use > 0));
   const narrow = left.map((_, capacity) =>
     items
@@ -12,14 +19,27 @@ export function boundOver(items: readonly Item[], left: readonly number[]): (pos
       .sort((a, b) => byDensity(items[a] as Item, items[b] as Item, capacity) || a - b),
   );
   const ceiling = left.map(() => 0);
-  return (position) => {
-    for (let capacity = 1; capacity < left.length; capacity++)
-      ceiling[capacity] = cutSum(items, narrow[capacity] as readonly number[], position, capacity, left[capacity] as number);
+  const openIn = (capacity: number, decided: number): number => {
+    let room = left[capacity] as number;
+    let sum = 0;
+    for (const place of narrow[capacity] as readonly number[]) {
+      if ((turns[place] as number) < decided) continue;
+      const { count, duty, uses } = items[place] as Item;
+      const use = uses[capacity] as number;
+      if (use * count > room) return sum + (room / use) * duty;
+      sum += duty * count;
+      room -= use * count;
+    }
+    return sum;
+  };
+  return (decided) => {
+    for (let capacity = 1; capacity < left.length; capacity++) ceiling[capacity] = openIn(capacity, decided);
     let room = left[0] ?? 0;
     let sum = 0;
-    for (let index = position; index < items.length; index++) {
-      const { count, duty, uses } = items[index] as Item;
-      const group = narrowOf[index] as number;
+    for (let place = 0; place < items.length; place++) {
+      if ((turns[place] as number) < decided) continue;
+      const { count, duty, uses } = items[place] as Item;
+      const group = narrowOf[place] as number;
       const most = group > 0 ? Math.min(duty * count, ceiling[group] as number) : duty * count;
       const use = uses[0] as number;
       const need = (most / duty) * use;
@@ -31,20 +51,3 @@ export function boundOver(items: readonly Item[], left: readonly number[]): (pos
     return downTo(sum);
   };
 }
-
-function cutSum(items: readonly Item[], order: readonly number[], position: number, capacity: number, space: number): number {
-  let room = space;
-  let sum = 0;
-  for (const index of order) {
-    if (index < position) continue;
-    const { count, duty, uses } = items[index] as Item;
-    const use = uses[capacity] as number;
-    if (use * count > room) return sum + (room / use) * duty;
-    sum += duty * count;
-    room -= use * count;
-  }
-  return sum;
-}
-
-/** Down to a whole number, but never below it by an error of floating point: a bound may be too high, not too low. */
-const downTo = (sum: number): number => Math.floor(sum * (1 + 1e-12) + 1e-3);

@@ -1,5 +1,5 @@
 import type { Zone } from '#lib/calendar/zone.ts';
-import { amountOf, mixSteps } from './amount.ts';
+import { amountOf } from './amount.ts';
 import { countedBefore, isCounting } from './crossings.ts';
 import type { FactLine, Facts } from './decision.ts';
 import { periodOf } from './period.ts';
@@ -20,7 +20,6 @@ export type Tally = {
   readonly law: RuleInForce;
   readonly period: string;
   readonly account: string;
-  /** Steps of this measure that make the full allowance; 0 unless it is a mix. */
   readonly steps: number;
   goods: readonly Measured[];
   /** Older versions of the rule that share the account: goods that were sold under them come first. */
@@ -63,32 +62,17 @@ export function talliesOf(
   zone: Zone,
 ): { tallies: readonly Tally[]; unrated: readonly Unrated[] } {
   const unrated: Unrated[] = [];
-  const periods = new Map<string, FactLine[]>();
-  const own = periodFor(law, facts, zone);
-  if (own !== undefined) periods.set(own, []);
-  for (const line of facts.lines) {
-    if (!isBound(law, line, facts, zone) || !scales.means(law.goods, line)) continue;
-    const period = isByLine(law) ? periodFor(law, facts, zone, line) : own;
-    if (period === undefined) continue;
-    const lines = periods.get(period) ?? [];
-    lines.push(line);
-    periods.set(period, lines);
-  }
-  const { kind } = law.rule.period;
-  if ((kind === 'sale' || kind === 'model') && periods.size > 1 && own !== undefined && periods.get(own)?.length === 0)
-    periods.delete(own);
-  const tallies = [...periods].map(([period, lines]) => {
+  const isMeant = scales.meaning(law.goods);
+  const bound = facts.lines.filter((line) => isBound(law, line, facts, zone) && isMeant(line));
+  const tallies = periodsOf(law, bound, facts, zone).map(([period, lines]) => {
     const account = `${law.key}|${period}`;
-    const steps = law.measure.kind === 'mix' ? mixSteps(law.measure) : 0;
-    const goods = measured(law, isMixed(law, lines, scales) ? lines : [], steps, scales, unrated);
-    const used = Math.max(0, facts.used[account] ?? countedBefore(law, facts, scales, zone));
     return {
       law,
       period,
       account,
-      steps,
-      goods,
-      used,
+      steps: law.steps,
+      goods: measured(law, isMixed(law, lines, scales) ? lines : [], scales, unrated),
+      used: Math.max(0, facts.used[account] ?? countedBefore(law, facts, scales, zone)),
       limit: law.limit,
       plan: 0,
       over: 0,
@@ -100,9 +84,26 @@ export function talliesOf(
   return { tallies, unrated };
 }
 
+function periodsOf(law: RuleInForce, bound: readonly FactLine[], facts: Facts, zone: Zone): [string, readonly FactLine[]][] {
+  const own = periodFor(law, facts, zone);
+  if (!isByLine(law)) return own === undefined ? [] : [[own, bound]];
+  const periods = new Map<string, FactLine[]>(own === undefined ? [] : [[own, []]]);
+  for (const line of bound) {
+    const period = periodFor(law, facts, zone, line);
+    if (period === undefined) continue;
+    const lines = periods.get(period);
+    if (lines) lines.push(line);
+    else periods.set(period, [line]);
+  }
+  const { kind } = law.rule.period;
+  if ((kind === 'sale' || kind === 'model') && periods.size > 1 && own !== undefined && periods.get(own)?.length === 0)
+    periods.delete(own);
+  return [...periods];
+}
+
 /** A limit on goods that are mixed holds where there are goods of two parts or more. */
 const isMixed = ({ mixedOf }: RuleInForce, lines: readonly FactLine[], scales: Scales): boolean =>
-  mixedOf === undefined || mixedOf.filter((goods) => lines.some((line) => scales.means([goods], line))).length > 1;
+  mixedOf === undefined || mixedOf.filter((goods) => lines.some(scales.meaning([goods]))).length > 1;
 
 /** Most rules have one period for the crossing; asking the calendar for every line would cost more than all else. */
 const isByLine = ({ rule }: RuleInForce): boolean =>
@@ -126,7 +127,7 @@ function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, 
 
 const waysOf = (law: RuleInForce) => (law.rule.period.kind === 'item' ? 'largest' : isSplit({ law }) ? 'each' : 'together');
 
-function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, scales: Scales, unrated: Unrated[]): Measured[] {
+function measured(law: RuleInForce, lines: readonly FactLine[], scales: Scales, unrated: Unrated[]): Measured[] {
   const { measure, rule } = law;
   if (measure.kind === 'value' || measure.kind === 'duty-forgone')
     return valued(measure, waysOf(law), lines, scales).flatMap(({ line, amount }) => {
@@ -134,13 +135,14 @@ function measured(law: RuleInForce, lines: readonly FactLine[], steps: number, s
       unrated.push({ line, rule: rule.id, to: measure.currency });
       return [];
     });
+  const parts = measure.kind === 'mix' ? measure.parts.map(({ goods }) => scales.meaning([goods])) : [];
   return lines.flatMap((line) => {
-    const part = measure.kind === 'mix' ? measure.parts.findIndex(({ goods }) => scales.means([goods], line)) : 0;
+    const part = measure.kind === 'mix' ? parts.findIndex((isMeant) => isMeant(line)) : 0;
     if (part < 0) return [];
     const amount =
       rule.period.kind === 'item'
-        ? largestOf(line, (unit) => amountOf(measure, unit, part, steps))
-        : amountOf(measure, line, part, steps);
+        ? largestOf(line, (unit) => amountOf(measure, unit, part, law.steps))
+        : amountOf(measure, line, part, law.steps);
     return [{ line, whole: amount, amount, part }];
   });
 }

@@ -21,6 +21,8 @@ export function valued(
       ? scales.valueIn(line, measure.currency, measure.basis, measure.deemed)
       : forgoneOn(measure, line, scales);
   if (how === 'largest') return lines.map((line) => ({ line, amount: largestOf(line, worthOf) }));
+  if (measure.kind === 'value' && measure.basis !== 'deemed' && lines.every(({ currency }) => currency === measure.currency))
+    return lines.map((line) => ({ line, amount: worthOf(line) }));
   if (how === 'each') return lines.map((line) => ({ line, amount: sumOf(line, worthOf) }));
   if (measure.kind === 'value' && measure.basis === 'deemed') return lines.map((line) => ({ line, amount: worthOf(line) }));
   return inSteps(lines, worthOf, measure.kind === 'value' ? withValue : added);

@@ -20,5 +20,22 @@ export function halfEven(dividend: number, divisor: number): number {
 }
 
 /** factor x factor / divisor to the nearest integer, a half to the even neighbour; exact however large the product. */
-export const timesOver = (factor: number, other: number, divisor: number): number =>
-  Number(divideHalfEven(BigInt(factor) * BigInt(other), BigInt(divisor)));
+export function timesOver(factor: number, other: number, divisor: number): number {
+  const product = factor * other;
+  if (Number.isSafeInteger(product)) return halfEven(product, divisor);
+  return Number(divideHalfEven(BigInt(factor) * BigInt(other), BigInt(divisor)));
+}
+
+/** The same rounded down, of factors that are not negative. */
+export function downOver(factor: number, other: number, divisor: number): number {
+  const product = factor * other;
+  if (Number.isSafeInteger(product)) return (product - (product % divisor)) / divisor;
+  return Number((BigInt(factor) * BigInt(other)) / BigInt(divisor));
+}
+
+/** The same rounded up, of factors that are not negative. */
+export function upOver(factor: number, other: number, divisor: number): number {
+  const product = factor * other;
+  if (Number.isSafeInteger(product)) return (product - (product % divisor)) / divisor + (product % divisor > 0 ? 1 : 0);
+  return Number((BigInt(factor) * BigInt(other) + BigInt(divisor) - 1n) / BigInt(divisor));
+}
