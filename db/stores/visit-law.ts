@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
-import { addDays } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { type AccountTerms, accountsOf } from '#lib/law/account-key.ts';
 import type { Facts, TravellerFacts } from '#lib/law/decision.ts';
 import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
+import { leavesOn } from '#lib/law/period.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
 import { settled } from '#lib/law/settings.ts';
@@ -103,7 +103,7 @@ async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTe
 }
 
 /** What happened elsewhere leaves a rolling window like anything else. */
-const hasLeft = ({ happenedAt }: OutsideRow, { period, rollingOn }: AccountTerms): boolean =>
-  rollingOn !== undefined &&
-  happenedAt !== null &&
-  addDays(happenedAt.slice(0, 10), Number(/^rolling-(\d+)$/.exec(period)?.[1] ?? 0)) <= rollingOn;
+function hasLeft({ happenedAt }: OutsideRow, { period, rollingOn }: AccountTerms): boolean {
+  const left = happenedAt === null ? undefined : leavesOn(period, happenedAt.slice(0, 10));
+  return rollingOn !== undefined && left !== undefined && left <= rollingOn;
+}

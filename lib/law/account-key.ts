@@ -1,14 +1,14 @@
 import { type Day, dayIn } from '#lib/calendar/zone.ts';
 import type { Crossing, FactLine } from './decision.ts';
 import type { LawPack } from './pack.ts';
-import { periodOf } from './period.ts';
+import { periodOf, rolls, zoneOf } from './period.ts';
 import { rulesInForce, sideOf } from './rules-in-force.ts';
 
 export type AccountTerms = {
   /** `${rule}|${period}`, as Facts.used and Decision.plan name it. */
   readonly account: string;
   readonly rule: string;
-  /** 'visit', '2026-11-22', '2026-11', '2026' or 'rolling-30'. */
+  /** 'visit', '2026-11-22', '2026-11', '2026', 'rolling-30' or 'rolling-3-years'. */
   readonly period: string;
   readonly unit: string;
   readonly limit: number;
@@ -37,7 +37,7 @@ export function accountsOf(pack: LawPack, crossing: Touching): readonly AccountT
             unit,
             limit,
             ...(holder === undefined ? {} : { holder }),
-            ...(rule.period.kind === 'rolling' ? { rollingOn: dayIn(rule.period.zone ?? zone, crossing.at) } : {}),
+            ...(rolls(period) ? { rollingOn: dayIn(zoneOf(rule.period, zone), crossing.at) } : {}),
           },
     );
   });

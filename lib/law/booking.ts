@@ -1,8 +1,8 @@
-import { addDays } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { inUnit } from './amount.ts';
 import type { Decision, Planned } from './decision.ts';
 import type { Side } from './pack.ts';
+import { leavesOn, zoneOf } from './period.ts';
 import type { Tally } from './tally.ts';
 import { taxedOf } from './tax-excess.ts';
 
@@ -35,11 +35,14 @@ const together = (one: Planned, other: Planned): Planned => ({
   amount: one.amount + other.amount,
 });
 
-function leaving({ law: { rule } }: Tally, at: string, zone: Side['zone']): Pick<Planned, 'rollingOn' | 'leavesOn'> {
-  const { period } = rule;
-  if (period.kind !== 'rolling') return {};
-  const rollingOn = dayIn(period.zone ?? zone, at);
-  return { rollingOn, leavesOn: addDays(rollingOn, period.days) };
+function leaving(
+  { law: { rule }, period: name }: Tally,
+  at: string,
+  sideZone: Side['zone'],
+): Pick<Planned, 'rollingOn' | 'leavesOn'> {
+  const rollingOn = dayIn(zoneOf(rule.period, sideZone), at);
+  const until = leavesOn(name, rollingOn);
+  return until === undefined ? {} : { rollingOn, leavesOn: until };
 }
 
 const heldBy = ({ law: { holder } }: Tally): { holder?: string } => (holder === undefined ? {} : { holder });

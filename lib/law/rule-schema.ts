@@ -14,13 +14,14 @@ const period = oneKindOf([
   object({ kind: z.literal('day'), zone: zone.optional() }),
   object({ kind: z.literal('week'), zone: zone.optional() }),
   object({ kind: z.literal('rolling'), days: z.int().min(1).max(3660), zone: zone.optional() }),
+  object({ kind: z.literal('rolling-years'), years: z.int().min(1).max(100), zone: zone.optional() }),
   object({ kind: z.literal('month'), zone: zone.optional() }),
   object({ kind: z.literal('year'), zone: zone.optional() }),
   object({ kind: z.literal('financial-year'), startsMonth: z.int().min(1).max(12), zone: zone.optional() }),
   object({ kind: z.literal('season'), from: monthDay, to: monthDay, zone: zone.optional() }),
   object({ kind: z.literal('once') }),
 ]).describe(
-  'How long the limit holds: item (each item by itself), model (goods alike in kind, size and style, within the crossing), sale, visit (one crossing), days of the side or of a zone, a season (outside it the rule is not there), the last so many days (rolling), once for ever.',
+  'How long the limit holds: item (each item by itself), model (goods alike in kind, size and style, within the crossing), sale, visit (one crossing), days of the side or of a zone, a season (outside it the rule is not there), the last so many days (rolling), this calendar year and those before it, so many in all (rolling-years), once for ever.',
 );
 
 const order = z.enum(['least-duty', 'highest-taxed-first', 'as-listed']);

@@ -50,6 +50,7 @@ export const lawRoom = {
     day: 'a day',
     week: 'a week',
     rolling: '{days, plural, one {in any # day} other {in any # days}}',
+    'rolling-years': '{years, plural, one {in a calendar year} other {in any # calendar years running}}',
     month: 'a month',
     year: 'a calendar year',
     'financial-year': 'a financial year',

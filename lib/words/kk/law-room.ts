@@ -51,6 +51,7 @@ export const lawRoom: LawRoomWords = {
     day: 'бір күнге',
     week: 'бір аптаға',
     rolling: '{days, plural, one {кез келген # күнде} other {кез келген # күнде}}',
+    'rolling-years': '{years, plural, one {қатарынан # күнтізбелік жылда} other {қатарынан # күнтізбелік жылда}}',
     month: 'бір айға',
     year: 'күнтізбелік жылға',
     'financial-year': 'қаржы жылына',

@@ -51,6 +51,8 @@ export const lawRoom: LawRoomWords = {
     day: 'за день',
     week: 'за неделю',
     rolling: '{days, plural, one {за любой # день} few {за любые # дня} many {за любые # дней} other {за любые # дня}}',
+    'rolling-years':
+      '{years, plural, one {за # календарный год} few {за # календарных года подряд} many {за # календарных лет подряд} other {за # календарного года подряд}}',
     month: 'за месяц',
     year: 'за календарный год',
     'financial-year': 'за финансовый год',

@@ -51,6 +51,7 @@ export const lawRoom: LawRoomWords = {
     day: 'ایک دن میں',
     week: 'ایک ہفتے میں',
     rolling: '{days, plural, one {کسی بھی # دن میں} other {کسی بھی # دنوں میں}}',
+    'rolling-years': '{years, plural, one {ایک کیلنڈر سال میں} other {مسلسل # کیلنڈر سالوں میں}}',
     month: 'ایک مہینے میں',
     year: 'ایک سال میں',
     'financial-year': 'ایک مالی سال میں',

@@ -44,6 +44,7 @@ export const lawRoom: LawRoomWords = {
     day: '每天',
     week: '每周',
     rolling: '任意 {days} 天内',
+    'rolling-years': '连续 {years} 个自然年内',
     month: '每月',
     year: '每个自然年',
     'financial-year': '每个财政年度',

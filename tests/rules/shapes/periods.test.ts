@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leavesOn } from '#lib/law/period.ts';
 import { aPack, assessed, heard, value } from '#tests/support/a-pack.ts';
 
 const taxed = { kind: 'tax-excess', duty: 'TENTH' };
@@ -62,12 +63,24 @@ describe('a value', () => {
     ['financial year from July', { kind: 'financial-year', startsMonth: 7 }, 'FY2026'],
     ['season from May to November', { kind: 'season', from: '05-01', to: '11-30' }, 'S2026'],
     ['rolling 30 days', { kind: 'rolling', days: 30 }, 'rolling-30'],
+    ['three calendar years', { kind: 'rolling-years', years: 3 }, 'rolling-3-years'],
     ['once and for all', { kind: 'once' }, 'once'],
   ])('of a %s', (_, period, name) => {
     const pack = aPack({ rules: [rule({ period })] });
     expect(heard(assessed(pack, [{ yuan: 400 }], usedBefore(600)))).toBe('free');
     const over = assessed(pack, [{ yuan: 401 }], usedBefore(600));
     expect([heard(over), over.limits[0]?.period]).toEqual(['duty 0.10', name]);
+  });
+
+  test('of three calendar years what was used in the first is free again when the fourth begins', () => {
+    const phones = rule({ period: { kind: 'rolling-years', years: 3 }, measure: { kind: 'count', of: 'units', limit: 1 } });
+    const { plan } = assessed(aPack({ rules: [phones] }), [{ yuan: 1 }], { at: '2026-12-31T23:59:00+08:00' });
+    expect(plan).toMatchObject([{ period: 'rolling-3-years', rollingOn: '2026-12-31', leavesOn: '2029-01-01' }]);
+    expect([
+      leavesOn('rolling-3-years', '2026-01-01'),
+      leavesOn('rolling-3', '2026-01-01'),
+      leavesOn('2026', '2026-01-01'),
+    ]).toEqual(['2029-01-01', '2026-01-04', undefined]);
   });
 
   test('a financial year belongs to the year in which it starts', () => {
