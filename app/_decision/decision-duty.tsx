@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { ColumnHeads } from '../_ui/column-heads.tsx';
+import { useDutyStepWords } from '../_ui/duty-step-words.ts';
 import { DateText, decimalOf, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
@@ -49,6 +50,7 @@ export function DecisionDuty({ opened: { decision, pack } }: { readonly opened: 
 function Steps({ decision, pack }: Pick<OpenedDecision, 'decision' | 'pack'>) {
   const t = useTranslations('decision');
   const language = useLocale();
+  const words = useDutyStepWords();
   const { duty, dutySteps } = decision;
   return (
     <div className="overflow-x-auto">
@@ -61,10 +63,10 @@ function Steps({ decision, pack }: Pick<OpenedDecision, 'decision' | 'pack'>) {
                 {nameIn(pack.rules.find(({ id }) => id === step.rule)?.names, language, step.rule)}
               </th>
               <td className="whitespace-nowrap py-2 ps-4 text-end">
-                <bdi dir="ltr">{step.basis}</bdi>
+                <bdi>{words.basis(step)}</bdi>
               </td>
               <td className="whitespace-nowrap py-2 ps-4 text-end">
-                <bdi dir="ltr">× {step.rate}</bdi>
+                × <bdi>{words.rate(step)}</bdi>
               </td>
               <td className="whitespace-nowrap py-2 ps-4 text-end font-semibold">
                 <MoneyText amount={{ amount: decimalOf(step.minor, step.currency), currency: step.currency }} />

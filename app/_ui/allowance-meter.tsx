@@ -5,7 +5,8 @@ import { isSaved } from '#lib/exit/counted-exit.ts';
 import type { Decision, DutyStep, LimitRow } from '#lib/law/decision.ts';
 import { languageOf } from '#lib/words/languages.ts';
 import { classNames } from './class-names.ts';
-import { DateText, decimalOf, MoneyText, moneyWords, useMeasureWords } from './figures.tsx';
+import { useDutyStepWords } from './duty-step-words.ts';
+import { DateText, dateWords, decimalOf, moneyWords, useMeasureWords } from './figures.tsx';
 import type { Amount } from './views.ts';
 
 type Props = {
@@ -151,22 +152,11 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
       {duty && (
         <div className={classNames(box, 'border-saffron bg-saffron-tint text-saffron-ink')}>
           <p>
-            <b>
-              {t('duty', {
-                amount: moneyWords({ amount: decimalOf(duty.minor, duty.currency), currency: duty.currency }, language),
-              })}
-              {dutyInTill && (
-                <>
-                  {' '}
-                  (<MoneyText amount={dutyInTill} />)
-                </>
-              )}
-            </b>{' '}
-            <DutySteps steps={decision.dutySteps} names={names} />{' '}
+            <b>{t('duty', { amount: amounts(duty) })}</b> <DutySteps steps={decision.dutySteps} names={names} />{' '}
             {decision.rates[0] && (
               <>
                 {t('rateOf')} <DateText at={decision.rates[0].date} show="day" />
-                {t('fullStop')}
+                {dateWords({ at: decision.rates[0].date, show: 'day' }, language).endsWith('.') ? '' : t('fullStop')}
               </>
             )}{' '}
             {why}
@@ -176,6 +166,13 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
     </>
   );
 
+  /** In the law's currency, and in the one that is paid in where that is another. */
+  function amounts({ minor, currency }: { readonly minor: number; readonly currency: string }): string {
+    const owed = moneyWords({ amount: decimalOf(minor, currency), currency }, language);
+    if (!dutyInTill || dutyInTill.currency === currency) return owed;
+    return t('inOther', { amount: owed, other: moneyWords(dutyInTill, language) });
+  }
+
   function ruleList(rules: readonly string[]): string {
     return [...new Set(rules)].map((rule) => t('rule', { name: names[rule] ?? rule, id: rule })).join(' ');
   }
@@ -184,6 +181,7 @@ function DutySentence({ decision, names, dutyInTill, why, variant }: SentencePro
 /** Each rule that adds to the duty, once, with its rate as the law writes it. */
 function DutySteps({ steps, names }: { readonly steps: readonly DutyStep[]; readonly names: Props['names'] }) {
   const t = useTranslations('law');
+  const words = useDutyStepWords();
   const once = steps.filter(
     (step, place) => steps.findIndex((other) => other.rule === step.rule && other.rate === step.rate) === place,
   );
@@ -191,7 +189,7 @@ function DutySteps({ steps, names }: { readonly steps: readonly DutyStep[]; read
     <>
       {once.map((step) => (
         <span key={`${step.rule}${step.rate}`}>
-          <bdi dir="ltr">{step.rate}</bdi> · {t('rule', { name: names[step.rule] ?? step.rule, id: step.rule })}{' '}
+          <bdi>{words.rate(step)}</bdi> · {t('rule', { name: names[step.rule] ?? step.rule, id: step.rule })}{' '}
         </span>
       ))}
     </>

@@ -49,6 +49,10 @@ export function useMeasureWords(): (measured: Measured) => string {
   };
 }
 
+/** Percentages, from thousandths. They keep their direction in Urdu, and their sign beside them. */
+export const percents = (permilles: readonly number[]): string =>
+  `\u2066${permilles.map((permille) => `${permille / 10}\u00a0%`).join(' / ')}\u2069`;
+
 /** A weight, volume, share, count or value in the reader's words. */
 export function MeasureText(measured: Measured) {
   return <bdi>{useMeasureWords()(measured)}</bdi>;

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { KNOWN_FROM, type PassRecordView } from '#lib/exit/pass-record.ts';
+import { exponentOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { SelectField, TextField } from '../_ui/fields.tsx';
@@ -22,7 +23,10 @@ type Props = {
 };
 
 type KnownFrom = (typeof KNOWN_FROM)[number];
-const UNITS = ['exit', 'day', 'g', 'ml', 'unit', 'piece', 'ppm'] as const;
+
+/** Decimals that an officer writes: kilograms, litres and per cent where accounts count grams, millilitres and millionths. */
+const DECIMALS = { exit: 0, day: 0, unit: 0, piece: 0, g: 3, ml: 3, ppm: 4 } as const;
+const decimalsOf = (unit: string): number => (unit in DECIMALS ? DECIMALS[unit as keyof typeof DECIMALS] : exponentOf(unit));
 
 /** A crossing or an amount from elsewhere: which limit, how much, when, and how it is known. */
 export function OutsideDialog({ pass, record, market, corrects, onClose, onDone }: Props) {
@@ -40,14 +44,16 @@ export function OutsideDialog({ pass, record, market, corrects, onClose, onDone 
   const { busy, run } = useAct();
   const account = record.accounts.find((each) => each.rule === rule);
   const hasReason = reason.trim().length >= 3;
-  const isWhole = account !== undefined && /^\d+$/.test(amount) && /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const unit = account?.unit;
+  const decimals = unit === undefined ? 0 : decimalsOf(unit);
+  const isWhole = account !== undefined && /^\d+(\.\d*)?$/.test(amount) && /^\d{4}-\d{2}-\d{2}$/.test(day);
 
   const save = async (): Promise<void> => {
     setTried(true);
     if (!hasReason || !isWhole) return;
     const answer = await run(`passes/${encodeURIComponent(pass)}/outside-entries`, {
       rule,
-      amount: Number(amount),
+      amount: scaledFrom(amount, decimals),
       happenedAt: startOf(day, market.sides.find(({ code }) => code === account.side)?.offsetMinutes ?? 0),
       knownFrom,
       reason: reason.trim(),
@@ -56,8 +62,15 @@ export function OutsideDialog({ pass, record, market, corrects, onClose, onDone 
     setTrouble(troubleOf(answer));
     if (answer.kind === 'done') onDone();
   };
-  const unit = account?.unit ?? '';
-  const unitWords = UNITS.find((each) => each === unit);
+  const takeRule = (id: string): void => {
+    setRule(id);
+    setAmount('');
+  };
+  const takeAmount = (typed: string): void => {
+    const plain = typed.replace(',', '.');
+    if (new RegExp(decimals === 0 ? '^\\d{0,9}$' : `^\\d{0,6}(\\.\\d{0,${decimals}})?$`).test(plain)) setAmount(plain);
+  };
+  const unitWords = unit !== undefined && unit in DECIMALS ? t(`units.${unit as keyof typeof DECIMALS}`) : (unit ?? '');
   return (
     <Dialog
       wide
@@ -76,7 +89,7 @@ export function OutsideDialog({ pass, record, market, corrects, onClose, onDone 
         <SelectField
           label={t('limit')}
           value={rule}
-          onChange={setRule}
+          onChange={takeRule}
           placeholder={t('choose')}
           choices={[...new Set(record.accounts.map((each) => each.rule))].map((id) => ({
             id,
@@ -84,11 +97,12 @@ export function OutsideDialog({ pass, record, market, corrects, onClose, onDone 
           }))}
         />
         <TextField
-          label={t('amount', { unit: unitWords ? t(`units.${unitWords}`) : t('units.other', { currency: unit }) })}
-          inputMode="numeric"
+          label={unit === undefined ? t('howMuch') : t('amount', { unit: unitWords })}
+          inputMode="decimal"
           dir="ltr"
           value={amount}
-          onChange={(text) => setAmount(text.replace(/\D/g, '').slice(0, 9))}
+          isDisabled={account === undefined}
+          onChange={takeAmount}
         />
         <TextField label={t('day')} dir="ltr" value={day} maxLength={10} onChange={setDay} />
         <SelectField
@@ -102,6 +116,12 @@ export function OutsideDialog({ pass, record, market, corrects, onClose, onDone 
       <ReasonField value={reason} onChange={setReason} error={tried && !hasReason ? missing('reasonMissing') : undefined} />
     </Dialog>
   );
+}
+
+/** '12.5' with three decimals is 12500. */
+function scaledFrom(amount: string, decimals: number): number {
+  const [whole = '', fraction = ''] = amount.split('.');
+  return Number(whole + fraction.padEnd(decimals, '0'));
 }
 
 /** The first instant of a day on the clock of the side: what is known by the day is past when the day has begun. */

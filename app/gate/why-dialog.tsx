@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { LimitRow } from '#lib/law/decision.ts';
 import { Dialog } from '../_ui/dialog.tsx';
+import { useDutyStepWords } from '../_ui/duty-step-words.ts';
 import { DateText, dateWords, decimalOf, MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
@@ -14,6 +15,7 @@ type Props = { readonly exit: ExitView; readonly market: GateMarket; readonly on
 export function WhyDialog({ exit: { decision }, market, onClose }: Props) {
   const t = useTranslations('gate.why');
   const law = useTranslations('law');
+  const words = useDutyStepWords();
   const language = useLocale();
   const side = market.sides.find(({ code }) => code === decision.exitSide);
   const reasons = [...new Set(decision.reasons.map(({ reason }) => reason))];
@@ -37,9 +39,9 @@ export function WhyDialog({ exit: { decision }, market, onClose }: Props) {
           <p key={place} className="flex flex-wrap items-baseline justify-between gap-4 border-line border-b pb-2">
             <span>
               <b>{nameIn(market.rules.find(({ id }) => id === step.rule)?.names, language, step.rule)}</b>{' '}
-              <bdi dir="ltr" className="text-soft">
-                {step.basis} · {step.rate}
-              </bdi>
+              <span className="text-soft">
+                <bdi>{words.basis(step)}</bdi> · <bdi>{words.rate(step)}</bdi>
+              </span>
             </span>
             <b className="num">
               <MoneyText amount={{ amount: decimalOf(step.minor, step.currency), currency: step.currency }} />

@@ -29,3 +29,39 @@ export function rateOf(table: DutyTable, permille: number): string {
 export const money = (minor: number, currency: string): string => `${decimalOf(minor, exponentOf(currency))} ${currency}`;
 
 export const percent = (permille: number): string => `${permille % 10 === 0 ? permille / 10 : decimalOf(permille, 1)} %`;
+
+export type ReadMeasure = { readonly value: number; readonly unit: string };
+
+const UNITS: Readonly<Record<string, string>> = { kg: 'g', l: 'ml' };
+
+/** The amount that `basisInWords` wrote, in the smallest unit; undefined if it wrote something else. */
+export function readBasis(basis: string): ReadMeasure | undefined {
+  const [, whole = '', fraction = '', unit] = /^(\d+)(?:\.(\d+))?(?: (kg|l|[A-Z]{3}))?$/.exec(basis) ?? [];
+  return whole === ''
+    ? undefined
+    : { value: Number(whole + fraction), unit: unit === undefined ? 'piece' : (UNITS[unit] ?? unit) };
+}
+
+const PER = { kg: 'kg', l: 'litre', '1': 'piece' } as const;
+
+type ReadRate = {
+  readonly permille: number | undefined;
+  readonly minimums: readonly (ReadMeasure & { readonly per: (typeof PER)[keyof typeof PER] })[];
+};
+
+/** The rate that `rateOf` wrote; undefined if it named tables instead. */
+export function readRate(rate: string): ReadRate | undefined {
+  const [, percentage, rest = rate] = /^(\d+(?:\.\d)?) %(?:, min (.*)|$)/.exec(rate) ?? [];
+  const permille = percentage === undefined ? undefined : Math.round(Number(percentage) * 10);
+  if (percentage !== undefined && rest === rate) return { permille, minimums: [] };
+  const minimums = rest.split(', ').map((part) => /^(\d+)(?:\.(\d+))? ([A-Z]{3})\/(kg|l|1)$/.exec(part));
+  if (!minimums.every((found) => found !== null)) return undefined;
+  return {
+    permille,
+    minimums: minimums.map(([, whole = '', fraction = '', unit = '', per]) => ({
+      value: Number(whole + fraction),
+      unit,
+      per: PER[per as keyof typeof PER],
+    })),
+  };
+}

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { LawPack, Rule } from '#lib/law/pack.ts';
-import { useMeasureWords } from '../../_ui/figures.tsx';
+import { percents, useMeasureWords } from '../../_ui/figures.tsx';
 
 type Table = LawPack['dutyTables'][number];
 
 /** By which rates a rule taxes, in the reader's words; nothing where it taxes nothing. */
 export function useDutyWords(pack: LawPack): (rule: Rule) => string {
-  const t = useTranslations('lawRoom.duties');
+  const t = useTranslations('law.duties');
   const law = useTranslations('law');
   const measured = useMeasureWords();
 
@@ -54,7 +54,3 @@ function tablesOf({ over, measure, within }: Rule): readonly string[] {
   const parts = measure.kind === 'mix' ? measure.parts.flatMap(({ duty }) => duty ?? []) : [];
   return [...new Set(['duty' in over ? [over.duty] : [], parts, within ?? []].flat())];
 }
-
-/** Figures keep their direction in Urdu, and their sign beside them. */
-const percents = (permilles: readonly number[]): string =>
-  `\u2066${permilles.map((permille) => `${permille / 10}\u00a0%`).join(' / ')}\u2069`;

@@ -69,14 +69,6 @@ export const lawRoom = {
   },
   mix: { 'one-of': '{first} or {next}', fractional: '{first} or {next}', 'each-of': '{first} and {next}' },
   mixed: 'and {amount} of them together where kinds are mixed',
-  duties: {
-    'per-kg': '{amount} per kg',
-    'per-litre': '{amount} per litre',
-    'per-piece': '{amount} apiece',
-    'by-group': '{rates} by kind of goods',
-    'larger-of': '{rate} or {other}, whichever is more',
-    'at-least': '{rate}, at least {other}',
-  },
   shares: '(or shares of these that make one whole)',
   part: '{amount} of {goods}',
   who: {

@@ -10,6 +10,7 @@ export const law = {
   comma: ', ',
   fullStop: '.',
   duty: 'Duty at the gate about {amount}.',
+  inOther: '{amount} ({other})',
   noDuty: 'No duty.',
   keptForLater: 'kept for later',
   exitChoice: {
@@ -23,6 +24,14 @@ export const law = {
   },
   rule: '{name} (rule {id}).',
   rateOf: 'Exchange rate of',
+  duties: {
+    'per-kg': '{amount} per kg',
+    'per-litre': '{amount} per litre',
+    'per-piece': '{amount} apiece',
+    'by-group': '{rates} by kind of goods',
+    'larger-of': '{rate} or {other}, whichever is more',
+    'at-least': '{rate}, at least {other}',
+  },
   forbidden:
     '{count, plural, one {# line is over a limit and may not leave.} other {# lines are over a limit and may not leave.}}',
   final: 'As of now; final at the gate.',

@@ -70,14 +70,6 @@ export const lawRoom: LawRoomWords = {
   },
   mix: { 'one-of': '{first} немесе {next}', fractional: '{first} немесе {next}', 'each-of': '{first} және {next}' },
   mixed: 'ал түрлері араласса, бәрі бірге {amount}',
-  duties: {
-    'per-kg': 'килограмына {amount}',
-    'per-litre': 'литріне {amount}',
-    'per-piece': 'данасына {amount}',
-    'by-group': 'тауар түріне қарай {rates}',
-    'larger-of': '{rate} немесе {other}, қайсысы көп болса',
-    'at-least': '{rate}, бірақ кемінде {other}',
-  },
   shares: '(немесе қосындысы бір норма болатын үлестер)',
   part: '{amount}, {goods}',
   who: {

@@ -12,6 +12,7 @@ export const law: LawWords = {
   comma: ', ',
   fullStop: '.',
   duty: 'Шығардағы баж шамамен {amount}.',
+  inOther: '{amount} ({other})',
   noDuty: 'Баж салығы жоқ.',
   keptForLater: 'кейінге сақталған',
   exitChoice: {
@@ -25,6 +26,14 @@ export const law: LawWords = {
   },
   rule: '{name} ({id} ережесі).',
   rateOf: 'Бағам күні:',
+  duties: {
+    'per-kg': 'килограмына {amount}',
+    'per-litre': 'литріне {amount}',
+    'per-piece': 'данасына {amount}',
+    'by-group': 'тауар түріне қарай {rates}',
+    'larger-of': '{rate} немесе {other}, қайсысы көп болса',
+    'at-least': '{rate}, бірақ кемінде {other}',
+  },
   forbidden:
     '{count, plural, one {# тауар жолы шектен асты, оны алып шығуға болмайды.} other {# тауар жолы шектен асты, оларды алып шығуға болмайды.}}',
   final: 'Қазіргі жағдай; түпкілікті нәтиже шығарда белгілі болады.',

@@ -71,14 +71,6 @@ export const lawRoom: LawRoomWords = {
   },
   mix: { 'one-of': '{first} или {next}', fractional: '{first} или {next}', 'each-of': '{first} и {next}' },
   mixed: 'а вместе, если виды смешаны, {amount}',
-  duties: {
-    'per-kg': '{amount} за кг',
-    'per-litre': '{amount} за литр',
-    'per-piece': '{amount} за штуку',
-    'by-group': '{rates} по виду товара',
-    'larger-of': '{rate} или {other}, смотря что больше',
-    'at-least': '{rate}, но не менее {other}',
-  },
   shares: '(или доли, вместе составляющие одну норму)',
   part: '{amount}, {goods}',
   who: {

@@ -12,6 +12,7 @@ export const law: LawWords = {
   comma: ', ',
   fullStop: '.',
   duty: 'Пошлина на выходе — около {amount}.',
+  inOther: '{amount} ({other})',
   noDuty: 'Без пошлины.',
   keptForLater: 'сохранён на потом',
   exitChoice: {
@@ -25,6 +26,14 @@ export const law: LawWords = {
   },
   rule: '{name} (правило {id}).',
   rateOf: 'Курс на',
+  duties: {
+    'per-kg': '{amount} за кг',
+    'per-litre': '{amount} за литр',
+    'per-piece': '{amount} за штуку',
+    'by-group': '{rates} по виду товара',
+    'larger-of': '{rate} или {other}, смотря что больше',
+    'at-least': '{rate}, но не менее {other}',
+  },
   forbidden:
     '{count, plural, one {# позиция сверх нормы, вывозить её нельзя.} few {# позиции сверх нормы, вывозить их нельзя.} many {# позиций сверх нормы, вывозить их нельзя.} other {# позиции сверх нормы, вывозить их нельзя.}}',
   final: 'На данный момент; окончательно — на выходе.',

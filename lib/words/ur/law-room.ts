@@ -70,14 +70,6 @@ export const lawRoom: LawRoomWords = {
   },
   mix: { 'one-of': '{first} یا {next}', fractional: '{first} یا {next}', 'each-of': '{first} اور {next}' },
   mixed: 'اور قسمیں ملی ہوں تو سب ملا کر {amount}',
-  duties: {
-    'per-kg': 'فی کلو {amount}',
-    'per-litre': 'فی لیٹر {amount}',
-    'per-piece': 'فی عدد {amount}',
-    'by-group': 'سامان کی قسم کے مطابق {rates}',
-    'larger-of': '{rate} یا {other}، جو زیادہ ہو',
-    'at-least': '{rate}، مگر کم از کم {other}',
-  },
   shares: '(یا ان کے حصے جو مل کر ایک حد بنیں)',
   part: '{goods} ‏{amount}',
   who: {

@@ -12,6 +12,7 @@ export const law: LawWords = {
   comma: '، ',
   fullStop: '۔',
   duty: 'گیٹ پر محصول تقریباً {amount}۔',
+  inOther: '{amount} ({other})',
   noDuty: 'کوئی محصول نہیں۔',
   keptForLater: 'بعد کے لیے رکھا ہے',
   exitChoice: {
@@ -25,6 +26,14 @@ export const law: LawWords = {
   },
   rule: '{name} (قاعدہ {id})۔',
   rateOf: 'شرحِ مبادلہ بتاریخ',
+  duties: {
+    'per-kg': 'فی کلو {amount}',
+    'per-litre': 'فی لیٹر {amount}',
+    'per-piece': 'فی عدد {amount}',
+    'by-group': 'سامان کی قسم کے مطابق {rates}',
+    'larger-of': '{rate} یا {other}، جو زیادہ ہو',
+    'at-least': '{rate}، مگر کم از کم {other}',
+  },
   forbidden:
     '{count, plural, one {# چیز حد سے زیادہ ہے اور باہر نہیں جا سکتی۔} other {# چیزیں حد سے زیادہ ہیں اور باہر نہیں جا سکتیں۔}}',
   final: 'یہ اس وقت کی صورت ہے؛ حتمی فیصلہ گیٹ پر ہوگا۔',

@@ -63,14 +63,6 @@ export const lawRoom: LawRoomWords = {
   },
   mix: { 'one-of': '{first}或{next}', fractional: '{first}或{next}', 'each-of': '{first}和{next}' },
   mixed: '混合携带时合计{amount}',
-  duties: {
-    'per-kg': '每公斤{amount}',
-    'per-litre': '每升{amount}',
-    'per-piece': '每件{amount}',
-    'by-group': '按商品类别{rates}',
-    'larger-of': '{rate}或{other}，取较高者',
-    'at-least': '{rate}，但不少于{other}',
-  },
   shares: '（或按比例搭配，合计不超过一份）',
   part: '{goods} {amount}',
   who: {

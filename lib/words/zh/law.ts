@@ -12,6 +12,7 @@ export const law: LawWords = {
   comma: '，',
   fullStop: '。',
   duty: '在闸口约需缴税 {amount}。',
+  inOther: '{amount}（{other}）',
   noDuty: '无需缴税。',
   keptForLater: '留待以后',
   exitChoice: {
@@ -25,6 +26,14 @@ export const law: LawWords = {
   },
   rule: '{name}（规则 {id}）。',
   rateOf: '汇率日期：',
+  duties: {
+    'per-kg': '每公斤{amount}',
+    'per-litre': '每升{amount}',
+    'per-piece': '每件{amount}',
+    'by-group': '按商品类别{rates}',
+    'larger-of': '{rate}或{other}，取较高者',
+    'at-least': '{rate}，但不少于{other}',
+  },
   forbidden: '{count, plural, other {有 # 项商品超出限量，不得带出。}}',
   final: '以上为目前情况，以闸口结果为准。',
   units: {
