@@ -1,4 +1,5 @@
 import { toGtin14 } from '#lib/catalogue/gtin.ts';
+import { answerOf, searchWordsOf, wantedIn } from '#lib/catalogue/search.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import type { ProductView } from './till-views.ts';
 
@@ -19,28 +20,27 @@ export async function goodsOfStall(stall: string): Promise<readonly ProductView[
   return goods;
 }
 
-/** A shelf that can be searched: each product with what may be typed to find it. */
+/** A shelf that can be searched: each product with the words that it is found by. */
 export type Shelf = {
   readonly goods: readonly ProductView[];
-  readonly texts: readonly string[];
+  readonly words: readonly (readonly string[])[];
   readonly byGtin: ReadonlyMap<string, ProductView>;
 };
 
 export function shelfOf(goods: readonly ProductView[]): Shelf {
   return {
     goods,
-    texts: goods.map(({ names, gtin }) => plain(`${Object.values(names).join(' ')} ${gtin}`)),
+    words: goods.map(searchWordsOf),
     byGtin: new Map(goods.map((product) => [toGtin14(product.gtin) ?? product.gtin, product])),
   };
 }
 
-/** Every word typed is somewhere in a name, in any of the five languages, or in the barcode. */
-export function found({ goods, texts }: Shelf, typed: string): readonly ProductView[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  return goods.filter((_, place) => words.every((word) => texts[place]?.includes(word)));
+/** What the server would find here, best first: every word typed begins one of a name, in any language, or the barcode. */
+export function found({ goods, words }: Shelf, typed: string): readonly ProductView[] {
+  const wanted = wantedIn(typed);
+  const answers = words.map((each) => answerOf(each, wanted));
+  return (['exact', 'begun'] as const).flatMap((answer) => goods.filter((_, place) => answers[place] === answer));
 }
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
 
 const SOLD_KEY = 'serai.till.sold';
 type Sold = Readonly<Record<string, number>>;

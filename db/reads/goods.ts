@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
+import { wantedIn } from '#lib/catalogue/search.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
 import { product, stockMovement } from '../schema/catalogue.ts';
 import { stall } from '../schema/vendor.ts';
+import { searchGoods } from './goods-search.ts';
 
 export type GoodsQuery = {
   readonly q?: string | undefined;
@@ -15,36 +17,67 @@ export type GoodsQuery = {
   readonly limit: number;
 };
 
-/** Products in order of id, a page at a time. `q` is looked for in every language's name. */
-export async function findGoods(tx: Tx, query: GoodsQuery) {
+/**
+ * Products a page at a time, in order of id. Of a search (`q`, in any language) those come first that answer it best, and before them
+ * those of the stall that asks.
+ */
+export async function findGoods(tx: Tx, query: GoodsQuery, own: string | null = null) {
+  const { q = '', after, limit } = query;
+  const scope = await scopeOf(tx, query);
+  const wanted = wantedIn(q);
+  const page = { after, limit: limit + 1 };
+  const ids = wanted.length === 0 ? await listed(tx, scope, page) : await searchGoods(tx, wanted, { ...page, scope, own });
+  const shown = ids.slice(0, limit);
+  return { products: await goodsOf(tx, shown), next: ids.length > limit ? (shown.at(-1) ?? null) : null };
+}
+
+/** What a product must be, besides found. */
+async function scopeOf(tx: Tx, { gtin, vendor, stall: named, category }: GoodsQuery): Promise<readonly SQL[]> {
+  const stalls =
+    named === undefined
+      ? undefined
+      : await tx
+          .select({ id: stall.id })
+          .from(stall)
+          .where(or(eq(stall.id, named), eq(stall.code, named)));
+  return [
+    gtin === undefined ? undefined : inArray(product.gtin, [gtin, gtin.replace(/^0+/, '')]),
+    vendor === undefined ? undefined : eq(product.vendor, vendor),
+    stalls === undefined
+      ? undefined
+      : inArray(
+          product.stall,
+          stalls.map(({ id }) => id),
+        ),
+    category === undefined ? undefined : eq(product.category, category),
+  ].filter((condition) => condition !== undefined);
+}
+
+type Page = { readonly after: string | undefined; readonly limit: number };
+
+async function listed(tx: Tx, scope: readonly SQL[], { after, limit }: Page): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ id: product.id })
+    .from(product)
+    .where(and(...scope, after === undefined ? undefined : gt(product.id, after)))
+    .orderBy(asc(product.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** The goods of a page, which has been chosen by then: what is on hand is summed up for those that are shown. */
+async function goodsOf(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .select({ product, stallCode: stall.code, onHand: onHand() })
     .from(product)
     .innerJoin(stall, eq(stall.id, product.stall))
-    .where(and(...conditions(query)))
-    .orderBy(asc(product.id))
-    .limit(query.limit + 1);
-  const page = rows.slice(0, query.limit);
-  return { products: page.map(goodsView), next: rows.length > query.limit ? (page.at(-1)?.product.id ?? null) : null };
+    .where(inArray(product.id, [...ids]));
+  const views = new Map(rows.map((row) => [row.product.id, goodsView(row)]));
+  return ids.flatMap((id) => views.get(id) ?? []);
 }
 
 const onHand = () =>
   sql<number>`coalesce((select sum(${stockMovement.quantityMilli}) from ${stockMovement} where ${stockMovement.product} = ${product.id}), 0)`;
-
-function conditions(query: GoodsQuery): SQL[] {
-  const wanted: (SQL | undefined)[] = [
-    query.gtin === undefined ? undefined : or(eq(product.gtin, query.gtin), eq(product.gtin, query.gtin.replace(/^0+/, ''))),
-    query.vendor === undefined ? undefined : eq(product.vendor, query.vendor),
-    query.stall === undefined ? undefined : or(eq(product.stall, query.stall), eq(stall.code, query.stall)),
-    query.category === undefined ? undefined : eq(product.category, query.category),
-    query.after === undefined ? undefined : gt(product.id, query.after),
-    ...(query.q ?? '')
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => like(product.searchText, `%${word.toLowerCase().replace(/[%_]/g, '')}%`)),
-  ];
-  return wanted.filter((condition) => condition !== undefined);
-}
 
 function goodsView({
   product: row,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { check, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { stall, vendor } from './vendor.ts';
 
 export const CUSTOMS_STATUSES = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;
@@ -16,8 +16,6 @@ export const product = table(
       .references(() => stall.id),
     gtin: text().notNull(),
     names: json<Record<string, string>>().notNull(),
-    /** The names in lower case and the GTIN: SQLite folds ASCII letters only. */
-    searchText: text().notNull(),
     category: text().notNull(),
     hsScheme: text().notNull(),
     hsEdition: text().notNull(),
@@ -36,14 +34,25 @@ export const product = table(
   },
   (t) => [
     uniqueIndex('product_stall_gtin').on(t.stall, t.gtin),
-    index('product_vendor').on(t.vendor),
-    index('product_category').on(t.category),
+    index('product_gtin').on(t.gtin),
+    index('product_stall').on(t.stall, t.id),
+    index('product_vendor').on(t.vendor, t.id),
+    index('product_category').on(t.category, t.id),
     check(
       'product_measures',
       sql`${t.priceMinor} >= 0 and ${t.netWeightG} >= 0 and ${t.packedWeightG} >= ${t.netWeightG} and ${t.volumeMl} >= 0 and ${t.pieces} >= 1`,
     ),
   ],
 );
+
+/**
+ * What goods are found by (lib/catalogue/search.ts). It follows from their names and can be made again, so it is no evidence, and nothing
+ * points from it: ten million references would be checked each time that the market is.
+ */
+export const searchWord = table('search_word', { product: text().notNull(), word: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.product, t.word] }),
+  index('search_word_word').on(t.word, t.product),
+]);
 
 export const priceChange = table(
   'price_change',

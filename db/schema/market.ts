@@ -5,6 +5,8 @@ import { motion } from './motion.ts';
 export const market = table('market', {
   id: text().primaryKey(),
   openedAt: text().notNull(),
+  /** The version of the words that goods are found by; nought while they are still to be written. */
+  searchVersion: integer().notNull(),
 });
 
 /** A law pack as it was read, by the hash of its bytes. In force on a side: the newest whose day has begun there. */

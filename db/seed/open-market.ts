@@ -8,6 +8,7 @@ import { markStartingPoint } from '../evidence/starting-point.ts';
 import { DEMO, demoDoors, seedDemo } from './demo.ts';
 import type { House } from './house.ts';
 import { readPack } from './read-pack.ts';
+import { writeSearchWords } from './write-search-words.ts';
 
 /**
  * Makes the market in an empty database, with its law and, in the demo market, the people and goods of an ordinary day. There is a demo
@@ -24,6 +25,7 @@ export async function openMarket(house: House): Promise<(origin: string) => stri
   if (held === undefined) mustSayRetention(pack);
   if (held === undefined) await makeMarket(context, pack, body);
   if (held === undefined && isDemo) await seedDemo(house, pack);
+  await writeSearchWords(context);
   await markStartingPoint(house.contextOf(MARKET));
   if (isDemo) return (origin) => demoDoors(origin);
   const token = await makeFirstLink(context);

@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { searchWordsOf } from '#lib/catalogue/search.ts';
 import type { Tx } from '../engine/engine.ts';
-import { lot, priceChange, product, stockMovement } from '../schema/catalogue.ts';
+import { lot, priceChange, product, searchWord, stockMovement } from '../schema/catalogue.ts';
 import { keep } from './evidence.ts';
 
 export type ProductRow = typeof product.$inferSelect;
@@ -20,14 +21,26 @@ export async function productByGtin(tx: Tx, stall: string, gtin: string): Promis
 
 export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Promise<void> {
   await tx.insert(product).values(row);
+  await saveSearchWords(tx, row);
 }
 
 export async function changeProduct(
   tx: Tx,
-  id: string,
-  to: Partial<Pick<ProductRow, 'names' | 'searchText' | 'priceMinor' | 'changedAt'>>,
+  was: ProductRow,
+  to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>,
 ): Promise<void> {
-  await tx.update(product).set(to).where(eq(product.id, id));
+  await tx.update(product).set(to).where(eq(product.id, was.id));
+  if (to.names !== undefined) await saveSearchWords(tx, { ...was, names: to.names });
+}
+
+/** Puts the words that goods are found by in the place of those of before. */
+export async function saveSearchWords(tx: Tx, { id, names, gtin }: Pick<ProductRow, 'id' | 'names' | 'gtin'>): Promise<void> {
+  await tx.delete(searchWord).where(eq(searchWord.product, id));
+  await tx.insert(searchWord).values(searchWordsOf({ names, gtin }).map((word) => ({ product: id, word })));
+}
+
+export async function productsAfter(tx: Tx, id: string, most: number): Promise<readonly ProductRow[]> {
+  return tx.select().from(product).where(gt(product.id, id)).orderBy(asc(product.id)).limit(most);
 }
 
 export async function savePriceChange(tx: Tx, row: typeof priceChange.$inferInsert): Promise<void> {

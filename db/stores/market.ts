@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
 import { addDays } from '#lib/calendar/day.ts';
+import { SEARCH_VERSION } from '#lib/catalogue/search.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
@@ -88,7 +89,16 @@ export async function findMarket(tx: Tx): Promise<string | undefined> {
 }
 
 export async function saveMarket(tx: Tx, id: string, now: string): Promise<void> {
-  await tx.insert(market).values({ id, openedAt: now });
+  await tx.insert(market).values({ id, openedAt: now, searchVersion: SEARCH_VERSION });
+}
+
+export async function searchVersionOf(tx: Tx): Promise<number | undefined> {
+  const [row] = await tx.select().from(market);
+  return row?.searchVersion;
+}
+
+export async function saveSearchVersion(tx: Tx, searchVersion: number): Promise<void> {
+  await tx.update(market).set({ searchVersion });
 }
 
 /** The official rates of the newest date not after the day. */

@@ -28,7 +28,3 @@ export type Product = {
   readonly origin: string;
   readonly customsStatus: CustomsStatus;
 };
-
-/** What a search looks through: every language's name and the GTIN, in lower case. */
-export const searchTextOf = (names: Readonly<Record<string, string>>, gtin: string): string =>
-  [...Object.values(names), gtin].join(' ').toLowerCase();

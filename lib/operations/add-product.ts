@@ -5,7 +5,6 @@ import { findStall } from '#db/stores/vendors.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isGtin } from '#lib/catalogue/gtin.ts';
 import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
-import { searchTextOf } from '#lib/catalogue/product.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
@@ -58,7 +57,6 @@ export async function addProduct(context: Context, input: z.infer<typeof AddProd
     const { hs, price: _price, onHand, ...rest } = input;
     await saveProduct(tx, {
       ...rest,
-      searchText: searchTextOf(input.names, input.gtin),
       vendor: stall.vendor.id,
       hsScheme: hs.scheme,
       hsEdition: hs.edition,

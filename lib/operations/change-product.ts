@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { onHandOf, type ProductRow, productsByIds, changeProduct as saveChange, savePriceChange } from '#db/stores/catalogue.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
-import { searchTextOf } from '#lib/catalogue/product.ts';
 import { amountOf, type Money, moneyOf } from '#lib/money/money.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
@@ -25,8 +24,8 @@ export async function changeProduct(context: Context, input: z.infer<typeof Chan
     const price = input.price === undefined ? undefined : moneyOf(input.price);
     if (input.price !== undefined && (price === undefined || price.currency !== product.currency))
       return { refused: [refusal('price-invalid', { currency: product.currency })] };
-    await saveChange(tx, product.id, {
-      ...(input.names === undefined ? {} : { names: input.names, searchText: searchTextOf(input.names, product.gtin) }),
+    await saveChange(tx, product, {
+      ...(input.names === undefined ? {} : { names: input.names }),
       ...(price === undefined ? {} : { priceMinor: price.minor }),
       changedAt: context.now,
     });

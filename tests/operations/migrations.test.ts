@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runMigration } from '#db/engine/migrate-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite.ts';
+import { findGoods } from '#db/reads/goods.ts';
+import { writeSearchWords } from '#db/seed/write-search-words.ts';
 import { asOfBefore, migrationNames, seededImage } from '../support/of-before.ts';
 
 let folder: string;
@@ -87,6 +89,26 @@ describe('A market of an older version', () => {
     utimesSync(copy, new Date(0), new Date(0));
     await openSqlite(folder).close();
     expect(existsSync(copy)).toBe(false);
+  });
+
+  test('finds its goods by their words once it opens, also after an opening that was cut short', async () => {
+    writeFileSync(join(folder, 'serai.db'), asOfBefore(seededImage(), 8));
+    const engine = openSqlite(folder);
+    const found = (q: string) => engine.read(async (tx) => (await findGoods(tx, { q, limit: 5 })).products.length);
+    expect(await found('丝绸')).toBe(0);
+    let acts = 0;
+    const cutShort: typeof engine.transact = async (run) => {
+      acts += 1;
+      if (acts === 2) throw new Error('the power failed');
+      return engine.transact(run);
+    };
+    await expect(writeSearchWords({ read: engine.read, transact: cutShort })).rejects.toThrow('the power failed');
+    await writeSearchWords(engine);
+    for (const q of ['silk', '丝绸', 'шелк', 'жібек', 'ریشمی']) expect([q, await found(q)]).toEqual([q, 5]);
+    let again = 0;
+    await writeSearchWords({ read: engine.read, transact: async (run) => engine.transact(run).finally(() => (again += 1)) });
+    expect(again).toBe(0);
+    await engine.close();
   });
 
   test('a new market is copied nowhere', async () => {

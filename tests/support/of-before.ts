@@ -14,13 +14,13 @@ export function asOfBefore(image: Buffer, migrations: number): Buffer {
   old.pragma('foreign_keys = OFF');
   for (const table of tablesOf(old).filter((name) => name !== 'migration')) {
     const known = columnsOf(now, table);
-    const names = columnsOf(old, table)
-      .filter((name) => known.includes(name))
-      .map((name) => `"${name}"`);
-    if (names.length === 0) continue;
+    if (known.length === 0) continue;
+    const names = columnsOf(old, table).map((name) => `"${name}"`);
+    // What has been dropped since was text that followed from other columns.
+    const values = columnsOf(old, table).map((name) => (known.includes(name) ? `"${name}"` : `''`));
     const insert = old.prepare(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
     for (const row of now
-      .prepare<[], unknown[]>(`SELECT ${names.join(', ')} FROM "${table}" ORDER BY rowid`)
+      .prepare<[], unknown[]>(`SELECT ${values.join(', ')} FROM "${table}" ORDER BY rowid`)
       .raw()
       .all())
       insert.run(...row);

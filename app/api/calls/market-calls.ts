@@ -38,8 +38,9 @@ export const MARKET_CALLS = [
         .optional(),
     }),
     output: z.strictObject({ products: z.array(Product), next: z.string().nullable() }),
-    async run({ read }, { limit, ...query }) {
-      return ok(await read((tx) => findGoods(tx, { ...query, limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) })));
+    async run({ read, actor }, { limit, ...query }) {
+      const page = { ...query, limit: Math.min(Math.max(Number(limit ?? 50), 1), 200) };
+      return ok(await read((tx) => findGoods(tx, page, actor.stall)));
     },
   }),
 ];

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { answerOf, searchWordsOf, wantedIn } from '#lib/catalogue/search.ts';
 import { FaultNote } from '../../_desk/fault-note.tsx';
-import { isFoundIn } from '../../_desk/found-in.ts';
 import { SearchField } from '../../_desk/search-field.tsx';
 import { usePages } from '../../_desk/use-pages.ts';
 import { Button } from '../../_ui/button.tsx';
@@ -40,7 +40,12 @@ export function Products() {
   useEffect(() => {
     if (held > 0 && !loading && fault === null) more?.();
   }, [held, loading, fault, more]);
-  const rows = all?.filter(({ names, gtin, stallCode }) => isFoundIn(search, [...Object.values(names), gtin, stallCode]));
+  const words = useMemo(
+    () => all?.map((each) => searchWordsOf({ ...each, names: { ...each.names, stall: each.stallCode } })),
+    [all],
+  );
+  const wanted = wantedIn(search);
+  const rows = all?.filter((_, place) => answerOf(words?.[place] ?? [], wanted) !== undefined);
   const columns = useProductColumns((act, product) => setAsked({ act, product }));
   const none = all?.filter(hasNone).length ?? 0;
   const close = () => setAsked(null);
