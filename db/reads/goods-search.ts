@@ -3,8 +3,10 @@ import { answerOf, endOf, type Wanted } from '#lib/catalogue/search.ts';
 import { askIn, type Tx } from '../engine/engine.ts';
 import { product, searchWord } from '../schema/catalogue.ts';
 
-/** A shelf of fewer goods is looked through; of a longer one, or of a word that more goods have, it is only known that it is long. */
-const MANY = 2_000;
+/** A shelf of fewer goods is looked through one by one. */
+const LONG_SHELF = 2_000;
+/** As far as words are counted, to begin with the rarest: further only where that does not tell them apart. */
+const COUNTED = [1_000, 30_000] as const;
 
 type Search = {
   /** What a product must be, besides found. */
@@ -67,56 +69,77 @@ async function isOf(tx: Tx, { wanted, isExact, scope }: Rank, { id, words }: Pla
 }
 
 async function ranked(tx: Tx, rank: Rank, part: Part): Promise<readonly string[]> {
-  if (rank.scope.length > 0 && !(await isLong(tx, sql`${product} where ${and(...rank.scope)}`))) return onShelf(tx, rank, part);
-  const rarest = await rarestOf(tx, rank);
-  return rarest === undefined ? [] : withWord(tx, rank, rarest, part);
+  const { scope } = rank;
+  if (scope.length > 0 && (await counted(tx, sql`${product} where ${and(...scope)}`, LONG_SHELF)) < LONG_SHELF)
+    return onShelf(tx, rank, part);
+  const [rarest, ...others] = await rarestFirst(tx, rank);
+  return rarest === undefined ? [] : withWord(tx, rank, { rarest, others }, part);
 }
 
-const isLong = async (tx: Tx, rows: SQL): Promise<boolean> => (await counted(tx, rows)) === MANY;
-
-async function counted(tx: Tx, rows: SQL): Promise<number> {
+async function counted(tx: Tx, rows: SQL, most: number): Promise<number> {
   const [row] = await askIn<{ count: number }>(
     tx,
-    sql`select count(*) as count from (select 1 from ${rows} limit ${MANY}) as counted`,
+    sql`select count(*) as count from (select 1 from ${rows} limit ${most}) as some`,
   );
   return row?.count ?? 0;
 }
 
-/** The word that fewest goods have; undefined if one of them is nobody's. */
-async function rarestOf(tx: Tx, { wanted, isExact }: Rank): Promise<Wanted | undefined> {
-  if (wanted.length === 1) return wanted[0];
-  let rarest: { readonly each: Wanted; readonly count: number } | undefined;
-  for (const each of wanted) {
-    const count = await counted(tx, sql`${searchWord} where ${meets(sql`word`, each, isExact)}`);
-    if (count === 0) return undefined;
-    if (rarest === undefined || count < rarest.count) rarest = { each, count };
+/** A word, and how many goods have it, as far as they were counted. */
+type Counted = Wanted & { readonly count: number };
+
+/** The words of a search, that which fewest goods have first; none if one of them is nobody's. */
+async function rarestFirst(tx: Tx, { wanted, isExact }: Rank): Promise<readonly Counted[]> {
+  if (wanted.length === 1) return wanted.map((each) => ({ ...each, count: 1 }));
+  let words: readonly Counted[] = [];
+  for (const most of COUNTED) {
+    words = await Array.fromAsync(wanted, async (each) => ({
+      ...each,
+      count: await counted(tx, sql`${searchWord} where ${meets(sql`word`, each, isExact)}`, most),
+    }));
+    if (words.some(({ count }) => count < most)) break;
   }
-  return rarest?.each;
+  if (words.some(({ count }) => count === 0)) return [];
+  return [...words].sort((a, b) => a.count - b.count || b.word.length - a.word.length);
 }
 
 /** The goods of a short shelf, in order of id. */
 async function onShelf(tx: Tx, rank: Rank, { from, limit }: Part): Promise<readonly string[]> {
+  const id = sql`product.id`;
   const rows = await tx
     .select({ id: product.id })
     .from(product)
-    .where(and(...rank.scope, from && gt(product.id, from.id), answers(sql`product.id`, rank)))
+    .where(
+      and(
+        ...rank.scope,
+        from && gt(product.id, from.id),
+        ...rank.wanted.map((each) => has(id, each, rank)),
+        isNoBetter(id, rank),
+      ),
+    )
     .orderBy(asc(product.id))
     .limit(limit);
-  return rows.map(({ id }) => id);
+  return rows.map((row) => row.id);
 }
 
+type Words = { readonly rarest: Counted; readonly others: readonly Counted[] };
+
 /** Goods along the index of words: of one word in order of id; of all words with one beginning each product at its first. */
-async function withWord(tx: Tx, rank: Rank, rarest: Wanted, { from, limit }: Part): Promise<readonly string[]> {
-  const first = from?.words.find((word) => (rank.isExact ? word === rarest.word : word.startsWith(rarest.word)));
-  const isFirst = sql`not exists (select 1 from ${searchWord} as earlier
-    where earlier.product = at.product and earlier.word >= ${rarest.word} and earlier.word < at.word)`;
+async function withWord(tx: Tx, rank: Rank, { rarest, others }: Words, { from, limit }: Part): Promise<readonly string[]> {
+  const { word } = rarest;
+  const id = sql`at.product`;
+  const first = from?.words.find((each) => (rank.isExact ? each === word : each.startsWith(word)));
+  const isAmong = (other: Counted) => rarest.count >= COUNTED[0] && other.count < COUNTED[1];
   const rows = await askIn<{ product: string }>(
     tx,
     sql`select at.product from ${searchWord} as at where ${and(
       meets(sql`at.word`, rarest, rank.isExact),
-      from && sql`(at.word, at.product) > (${first ?? endOf(rarest.word)}, ${from.id})`,
-      rank.isExact || rarest.isWhole ? undefined : isFirst,
-      answers(sql`at.product`, rank),
+      from && sql`(at.word, at.product) > (${first ?? endOf(word)}, ${from.id})`,
+      ...others.map((other) => (isAmong(other) ? among(id, other, rank) : has(id, other, rank))),
+      rank.isExact || rarest.isWhole
+        ? undefined
+        : sql`not exists (select 1 from ${searchWord} as earlier
+        where earlier.product = at.product and earlier.word >= ${word} and earlier.word < at.word)`,
+      isNoBetter(id, rank),
       rank.scope.length === 0
         ? undefined
         : sql`exists (select 1 from ${product} where ${and(sql`${product.id} = at.product`, ...rank.scope)})`,
@@ -129,10 +152,17 @@ function meets(column: SQL, { word, isWhole }: Wanted, isExact: boolean): SQL {
   return isExact || isWhole ? sql`${column} = ${word}` : sql`(${column} >= ${word} and ${column} < ${endOf(word)})`;
 }
 
-/** Whether a product has every word as this rank wants it; those of the better rank are not of this one. */
-function answers(id: SQL, { wanted, isExact }: Rank): SQL | undefined {
-  const has = (each: Wanted, exactly: boolean) =>
-    sql`exists (select 1 from ${searchWord} as had where had.product = ${id} and ${meets(sql`had.word`, each, exactly)})`;
-  const all = and(...wanted.map((each) => has(each, isExact)));
-  return isExact ? all : and(all, sql`not ${and(...wanted.map((each) => has(each, true)), sql`true`)}`);
-}
+/** Whether a product has a word: one look into the index for each product. */
+const has = (id: SQL, each: Wanted, { isExact }: Pick<Rank, 'isExact'>): SQL =>
+  sql`exists (select 1 from ${searchWord} as had where had.product = ${id} and ${meets(sql`had.word`, each, isExact)})`;
+
+/**
+ * The same by a list of all that have it, made once: worth it for many products and a list that is not too long. What is asked for is an
+ * expression, lest SQLite begin with the list.
+ */
+const among = (id: SQL, each: Wanted, { isExact }: Rank): SQL =>
+  sql`(${id} || '') in (select listed.product from ${searchWord} as listed where ${meets(sql`listed.word`, each, isExact)})`;
+
+/** What has every word as it was typed is of the better rank. */
+const isNoBetter = (id: SQL, { wanted, isExact }: Rank): SQL | undefined =>
+  isExact ? undefined : sql`not (${and(...wanted.map((each) => has(id, each, { isExact: true })))})`;

@@ -49,9 +49,9 @@ export const product = table(
  * What goods are found by (lib/catalogue/search.ts). It follows from their names and can be made again, so it is no evidence, and nothing
  * points from it: ten million references would be checked each time that the market is.
  */
-export const searchWord = table('search_word', { product: text().notNull(), word: text().notNull() }, (t) => [
-  primaryKey({ columns: [t.product, t.word] }),
-  index('search_word_word').on(t.word, t.product),
+export const searchWord = table('search_word', { word: text().notNull(), product: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.word, t.product] }),
+  index('search_word_product').on(t.product, t.word),
 ]);
 
 export const priceChange = table(

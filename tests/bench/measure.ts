@@ -25,3 +25,6 @@ export function microseconds(run: () => unknown): number {
   }).sort((a, b) => a - b);
   return means[Math.floor(ROUNDS / 2)] as number;
 }
+
+/** The figure below which that share of them lies; they are in order. */
+export const atShare = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { decideRows } from './decide.ts';
 import type { Row } from './measure.ts';
 import { saleRows } from './sale.ts';
+import { searchRows } from './search.ts';
 import { verifyRows } from './verify.ts';
 
 // npm run bench [-- NAME ...]: prints each figure with a baseline of the same run and the ratio of the two.
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   decide: decideRows,
   verify: verifyRows,
   sale: saleRows,
+  search: searchRows,
 };
 
 const asked = process.argv.slice(2);

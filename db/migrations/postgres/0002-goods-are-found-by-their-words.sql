@@ -3,12 +3,12 @@
 ALTER TABLE "product" DROP COLUMN "search_text";
 
 CREATE TABLE "search_word" (
-  "product" text COLLATE "C" NOT NULL,
   "word" text COLLATE "C" NOT NULL,
-  CONSTRAINT "search_word_product_word_pk" PRIMARY KEY("product","word")
+  "product" text COLLATE "C" NOT NULL,
+  CONSTRAINT "search_word_word_product_pk" PRIMARY KEY("word","product")
 );
 
-CREATE INDEX "search_word_word" ON "search_word" ("word","product");
+CREATE INDEX "search_word_product" ON "search_word" ("product","word");
 
 ALTER TABLE "market" ADD COLUMN "search_version" bigint NOT NULL DEFAULT 0;
 

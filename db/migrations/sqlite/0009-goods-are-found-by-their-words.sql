@@ -3,12 +3,12 @@
 ALTER TABLE "product" DROP COLUMN "search_text";
 
 CREATE TABLE "search_word" (
-  "product" text NOT NULL,
   "word" text NOT NULL,
-  PRIMARY KEY("product", "word")
+  "product" text NOT NULL,
+  PRIMARY KEY("word", "product")
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX "search_word_word" ON "search_word" ("word","product");
+CREATE INDEX "search_word_product" ON "search_word" ("product","word");
 
 ALTER TABLE "market" ADD COLUMN "search_version" integer NOT NULL DEFAULT 0;
 
