@@ -4,11 +4,11 @@ import { hash as argon2, verify } from '@node-rs/argon2';
 import { type Logger, pino } from 'pino';
 import type { Engine } from '#db/engine/engine.ts';
 import { openEngine } from '#db/engine/open-engine.ts';
+import { verifyBrowser } from '#db/keys/browser-key.ts';
 import { type Keys, openKeys } from '#db/keys/keys.ts';
 import { saveRefusalTally } from '#db/stores/acts.ts';
 import type { Context } from '#lib/operations/context.ts';
 import type { Actor } from '#lib/staff/actor.ts';
-import { verifyBrowser } from './_session/browser-proof.ts';
 import type { Settings } from './settings.ts';
 
 /** One market in one process: its file, its keys, its clock. */

@@ -24,7 +24,7 @@ try {
     console.error(`FALSE: ${first.table} ${first.id} ${first.wrong}${more.length > 0 ? ` (and ${more.length} more)` : ''}`);
     console.error('Stop the server, keep the market as it is, and restore the newest backup that verifies: npm run restore');
     process.exitCode = 1;
-  } else console.log('Every chain, row, sum and reference is true.');
+  } else console.log('Every chain, row, signature, sum and reference is true.');
 } catch (fault) {
   console.error((fault as Error).message);
   process.exitCode = 2;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { copyToSqlite } from '../engine/copy-to-sqlite.ts';
 import { poolOf } from '../engine/postgres-pool.ts';
 import { connect } from '../engine/sqlite.ts';
-import { checkpointKeyIn } from '../keys/keys.ts';
+import { checkpointKeyIn, marketKeyIn } from '../keys/keys.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { type Verified, verifyMarket } from './verify.ts';
 
@@ -39,7 +39,7 @@ function verifyFile(file: string, { folder, keys, elsewhere }: Beside): Verified
   const checkpoint = from === undefined ? undefined : readCheckpoint(from, checkpointKeyIn(keys));
   const connection = connect(file, { readonly: true });
   try {
-    return verifyMarket(connection, checkpoint);
+    return verifyMarket(connection, checkpoint, marketKeyIn(keys));
   } finally {
     connection.close();
   }

@@ -6,6 +6,7 @@ import type { Checkpoint, Head } from './checkpoint.ts';
 import { isTrueLink } from './link.ts';
 import { keyOf, rowDigest, type Value } from './row-digest.ts';
 import { RowHistory } from './row-history.ts';
+import { falseSignatures, type MarketKey } from './signatures.ts';
 import { SUMS } from './sums.ts';
 import { EVIDENCE, type Proven, provenNamed } from './tables.ts';
 
@@ -15,8 +16,8 @@ export type Verified = { readonly acts: number; readonly rows: number; readonly 
 
 const MOST_FAULTS = 1000;
 
-/** Walks every chain and every row that the chains name, on a connection that only reads. @returns what is false, the first first. */
-export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint): Verified {
+/** Walks every chain, every row that the chains name and every signature, on a connection that only reads. @returns what is false, the first first. */
+export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint, marketKey?: MarketKey): Verified {
   const faults: Fault[] = [];
   const found = (fault: Fault): void => {
     if (faults.length < MOST_FAULTS) faults.push(fault);
@@ -50,6 +51,9 @@ export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint): 
     guarded(table, () => {
       for (const id of file.prepare<[], string>(find).pluck().all()) found({ table, id, wrong });
     });
+  guarded('act_signature', () => {
+    for (const id of falseSignatures(file, marketKey)) found({ table: 'act_signature', id, wrong: 'is not what its key signed' });
+  });
   guarded('', () => {
     for (const { table, rowid, parent } of file.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[])
       found({ table, id: `rowid ${rowid}`, wrong: `points to a row of ${parent} that is not there` });

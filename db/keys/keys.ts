@@ -85,12 +85,14 @@ function signingKeyIn(folder: string | undefined, name: string): { id: string; p
   if (file !== undefined && !existsSync(file)) writeFileSync(file, newSigningKey(), { mode: 0o600, flag: 'wx' });
   const privateKey = createPrivateKey(file === undefined ? newSigningKey() : readFileSync(file, 'utf8'));
   const publicKey = createPublicKey(privateKey);
-  const id = createHmac('sha256', 'serai-key-id')
+  return { id: idOf(publicKey), privateKey, publicKey };
+}
+
+const idOf = (publicKey: KeyObject): string =>
+  createHmac('sha256', 'serai-key-id')
     .update(publicKey.export({ format: 'der', type: 'spki' }))
     .digest('hex')
     .slice(0, 8);
-  return { id, privateKey, publicKey };
-}
 
 const publicTextOf = (key: KeyObject) => key.export({ format: 'der', type: 'spki' }).toString('base64url');
 
@@ -102,6 +104,17 @@ export const verifyCheckpoint = (publicKey: string, bytes: Uint8Array, signature
 export function checkpointKeyIn(folder: string): string | undefined {
   const file = join(folder, 'checkpoint-signing.pem');
   return existsSync(file) ? publicTextOf(createPublicKey(readFileSync(file, 'utf8'))) : undefined;
+}
+
+/** The public half of the key that signs passes, and records for devices without a key. @returns undefined where the folder has none. */
+export function marketKeyIn(folder: string): { id: string; signed: (text: string, signature: string) => boolean } | undefined {
+  const file = join(folder, 'pass-signing.pem');
+  if (!existsSync(file)) return undefined;
+  const publicKey = createPublicKey(readFileSync(file, 'utf8'));
+  return {
+    id: idOf(publicKey),
+    signed: (text, signature) => verify(null, Buffer.from(text, 'utf8'), publicKey, Buffer.from(signature, 'base64url')),
+  };
 }
 
 const newSigningKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;

@@ -30,7 +30,8 @@ describe("the arithmetic of a duty step is read again for the reader's own words
   test('every table of the packs that come with Serai but those that add others up', () => {
     const tables = PACK_NAMES.flatMap((name) => packNamed(name).dutyTables).filter(({ kind }) => kind !== 'sum');
     expect(tables.length).toBeGreaterThan(10);
-    for (const table of tables) expect(readRate(rateOf(table, 'permille' in table ? table.permille : 130)), table.id).toBeDefined();
+    for (const table of tables)
+      expect(readRate(rateOf(table, 'permille' in table ? table.permille : 130)), table.id).toBeDefined();
   });
 
   test('but tables that are named stay as they are', () => expect(readRate('DUTY + VAT')).toBeUndefined());
