@@ -16,7 +16,7 @@ try {
           keys: SERAI_KEYS ?? join(SERAI_DATA, 'keys'),
           elsewhere: values.checkpoint,
         })
-      : verifyFolder(folder ?? SERAI_DATA, values.checkpoint);
+      : await verifyFolder(folder ?? SERAI_DATA, values.checkpoint);
   const seconds = (performance.now() - began) / 1000;
   console.log(`${acts} acts and ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round((acts + rows) / seconds)} a second`);
   const [first, ...more] = faults;

@@ -29,7 +29,7 @@ export async function restore(
     if (checkpointKeyIn(of.keys) !== checkpoint.publicKey) throw new Error(`${backup} is another market's than these keys.`);
     writeFileSync(join(making, 'checkpoint.json'), JSON.stringify(checkpoint), { mode: 0o600 });
     mustBeWhole(join(making, 'serai.db'));
-    const { acts, rows, faults } = verifyFolder(making);
+    const { acts, rows, faults } = await verifyFolder(making);
     const [first] = faults;
     if (first !== undefined) throw new Error(`${backup} is false: ${first.table} ${first.id} ${first.wrong}.`);
     const sold = await sellsOnce(making);

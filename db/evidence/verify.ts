@@ -16,14 +16,24 @@ export type Verified = { readonly acts: number; readonly rows: number; readonly 
 
 const MOST_FAULTS = 1000;
 
-/** Walks every chain, every row that the chains name and every signature, on a connection that only reads. @returns what is false, the first first. */
-export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint, marketKey?: MarketKey): Verified {
+/** A share of the work: the rows of some tables, the chains themselves, and what is asked of several tables together. */
+export type Share = { readonly tables: readonly Proven[]; readonly hasChains: boolean; readonly hasSums: boolean };
+
+const WHOLE: Share = { tables: EVIDENCE, hasChains: true, hasSums: true };
+
+type Trust = { readonly checkpoint?: Checkpoint | undefined; readonly marketKey?: MarketKey | undefined };
+
+/**
+ * Walks every chain, every row that the chains name and every signature, or a share of these, on a connection that only reads.
+ * @returns what is false, the first first.
+ */
+export function verifyMarket(file: Database.Database, { checkpoint, marketKey }: Trust = {}, share = WHOLE): Verified {
   const faults: Fault[] = [];
   const found = (fault: Fault): void => {
     if (faults.length < MOST_FAULTS) faults.push(fault);
   };
   const chains = chainWalk(found, checkpoint);
-  const tables = new Map(EVIDENCE.map((proven) => [proven.name, tableWalk(file, proven, found)]));
+  const tables = new Map(share.tables.map((proven) => [proven.name, tableWalk(file, proven, found)]));
   const walked = { acts: 0, rows: 0 };
   const guarded = (table: string, walk: () => void): void => {
     try {
@@ -35,18 +45,30 @@ export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint, m
   file.exec('BEGIN');
   guarded('audit', () => {
     for (const row of auditRows(file)) {
-      walked.acts += 1;
-      chains.walk(row);
+      if (share.hasChains) chains.walk(row);
       for (const [name = '', key = '', digest = '', was] of row.wrote ?? []) {
-        walked.rows += 1;
-        const table = provenNamed(name) === undefined ? undefined : tables.get(name);
-        if (table === undefined) found({ table: 'audit', id: row.id, wrong: `lists a row of ${name}, which there is not` });
-        else guarded(name, () => table.walk(key, digest, was));
+        const table = tables.get(name);
+        if (table !== undefined) {
+          walked.rows += 1;
+          guarded(name, () => table.walk(key, digest, was));
+        } else if (share.hasChains && provenNamed(name) === undefined)
+          found({ table: 'audit', id: row.id, wrong: `lists a row of ${name}, which there is not` });
       }
+      if (share.hasChains) walked.acts += 1;
     }
   });
-  chains.end();
+  if (share.hasChains) chains.end();
   for (const [name, table] of tables) guarded(name, table.end);
+  if (share.hasSums) askTogether(file, marketKey, { found, guarded });
+  file.exec('COMMIT');
+  return { ...walked, faults };
+}
+
+type Walk = { readonly found: (fault: Fault) => void };
+type Guarded = Walk & { readonly guarded: (table: string, walk: () => void) => void };
+
+/** Sums, signatures and references. */
+function askTogether(file: Database.Database, marketKey: MarketKey | undefined, { found, guarded }: Guarded): void {
   for (const { table, wrong, find } of SUMS)
     guarded(table, () => {
       for (const id of file.prepare<[], string>(find).pluck().all()) found({ table, id, wrong });
@@ -58,11 +80,7 @@ export function verifyMarket(file: Database.Database, checkpoint?: Checkpoint, m
     for (const { table, rowid, parent } of file.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[])
       found({ table, id: `rowid ${rowid}`, wrong: `points to a row of ${parent} that is not there` });
   });
-  file.exec('COMMIT');
-  return { ...walked, faults };
 }
-
-type Walk = { found: (fault: Fault) => void };
 
 /** Each chain is whole from its first link, and still has what a checkpoint signed. */
 function chainWalk(found: Walk['found'], checkpoint: Checkpoint | undefined) {

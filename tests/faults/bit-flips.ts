@@ -32,7 +32,7 @@ export const bitFlips: Fault = {
       for (const name of ['serai.db', 'serai.db-wal', 'serai.db-shm']) rmSync(join(folder, name), { force: true });
       writeFileSync(join(folder, 'serai.db'), flipped);
       if (sqliteSees(join(folder, 'serai.db'))) found.sqlite += 1;
-      if (isFalse(folder)) found.verify += 1;
+      if (await isFalse(folder)) found.verify += 1;
       else console.error(`not found: ${table}, ${image.subarray(byte - 60, byte + 60).toString('latin1')}`);
     }
     rmSync(folder, { recursive: true, force: true });
@@ -99,9 +99,9 @@ function sqliteSees(path: string): boolean {
   }
 }
 
-function isFalse(folder: string): boolean {
+async function isFalse(folder: string): Promise<boolean> {
   try {
-    return verifyFolder(folder).faults.length > 0;
+    return (await verifyFolder(folder)).faults.length > 0;
   } catch {
     return true;
   }

@@ -21,7 +21,7 @@ export const soak: Fault = {
       const served = await serve(ground.folder);
       const seen = await pace(ground, served, size);
       await ended(served, 'SIGTERM');
-      const { faults } = verifyFolder(ground.folder);
+      const { faults } = await verifyFolder(ground.folder);
       const growth = seen.lateMemory / seen.earlyMemory;
       const grew = size >= 300 && growth > MOST_GROWTH ? 1 : 0;
       const slow = size >= 300 && seen.answered / size < ACTS_A_SECOND * 0.95 ? 1 : 0;

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInMemory } from '#db/engine/sqlite.ts';
@@ -6,8 +9,10 @@ import { headsOf, signedCheckpoint } from '#db/evidence/checkpoint.ts';
 import { rowDigest } from '#db/evidence/row-digest.ts';
 import { markStartingPoint } from '#db/evidence/starting-point.ts';
 import { EVIDENCE, type Proven } from '#db/evidence/tables.ts';
-import { verifyMarket } from '#db/evidence/verify.ts';
+import { type Verified, verifyMarket } from '#db/evidence/verify.ts';
+import { verifyFile } from '#db/evidence/verify-folder.ts';
 import { MARKET } from '#lib/staff/actor.ts';
+import { aBrowser } from '../support/a-browser.ts';
 import { fileOf, verified } from '../support/a-file.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
@@ -162,6 +167,34 @@ describe('A row of evidence', () => {
   });
 });
 
+describe('Two threads', () => {
+  test('find what one finds, in every table, chain, sum and reference', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'serai-threads-'));
+    const path = join(folder, 'serai.db');
+    const by = (threads: 1 | 2) =>
+      verifyFile(
+        path,
+        { folder, keys: join(folder, 'keys'), elsewhere: undefined },
+        threads === 2 ? 0 : Number.POSITIVE_INFINITY,
+      );
+    const same = async (): Promise<readonly string[]> => {
+      const [one, two] = [await by(1), await by(2)];
+      const said = ({ faults }: Verified) => faults.map(({ table, id, wrong }) => `${table} ${id} ${wrong}`).sort();
+      expect([two.acts, two.rows, said(two)]).toEqual([one.acts, one.rows, said(one)]);
+      return said(two);
+    };
+    const file = fileOf(market);
+    writeFileSync(path, file.serialize());
+    expect(await same()).toEqual([]);
+    for (const name of filled()) file.exec(`DELETE FROM "${name}" WHERE rowid = (SELECT max(rowid) FROM "${name}")`);
+    file.exec("UPDATE audit SET kind = 'nothing-happened' WHERE rowid = 40");
+    writeFileSync(path, file.serialize());
+    file.close();
+    expect((await same()).length).toBeGreaterThan(filled().length);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('A chain', () => {
   test('names the link that was changed, removed or put elsewhere', () => {
     const audit = (sql: string) => foundAfter((file) => file.exec(sql));
@@ -179,7 +212,7 @@ describe('A chain', () => {
     const heads = await market.serai.engine.read(headsOf);
     const checkpoint = signedCheckpoint(market.serai.keys, { market: 'khorgos', at: market.serai.now(), heads });
     const file = fileOf(market);
-    expect(verifyMarket(file, checkpoint).faults).toEqual([]);
+    expect(verifyMarket(file, { checkpoint }).faults).toEqual([]);
     const [place, wrote] = file
       .prepare("SELECT rowid, wrote FROM audit WHERE kind = 'revoke-pass' ORDER BY rowid DESC")
       .raw()
@@ -188,7 +221,7 @@ describe('A chain', () => {
       file.prepare(`DELETE FROM "${table}" WHERE ${table === 'pass_revocation' ? 'pass' : 'id'} = ?`).run(key);
     file.prepare('DELETE FROM audit WHERE rowid = ?').run(place);
     expect(verifyMarket(file).faults).toEqual([]);
-    expect(verifyMarket(file, checkpoint).faults[0]?.wrong).toMatch(
+    expect(verifyMarket(file, { checkpoint }).faults[0]?.wrong).toMatch(
       /this chain ends at \d+, and the checkpoint of .* signed \d+/,
     );
     file.close();
@@ -228,3 +261,37 @@ function asOfBefore() {
   const context = { ...market.serai.contextOf(MARKET), transact: engine.transact, read: engine.read };
   return { engine, context };
 }
+
+describe('A signature', () => {
+  test('that its key did not make is named: the browser\u2019s own, or the market\u2019s for a device without one', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const said = () => ({
+      id: randomUUID(),
+      rule: 'CN-ICBC-VAL',
+      amount: 7_700,
+      happenedAt: '2026-11-18T01:00:00Z',
+      knownFrom: 'stamp',
+      reason: 'a stamp of this morning',
+    });
+    const browser = await aBrowser(market, 'gate');
+    body(await browser.enrol('20000001'), 201);
+    const [own, markets] = [said(), said()];
+    const path = `/api/v1/passes/${pass}/outside-entries`;
+    body(await browser.call('POST', path, own), 201);
+    body(await market.ask(day.at.CN.gate, 'POST', path, markets), 201);
+    const { passKeyId, verifyPass } = market.serai.keys;
+    const signed = (text: string, signature: string) =>
+      verifyPass(passKeyId, Buffer.from(text), Buffer.from(signature, 'base64url'));
+    const falseOnes = (...changed: readonly string[]): readonly string[] => {
+      const file = fileOf(market);
+      for (const act of changed)
+        file.prepare("UPDATE act_signature SET text = replace(text, '7700', '77') WHERE act = ?").run(act);
+      const { faults } = verifyMarket(file, { marketKey: { id: passKeyId, signed } });
+      file.close();
+      return faults.flatMap(({ id, wrong }) => (wrong === 'is not what its key signed' ? id : []));
+    };
+    expect(falseOnes()).toEqual([]);
+    expect(falseOnes(own.id)).toEqual([own.id]);
+    expect(falseOnes(markets.id)).toEqual([markets.id]);
+  });
+});

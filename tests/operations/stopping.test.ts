@@ -24,7 +24,7 @@ describe('A process that is asked to stop', () => {
     const held = new Set(file.prepare<[], string>('SELECT id FROM sale').pluck().all());
     file.close();
     expect(sold.filter((id) => !held.has(id ?? ''))).toEqual([]);
-    expect(verifyFolder(ground.folder).faults).toEqual([]);
+    expect((await verifyFolder(ground.folder)).faults).toEqual([]);
   });
 
   test('has its folder to itself: a second one is told what to do', async () => {
