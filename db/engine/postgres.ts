@@ -90,7 +90,14 @@ function isAway(fault: unknown): boolean {
 
 const AWAY: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', '08006', '25006']);
 
-const overClient = (client: pg.PoolClient): Tx => drizzle(client, { schema, casing: 'snake_case' }) as unknown as Tx;
+const overClients = new WeakMap<pg.PoolClient, Tx>();
+
+/** One for each connection, so that what is kept of its queries stays. */
+function overClient(client: pg.PoolClient): Tx {
+  const known = overClients.get(client) ?? (drizzle(client, { schema, casing: 'snake_case' }) as unknown as Tx);
+  overClients.set(client, known);
+  return known;
+}
 
 /** A connection whose transaction is in doubt is not used again. */
 async function onConnection<T>(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<T>): Promise<T> {

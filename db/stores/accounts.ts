@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Planned } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { account, accountEntry } from '../schema/allowance.ts';
 import { change, find, keep } from './evidence.ts';
 
@@ -19,29 +20,45 @@ export function idOf(
   return accountId(holder ?? own, rule, period === 'visit' ? `visit:${visit}` : period);
 }
 
-/** What was posted to a rolling account and is older than its window, but not yet written off. */
-export async function leftWindow(tx: Tx, id: string, day: string): Promise<number> {
-  const [row] = await tx
+const goneFrom = keptRow(['account', 'day'], (tx, at) =>
+  tx
     .select({
-      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' or (${accountEntry.kind} = 'unpost' and ${accountEntry.leavesOn} <= ${day}) then -${accountEntry.amount} else 0 end), 0)`,
+      amount: sql<number>`coalesce(sum(case when ${accountEntry.kind} = 'post' and ${accountEntry.leavesOn} <= ${at.day} then ${accountEntry.amount} when ${accountEntry.kind} = 'expire' or (${accountEntry.kind} = 'unpost' and ${accountEntry.leavesOn} <= ${at.day}) then -${accountEntry.amount} else 0 end), 0)`,
     })
     .from(accountEntry)
-    .where(eq(accountEntry.account, id));
-  return row?.amount ?? 0;
-}
-
-/** What a visit holds now, account by account, in a fixed order. */
-export async function holdsOf(tx: Tx, visit: string): Promise<readonly { readonly account: string; readonly held: number }[]> {
-  return tx
+    .where(eq(accountEntry.account, at.account)),
+);
+const heldBy = keptQuery(['visit'], (tx, at) =>
+  tx
     .select({
       account: accountEntry.account,
       held: sql<number>`sum(case ${accountEntry.kind} when 'hold' then ${accountEntry.amount} when 'release' then -${accountEntry.amount} else 0 end)`,
     })
     .from(accountEntry)
-    .where(eq(accountEntry.visit, visit))
+    .where(eq(accountEntry.visit, at.visit))
     .groupBy(accountEntry.account)
-    .orderBy(accountEntry.account);
-}
+    .orderBy(accountEntry.account),
+);
+const moveHeld = keptQuery(['id', 'by'], (tx, at) =>
+  tx
+    .update(account)
+    .set({ held: sql`${account.held} + ${at.by}` })
+    .where(eq(account.id, at.id)),
+);
+const movePosted = keptQuery(['id', 'by'], (tx, at) =>
+  tx
+    .update(account)
+    .set({ posted: sql`${account.posted} + ${at.by}` })
+    .where(eq(account.id, at.id)),
+);
+
+/** What was posted to a rolling account and is older than its window, but not yet written off. */
+export const leftWindow = async (tx: Tx, id: string, day: string): Promise<number> =>
+  (await goneFrom(tx, { account: id, day }))?.amount ?? 0;
+
+/** What a visit holds now, account by account, in a fixed order. */
+export const holdsOf = (tx: Tx, visit: string): Promise<readonly { readonly account: string; readonly held: number }[]> =>
+  heldBy(tx, { visit });
 
 /** Lets go of all that a visit holds. */
 export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
@@ -57,10 +74,7 @@ export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void>
       amount: held,
       recordedAt: by.now,
     });
-    await tx
-      .update(account)
-      .set({ held: sql`${account.held} - ${held}` })
-      .where(eq(account.id, id));
+    await moveHeld(tx, { id, by: -held });
   }
 }
 
@@ -85,10 +99,7 @@ export async function withdrawPostings(tx: Tx, by: Act, visit: string): Promise<
       leavesOn,
       recordedAt: by.now,
     });
-    await tx
-      .update(account)
-      .set({ posted: sql`${account.posted} - ${amount}` })
-      .where(eq(account.id, id));
+    await movePosted(tx, { id, by: -amount });
   }
 }
 
@@ -103,8 +114,6 @@ export async function move(
   await openAccount(tx, id, part);
   if (part.rollingOn !== undefined) await expire(tx, by, id, part.rollingOn);
   if (part.amount === 0 || hasLeftItsWindow(part, kind, by.now)) return;
-  const column =
-    kind === 'hold' ? { held: sql`${account.held} + ${part.amount}` } : { posted: sql`${account.posted} + ${part.amount}` };
   await keep(tx, accountEntry, {
     id: by.newId(),
     account: id,
@@ -115,7 +124,7 @@ export async function move(
     leavesOn: kind === 'post' ? (part.leavesOn ?? null) : null,
     recordedAt: by.now,
   });
-  await tx.update(account).set(column).where(eq(account.id, id));
+  await (kind === 'hold' ? moveHeld : movePosted)(tx, { id, by: part.amount });
 }
 
 /** Posted late, an amount may have left its window before it comes. */
@@ -141,8 +150,5 @@ async function expire(tx: Tx, by: Act, id: string, day: string): Promise<void> {
   const amount = await leftWindow(tx, id, day);
   if (amount <= 0) return;
   await keep(tx, accountEntry, { id: by.newId(), account: id, act: by.act, kind: 'expire', amount, recordedAt: by.now });
-  await tx
-    .update(account)
-    .set({ posted: sql`${account.posted} - ${amount}` })
-    .where(eq(account.id, id));
+  await movePosted(tx, { id, by: -amount });
 }

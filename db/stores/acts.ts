@@ -3,6 +3,7 @@ import { FIRST_HASH, linked } from '#lib/act/act.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { withoutInitials } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { sha256Hex } from '../evidence/row-digest.ts';
 import { act, audit, refusalTally } from '../schema/act.ts';
 import { travellerLink } from '../schema/traveller.ts';
@@ -14,10 +15,17 @@ type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
   facts: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-export async function findAct(tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> {
-  const [row] = await tx.select().from(act).where(eq(act.id, id));
-  return row;
-}
+const actById = keptRow(['id'], (tx, at) => tx.select().from(act).where(eq(act.id, at.id)));
+const lastLink = keptRow(['chain'], (tx, at) =>
+  tx
+    .select({ position: audit.position, hash: audit.hash })
+    .from(audit)
+    .where(eq(audit.chain, at.chain))
+    .orderBy(desc(audit.position))
+    .limit(1),
+);
+
+export const findAct = (tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> => actById(tx, { id });
 
 /** Remembers an accepted act and adds its row to the actor's audit chain, with every row of evidence that it wrote. */
 export async function rememberAct(
@@ -27,12 +35,7 @@ export async function rememberAct(
 ): Promise<void> {
   const { subject, facts, ...row } = accepted;
   await keep(tx, act, { ...row, actor: by.actor.id, recordedAt: by.now });
-  const [last] = await tx
-    .select({ position: audit.position, hash: audit.hash })
-    .from(audit)
-    .where(eq(audit.chain, by.actor.id))
-    .orderBy(desc(audit.position))
-    .limit(1);
+  const last = await lastLink(tx, { chain: by.actor.id });
   const link = linked(
     {
       id: by.newId(),

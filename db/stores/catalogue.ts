@@ -1,18 +1,19 @@
 import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { searchWordsOf } from '#lib/catalogue/search.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptList, keptRow } from '../engine/kept-query.ts';
 import { lot, priceChange, product, searchWord, stockMovement } from '../schema/catalogue.ts';
 import { keep } from './evidence.ts';
 
 export type ProductRow = typeof product.$inferSelect;
 
-export async function productsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProductRow>> {
-  const rows = await tx
-    .select()
-    .from(product)
-    .where(inArray(product.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, row]));
-}
+const productsAmong = keptList([], (tx, ids) => tx.select().from(product).where(inArray(product.id, ids)));
+const oldestLot = keptRow(['product'], (tx, at) =>
+  tx.select({ id: lot.id }).from(lot).where(eq(lot.product, at.product)).orderBy(lot.receivedAt).limit(1),
+);
+
+export const productsByIds = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProductRow>> =>
+  new Map((await productsAmong(tx, ids, {})).map((row) => [row.id, row]));
 
 export async function productByGtin(tx: Tx, stall: string, gtin: string): Promise<ProductRow | undefined> {
   const [row] = await tx.select().from(product).where(sql`${product.stall} = ${stall} and ${product.gtin} = ${gtin}`);
@@ -52,10 +53,8 @@ export async function saveLot(tx: Tx, row: typeof lot.$inferInsert): Promise<voi
 }
 
 /** The oldest lot of a product: first in, first out. */
-export async function lotOf(tx: Tx, productId: string): Promise<string | null> {
-  const [row] = await tx.select({ id: lot.id }).from(lot).where(eq(lot.product, productId)).orderBy(lot.receivedAt).limit(1);
-  return row?.id ?? null;
-}
+export const lotOf = async (tx: Tx, productId: string): Promise<string | null> =>
+  (await oldestLot(tx, { product: productId }))?.id ?? null;
 
 export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInsert): Promise<void> {
   await keep(tx, stockMovement, row);

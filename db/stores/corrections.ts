@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Correction } from '#lib/exit/correction.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptList, keptQuery } from '../engine/kept-query.ts';
 import { actSignature } from '../schema/act.ts';
 import { lineCorrection, outsideEntry } from '../schema/visit.ts';
 import { keep } from './evidence.ts';
@@ -8,10 +9,19 @@ import { keep } from './evidence.ts';
 export type CorrectionRow = typeof lineCorrection.$inferSelect;
 export type OutsideRow = typeof outsideEntry.$inferSelect;
 
+const saidOfVisit = keptQuery(['visit'], (tx, at) =>
+  tx.select().from(lineCorrection).where(eq(lineCorrection.visit, at.visit)).orderBy(lineCorrection.place),
+);
+const knownElsewhere = keptList([], (tx, members) =>
+  tx
+    .select()
+    .from(outsideEntry)
+    .where(inArray(outsideEntry.traveller, members))
+    .orderBy(outsideEntry.recordedAt, outsideEntry.id),
+);
+
 /** What officers said about the lines of a visit, in order. */
-export async function correctionsOf(tx: Tx, visit: string): Promise<readonly CorrectionRow[]> {
-  return tx.select().from(lineCorrection).where(eq(lineCorrection.visit, visit)).orderBy(lineCorrection.place);
-}
+export const correctionsOf = (tx: Tx, visit: string): Promise<readonly CorrectionRow[]> => saidOfVisit(tx, { visit });
 
 /** The same line by line, for lines of one visit or exit case. */
 export async function correctionsByLine(tx: Tx, visit: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
@@ -29,13 +39,8 @@ export async function saveCorrection(tx: Tx, row: Omit<typeof lineCorrection.$in
 }
 
 /** What is known of a person from elsewhere, with what was corrected since. */
-export async function outsideEntriesOf(tx: Tx, members: readonly string[]): Promise<readonly OutsideRow[]> {
-  return tx
-    .select()
-    .from(outsideEntry)
-    .where(inArray(outsideEntry.traveller, [...members]))
-    .orderBy(outsideEntry.recordedAt, outsideEntry.id);
-}
+export const outsideEntriesOf = (tx: Tx, members: readonly string[]): Promise<readonly OutsideRow[]> =>
+  knownElsewhere(tx, members, {});
 
 /** Of entries those that no later one takes the place of. */
 export function standingAmong(rows: readonly OutsideRow[]): readonly OutsideRow[] {

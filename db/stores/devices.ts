@@ -1,29 +1,34 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { device, deviceKey, enrolmentCode, operatorSession } from '../schema/till.ts';
 
 export type DeviceRow = typeof device.$inferSelect;
 
-export async function findDevice(tx: Tx, by: { id: string } | { secretHash: string }): Promise<DeviceRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(device)
-    .where('id' in by ? eq(device.id, by.id) : eq(device.secretHash, by.secretHash));
-  return row;
-}
-
-/** The device that a browser is, by the hash of its cookie, with the key that it has to prove. */
-export async function deviceOfBrowser(
-  tx: Tx,
-  secretHash: string,
-): Promise<{ readonly device: DeviceRow; readonly publicKey: string } | undefined> {
-  const [row] = await tx
+const deviceById = keptRow(['id'], (tx, at) => tx.select().from(device).where(eq(device.id, at.id)));
+const deviceBySecret = keptRow(['secretHash'], (tx, at) => tx.select().from(device).where(eq(device.secretHash, at.secretHash)));
+const browserBySecret = keptRow(['secretHash'], (tx, at) =>
+  tx
     .select({ device, publicKey: deviceKey.publicKey })
     .from(deviceKey)
     .innerJoin(device, eq(device.id, deviceKey.device))
-    .where(and(eq(deviceKey.secretHash, secretHash), isNull(deviceKey.endedAt)));
-  return row;
-}
+    .where(and(eq(deviceKey.secretHash, at.secretHash), isNull(deviceKey.endedAt))),
+);
+const operatorOf = keptRow(['device'], (tx, at) =>
+  tx
+    .select()
+    .from(operatorSession)
+    .where(and(eq(operatorSession.device, at.device), isNull(operatorSession.endedAt))),
+);
+
+export const findDevice = (tx: Tx, by: { id: string } | { secretHash: string }): Promise<DeviceRow | undefined> =>
+  'id' in by ? deviceById(tx, by) : deviceBySecret(tx, by);
+
+/** The device that a browser is, by the hash of its cookie, with the key that it has to prove. */
+export const deviceOfBrowser = (
+  tx: Tx,
+  secretHash: string,
+): Promise<{ readonly device: DeviceRow; readonly publicKey: string } | undefined> => browserBySecret(tx, { secretHash });
 
 export async function deviceCount(tx: Tx): Promise<number> {
   const [row] = await tx.select({ count: sql<number>`count(*)` }).from(device);
@@ -89,13 +94,8 @@ export async function markCodeUsed(tx: Tx, codeHash: string, usedAt: string): Pr
   await tx.update(enrolmentCode).set({ usedAt }).where(eq(enrolmentCode.codeHash, codeHash));
 }
 
-export async function operatorAt(tx: Tx, deviceId: string): Promise<typeof operatorSession.$inferSelect | undefined> {
-  const [row] = await tx
-    .select()
-    .from(operatorSession)
-    .where(and(eq(operatorSession.device, deviceId), isNull(operatorSession.endedAt)));
-  return row;
-}
+export const operatorAt = (tx: Tx, deviceId: string): Promise<typeof operatorSession.$inferSelect | undefined> =>
+  operatorOf(tx, { device: deviceId });
 
 export async function startOperatorSession(tx: Tx, row: typeof operatorSession.$inferInsert): Promise<void> {
   await endOperatorSession(tx, row.device, row.startedAt);

@@ -1,5 +1,6 @@
-import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { keyOf, rowDigest, type Value } from '../evidence/row-digest.ts';
 import { type EvidenceTable, type Proven, provenOf } from '../evidence/tables.ts';
 
@@ -30,7 +31,7 @@ const list = (tx: Tx, row: Written): void => {
 export async function keep<Table extends EvidenceTable>(tx: Tx, table: Table, row: Table['$inferInsert']): Promise<void> {
   const proven = provenOf(table);
   const values = valuesOf(proven, row);
-  await insertOf(tx, proven).execute(Object.fromEntries(proven.columns.map(({ name }, i) => [name, values[i]])));
+  await insertOf(proven)(tx, Object.fromEntries(proven.columns.map(({ name }, i) => [name, values[i] as Value])));
   list(tx, [proven.name, keyOf(proven, values), rowDigest(proven, values)]);
 }
 
@@ -55,10 +56,7 @@ export async function change<Table extends EvidenceTable>(
   const [was, is] = [valuesOf(proven, before), valuesOf(proven, { ...before, ...to })];
   const [wasDigest, digest] = [rowDigest(proven, was), rowDigest(proven, is)];
   if (wasDigest === digest) return;
-  await tx
-    .update(table)
-    .set(to as never)
-    .where(named(table, key));
+  await updateOf(proven, Object.keys(key), Object.keys(to))(tx, { ...drivenBy(proven, to, 'to'), ...drivenBy(proven, key) });
   list(tx, [proven.name, keyOf(proven, is), digest, wasDigest]);
 }
 
@@ -68,35 +66,62 @@ export async function find<Table extends EvidenceTable>(
   table: Table,
   key: Partial<Table['$inferSelect']>,
 ): Promise<Table['$inferSelect'] | undefined> {
-  const [row] = await tx
-    .select()
-    .from(table as EvidenceTable)
-    .where(named(table, key));
-  return row as Table['$inferSelect'] | undefined;
-}
-
-function named(table: EvidenceTable, key: object): SQL | undefined {
-  const columns = getTableColumns(table) as Record<string, Parameters<typeof eq>[0]>;
-  return and(...Object.entries(key).map(([field, value]) => eq(columns[field] as Parameters<typeof eq>[0], value)));
+  const proven = provenOf(table);
+  return selectOf(proven, Object.keys(key))(tx, drivenBy(proven, key)) as Promise<Table['$inferSelect'] | undefined>;
 }
 
 const valuesOf = ({ columns }: Proven, row: object): Value[] =>
   columns.map(({ field, toDriver }) => toDriver((row as Record<string, unknown>)[field]) as Value);
 
-type Prepared = { execute(values: Record<string, unknown>): unknown };
-const inserts = new WeakMap<Tx, Map<Proven, Prepared>>();
+/** What the driver takes for some fields of a row. */
+function drivenBy({ columns }: Proven, fields: object, before = ''): Record<string, Value> {
+  const said = Object.entries(fields).map(([field, value]) => {
+    const column = columns.find((each) => each.field === field);
+    return [before + field, column?.toDriver(value) as Value] as const;
+  });
+  return Object.fromEntries(said);
+}
 
-/** Building a statement costs more than running it. */
-function insertOf(tx: Tx, proven: Proven): Prepared {
-  const known = inserts.get(tx) ?? new Map<Proven, Prepared>();
-  inserts.set(tx, known);
-  const found = known.get(proven);
-  if (found !== undefined) return found;
-  const places = Object.fromEntries(proven.columns.map(({ field, name }) => [field, sql`${sql.placeholder(name)}`]));
-  const made: Prepared = tx
-    .insert(proven.table)
-    .values(places as never)
-    .prepare();
-  known.set(proven, made);
-  return made;
+type Kept = (tx: Tx, values: Record<string, Value>) => Promise<unknown>;
+const kept = new Map<string, Kept>();
+
+/** Each shape of a statement is made once. */
+function keptAs(shape: string, make: () => Kept): Kept {
+  const known = kept.get(shape) ?? make();
+  kept.set(shape, known);
+  return known;
+}
+
+const insertOf = ({ table, name, columns }: Proven): Kept =>
+  keptAs(`insert ${name}`, () =>
+    keptQuery(
+      columns.map((column) => column.name),
+      (tx, at) =>
+        tx.insert(table).values(Object.fromEntries(columns.map((column) => [column.field, sql`${at[column.name]}`])) as never),
+    ),
+  );
+
+const selectOf = ({ table, name }: Proven, key: readonly string[]): Kept =>
+  keptAs(`select ${name} ${key}`, () =>
+    keptRow(key, (tx, at) =>
+      tx
+        .select()
+        .from(table)
+        .where(named(table, key, at)),
+    ),
+  );
+
+const updateOf = ({ table, name }: Proven, key: readonly string[], to: readonly string[]): Kept =>
+  keptAs(`update ${name} ${key} ${to}`, () =>
+    keptQuery([...key, ...to.map((field) => `to${field}`)], (tx, at) =>
+      tx
+        .update(table)
+        .set(Object.fromEntries(to.map((field) => [field, sql`${at[`to${field}`]}`])) as never)
+        .where(named(table, key, at)),
+    ),
+  );
+
+function named(table: EvidenceTable, key: readonly string[], at: Readonly<Record<string, Placeholder>>): SQL | undefined {
+  const columns = getTableColumns(table) as Record<string, Column>;
+  return and(...key.map((field) => sql`${columns[field]} = ${at[field]}`));
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery } from '../engine/kept-query.ts';
 import { excess } from '../schema/allowance.ts';
 import type { Act } from './accounts.ts';
 import { keep } from './evidence.ts';
@@ -8,8 +9,8 @@ import type { VisitRow } from './visits.ts';
 
 export type Cause = (typeof excess.$inferInsert)['cause'];
 
-export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Promise<void> {
-  const standing = await tx
+const standingOf = keptQuery(['visit'], (tx, at) =>
+  tx
     .select({
       holder: excess.holder,
       rule: excess.rule,
@@ -19,9 +20,12 @@ export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause
       amount: sql<number>`sum(${excess.amount})`,
     })
     .from(excess)
-    .where(eq(excess.visit, visit))
-    .groupBy(excess.holder, excess.rule, excess.period, excess.unit, excess.outcome);
-  for (const { amount, ...row } of standing)
+    .where(eq(excess.visit, at.visit))
+    .groupBy(excess.holder, excess.rule, excess.period, excess.unit, excess.outcome),
+);
+
+export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Promise<void> {
+  for (const { amount, ...row } of await standingOf(tx, { visit }))
     if (amount !== 0)
       await keep(tx, excess, { ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
 }

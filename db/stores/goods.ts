@@ -2,7 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { corrected } from '#lib/exit/correction.ts';
 import type { FactLine } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
-import { refund, refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
+import { keptQuery } from '../engine/kept-query.ts';
+import { refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { broughtIn } from '../schema/visit.ts';
 import { correctionsByLine } from './corrections.ts';
 
@@ -14,27 +15,29 @@ export type VisitGoods = FactLine & {
   readonly quantityMilli: number;
 };
 
+const givenBack = sql<
+  number | null
+>`(select sum(${refundLine.quantityMilli}) from ${refundLine} where ${refundLine.saleLine} = ${saleLine.id} and ${refundLine.replans})`;
+const soldIn = keptQuery(['visit'], (tx, at) =>
+  tx
+    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: givenBack })
+    .from(sale)
+    .innerJoin(saleLine, eq(saleLine.sale, sale.id))
+    .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
+    .where(and(eq(sale.visit, at.visit), isNull(saleVoid.sale)))
+    .orderBy(sale.recordedAt, sale.id, saleLine.line),
+);
+const broughtInto = keptQuery(['visit'], (tx, at) =>
+  tx.select().from(broughtIn).where(eq(broughtIn.visit, at.visit)).orderBy(broughtIn.recordedAt, broughtIn.id),
+);
+
 /**
  * All goods of a visit: every line sold and not voided, less what was given back while the visit could still be planned,
  * and what was brought in, each as an officer corrected it since. A line that was wholly refunded is as if it had never been sold.
  */
 export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly VisitGoods[]> {
-  const back = tx
-    .select({ saleLine: refundLine.saleLine, quantity: sql<number>`sum(${refundLine.quantityMilli})`.as('quantity') })
-    .from(refundLine)
-    .innerJoin(refund, eq(refund.id, refundLine.refund))
-    .where(eq(refundLine.replans, true))
-    .groupBy(refundLine.saleLine)
-    .as('back');
-  const sold = await tx
-    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: back.quantity })
-    .from(saleLine)
-    .innerJoin(sale, eq(sale.id, saleLine.sale))
-    .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
-    .leftJoin(back, eq(back.saleLine, saleLine.id))
-    .where(and(eq(sale.visit, visit), isNull(saleVoid.sale)))
-    .orderBy(sale.recordedAt, sale.id, saleLine.line);
-  const brought = await tx.select().from(broughtIn).where(eq(broughtIn.visit, visit)).orderBy(broughtIn.recordedAt, broughtIn.id);
+  const sold = await soldIn(tx, { visit });
+  const brought = await broughtInto(tx, { visit });
   const said = await correctionsByLine(tx, visit);
   const goods: readonly VisitGoods[] = [
     ...sold.flatMap(({ line, stall, currency, soldAt, back }) => {

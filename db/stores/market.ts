@@ -7,10 +7,20 @@ import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery } from '../engine/kept-query.ts';
 import { lawAnswer, lawPack, lawRate, market, tillRate } from '../schema/market.ts';
 import { motionWithdrawal } from '../schema/motion.ts';
 
 export type PackInForce = { readonly hash: string; readonly pack: LawPack };
+
+const packsBegun = keptQuery(['day'], (tx, at) =>
+  tx
+    .select({ hash: lawPack.hash, effectiveFrom: lawPack.effectiveFrom })
+    .from(lawPack)
+    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawPack.motion))
+    .where(and(lte(lawPack.effectiveFrom, at.day), isNull(motionWithdrawal.motion)))
+    .orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt)),
+);
 
 const readBefore = new Map<string, LawPack>();
 
@@ -19,13 +29,7 @@ const readBefore = new Map<string, LawPack>();
  * @throws if the market has none.
  */
 export async function packInForce(tx: Tx, now: string, side?: string): Promise<PackInForce> {
-  const rows = await tx
-    .select({ hash: lawPack.hash, effectiveFrom: lawPack.effectiveFrom })
-    .from(lawPack)
-    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawPack.motion))
-    .where(and(lte(lawPack.effectiveFrom, addDays(now.slice(0, 10), 1)), isNull(motionWithdrawal.motion)))
-    .orderBy(desc(lawPack.effectiveFrom), desc(lawPack.recordedAt));
-  for (const { hash, effectiveFrom } of rows) {
+  for (const { hash, effectiveFrom } of await packsBegun(tx, { day: addDays(now.slice(0, 10), 1) })) {
     const pack = await packByHash(tx, hash);
     if (hasBegun(pack, effectiveFrom, now, side)) return { hash, pack };
   }
@@ -101,12 +105,11 @@ export async function saveSearchVersion(tx: Tx, searchVersion: number): Promise<
   await tx.update(market).set({ searchVersion });
 }
 
-/** The official rates of the newest date not after the day. */
-export async function lawRatesOn(tx: Tx, day: string): Promise<readonly Rate[]> {
+const newestLawRates = keptQuery(['day'], (tx, at) => {
   const newest = tx
     .select({ base: lawRate.base, quote: lawRate.quote, date: sql<string>`max(${lawRate.date})`.as('newest') })
     .from(lawRate)
-    .where(lte(lawRate.date, day))
+    .where(lte(lawRate.date, at.day))
     .groupBy(lawRate.base, lawRate.quote)
     .as('newest_rate');
   return tx
@@ -114,10 +117,8 @@ export async function lawRatesOn(tx: Tx, day: string): Promise<readonly Rate[]> 
     .from(lawRate)
     .innerJoin(newest, and(eq(newest.base, lawRate.base), eq(newest.quote, lawRate.quote), eq(newest.date, lawRate.date)))
     .orderBy(lawRate.base, lawRate.quote);
-}
-
-/** The stall's own rates where it has them, else the market's: of each pair the newest date not after the day. */
-export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Promise<readonly Rate[]> {
+});
+const newestTillRates = keptQuery(['stall', 'day'], (tx, at) => {
   const newest = tx
     .select({
       stall: tillRate.stall,
@@ -126,10 +127,10 @@ export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Pr
       date: sql<string>`max(${tillRate.date})`.as('newest'),
     })
     .from(tillRate)
-    .where(and(inArray(tillRate.stall, ['', stall ?? '']), lte(tillRate.date, day)))
+    .where(and(inArray(tillRate.stall, ['', at.stall]), lte(tillRate.date, at.day)))
     .groupBy(tillRate.stall, tillRate.base, tillRate.quote)
     .as('newest_rate');
-  const rows = await tx
+  return tx
     .select({
       rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },
       isOwn: sql`${tillRate.stall} <> ''`.mapWith(Boolean),
@@ -145,6 +146,22 @@ export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Pr
       ),
     )
     .orderBy(tillRate.base, tillRate.quote);
+});
+const answersUpTo = keptQuery(['day'], (tx, at) =>
+  tx
+    .select({ setting: lawAnswer.setting, value: lawAnswer.value })
+    .from(lawAnswer)
+    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawAnswer.motion))
+    .where(and(lte(lawAnswer.effectiveFrom, at.day), isNull(motionWithdrawal.motion)))
+    .orderBy(lawAnswer.effectiveFrom, lawAnswer.recordedAt),
+);
+
+/** The official rates of the newest date not after the day. */
+export const lawRatesOn = (tx: Tx, day: string): Promise<readonly Rate[]> => newestLawRates(tx, { day });
+
+/** The stall's own rates where it has them, else the market's: of each pair the newest date not after the day. */
+export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Promise<readonly Rate[]> {
+  const rows = await newestTillRates(tx, { stall: stall ?? '', day });
   const own = rows.filter(({ isOwn }) => isOwn).map(({ rate }) => rate);
   const markets = rows.filter(({ isOwn }) => !isOwn).map(({ rate }) => rate);
   return [...own, ...markets.filter((rate) => !own.some((mine) => mine.base === rate.base && mine.quote === rate.quote))];
@@ -160,11 +177,6 @@ export async function saveTillRates(tx: Tx, rates: readonly Rate[], now: string)
 
 /** Answers of this market, on a day, to questions that the law leaves open; the others stay at the pack's default. */
 export async function settingsOf(tx: Tx, day: string): Promise<Record<string, string | number | boolean>> {
-  const rows = await tx
-    .select({ setting: lawAnswer.setting, value: lawAnswer.value })
-    .from(lawAnswer)
-    .leftJoin(motionWithdrawal, eq(motionWithdrawal.motion, lawAnswer.motion))
-    .where(and(lte(lawAnswer.effectiveFrom, day), isNull(motionWithdrawal.motion)))
-    .orderBy(lawAnswer.effectiveFrom, lawAnswer.recordedAt);
+  const rows = await answersUpTo(tx, { day });
   return Object.fromEntries(rows.map((row) => [row.setting, row.value]));
 }

@@ -1,22 +1,27 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { personsAmong } from '#lib/traveller/one-person.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { traveller, travellerLink } from '../schema/traveller.ts';
 
 /** Travellers whom officers have linked are one person. `holder`, the one known longest, has the accounts of them all. */
 export type Person = { readonly holder: string; readonly members: readonly string[] };
 
+const accountsUsedBy = keptRow(['id'], (tx, at) =>
+  tx.select({ joinedInto: traveller.joinedInto }).from(traveller).where(eq(traveller.id, at.id)),
+);
+const joinedIntoHolder = keptQuery(['holder'], (tx, at) =>
+  tx.select({ id: traveller.id }).from(traveller).where(eq(traveller.joinedInto, at.holder)),
+);
+
 export async function personOf(tx: Tx, id: string): Promise<Person> {
   const holder = await holderOf(tx, id);
-  const joined = await tx.select({ id: traveller.id }).from(traveller).where(eq(traveller.joinedInto, holder));
+  const joined = await joinedIntoHolder(tx, { holder });
   return { holder, members: [holder, ...joined.map((row) => row.id)] };
 }
 
 /** Whose accounts a traveller uses: their own unless they were joined into another. */
-export async function holderOf(tx: Tx, id: string): Promise<string> {
-  const [row] = await tx.select({ joinedInto: traveller.joinedInto }).from(traveller).where(eq(traveller.id, id));
-  return row?.joinedInto ?? id;
-}
+export const holderOf = async (tx: Tx, id: string): Promise<string> => (await accountsUsedBy(tx, { id }))?.joinedInto ?? id;
 
 /** Puts the links in force among these travellers into who is joined into whom. @returns the persons that they are now. */
 export async function joinPersons(tx: Tx, travellers: readonly string[]): Promise<readonly Person[]> {

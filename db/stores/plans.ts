@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Decision, Facts } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { decision as decisionTable, plan } from '../schema/allowance.ts';
 import { type Act, move, releasePlan } from './accounts.ts';
 import { change, find, keep } from './evidence.ts';
@@ -60,12 +61,16 @@ async function keepDecision(
   await saveExcess(tx, by, { ...of, holder });
 }
 
-/** The duty that the visit's plan owes, as its last act left it. */
-export async function plannedDuty(tx: Tx, visit: string): Promise<Decision['duty']> {
-  const [row] = await tx
+const planned = keptRow(['visit'], (tx, at) =>
+  tx
     .select({ body: decisionTable.body })
     .from(plan)
     .innerJoin(decisionTable, eq(decisionTable.id, plan.decision))
-    .where(eq(plan.visit, visit));
+    .where(eq(plan.visit, at.visit)),
+);
+
+/** The duty that the visit's plan owes, as its last act left it. */
+export async function plannedDuty(tx: Tx, visit: string): Promise<Decision['duty']> {
+  const row = await planned(tx, { visit });
   return row === undefined ? null : (row.body as Decision).duty;
 }

@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { changeGiven, payment, refund, refundLine, refundTender, sale, saleLine, saleVoid, tender } from '../schema/sale.ts';
 import { keep } from './evidence.ts';
 
@@ -7,16 +8,33 @@ export type SaleRow = typeof sale.$inferSelect;
 export type SaleLineRow = typeof saleLine.$inferSelect & { readonly refundedMilli: number; readonly refundedMinor: number };
 export type SaleRecord = SaleRow & { readonly lines: readonly SaleLineRow[]; readonly voided: boolean };
 
-/** The device's next position; sales of one device are numbered without a gap. */
-export async function nextPosition(tx: Tx, device: string): Promise<number> {
-  const [last] = await tx
-    .select({ position: sale.position })
+const lastOfDevice = keptRow(['device'], (tx, at) =>
+  tx.select({ position: sale.position }).from(sale).where(eq(sale.device, at.device)).orderBy(desc(sale.position)).limit(1),
+);
+const saleById = keptRow(['id'], (tx, at) =>
+  tx
+    .select({ row: sale, voided: saleVoid.sale })
     .from(sale)
-    .where(eq(sale.device, device))
-    .orderBy(desc(sale.position))
-    .limit(1);
-  return (last?.position ?? 0) + 1;
-}
+    .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
+    .where(eq(sale.id, at.id)),
+);
+const linesOfSale = keptQuery(['sale'], (tx, at) =>
+  tx
+    .select({
+      line: saleLine,
+      quantity: sql<number>`coalesce(sum(${refundLine.quantityMilli}), 0)`,
+      minor: sql<number>`coalesce(sum(${refundLine.minor}), 0)`,
+    })
+    .from(saleLine)
+    .leftJoin(refundLine, eq(refundLine.saleLine, saleLine.id))
+    .where(eq(saleLine.sale, at.sale))
+    .groupBy(saleLine.id)
+    .orderBy(saleLine.line),
+);
+
+/** The device's next position; sales of one device are numbered without a gap. */
+export const nextPosition = async (tx: Tx, device: string): Promise<number> =>
+  ((await lastOfDevice(tx, { device }))?.position ?? 0) + 1;
 
 export async function savePayment(
   tx: Tx,
@@ -41,24 +59,13 @@ export async function saveSale(
 }
 
 export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefined> {
-  const [row] = await tx.select().from(sale).where(eq(sale.id, id));
-  if (row === undefined) return undefined;
-  const lines = await tx
-    .select({
-      line: saleLine,
-      quantity: sql<number>`coalesce(sum(${refundLine.quantityMilli}), 0)`,
-      minor: sql<number>`coalesce(sum(${refundLine.minor}), 0)`,
-    })
-    .from(saleLine)
-    .leftJoin(refundLine, eq(refundLine.saleLine, saleLine.id))
-    .where(eq(saleLine.sale, id))
-    .groupBy(saleLine.id)
-    .orderBy(saleLine.line);
-  const [voided] = await tx.select().from(saleVoid).where(eq(saleVoid.sale, id));
+  const found = await saleById(tx, { id });
+  if (found === undefined) return undefined;
+  const lines = await linesOfSale(tx, { sale: id });
   return {
-    ...row,
+    ...found.row,
     lines: lines.map(({ line, quantity, minor }) => ({ ...line, refundedMilli: quantity, refundedMinor: minor })),
-    voided: voided !== undefined,
+    voided: found.voided !== null,
   };
 }
 

@@ -1,16 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { firstLink, person, signIn, wrongAttempt } from '../schema/staff.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
-export async function findPerson(tx: Tx, by: { id: string } | { login: string }): Promise<PersonRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(person)
-    .where('id' in by ? eq(person.id, by.id) : eq(person.login, by.login));
-  return row;
-}
+const personById = keptRow(['id'], (tx, at) => tx.select().from(person).where(eq(person.id, at.id)));
+const personByLogin = keptRow(['login'], (tx, at) => tx.select().from(person).where(eq(person.login, at.login)));
+const signedIn = keptRow(['id'], (tx, at) =>
+  tx
+    .select({ person })
+    .from(signIn)
+    .innerJoin(person, eq(person.id, signIn.person))
+    .where(and(eq(signIn.id, at.id), isNull(signIn.endedAt))),
+);
+
+export const findPerson = (tx: Tx, by: { id: string } | { login: string }): Promise<PersonRow | undefined> =>
+  'id' in by ? personById(tx, by) : personByLogin(tx, by);
 
 export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const rows = await tx.select({ id: person.id }).from(person).where(eq(person.role, 'administrator')).limit(1);
@@ -43,14 +49,7 @@ export async function startSignIn(tx: Tx, row: typeof signIn.$inferInsert): Prom
 }
 
 /** The person of a browser session that has not been ended. */
-export async function personOfSignIn(tx: Tx, id: string): Promise<PersonRow | undefined> {
-  const [row] = await tx
-    .select({ person })
-    .from(signIn)
-    .innerJoin(person, eq(person.id, signIn.person))
-    .where(and(eq(signIn.id, id), isNull(signIn.endedAt)));
-  return row?.person;
-}
+export const personOfSignIn = async (tx: Tx, id: string): Promise<PersonRow | undefined> => (await signedIn(tx, { id }))?.person;
 
 /** Ends every browser session of a person, at their next request. */
 export async function endSignIns(tx: Tx, personId: string, endedAt: string): Promise<void> {

@@ -1,23 +1,24 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { changeGiven, payment, refund, refundTender, sale, saleVoid, tender } from '../schema/sale.ts';
 import { drawerCount, tillSession } from '../schema/till.ts';
 import { change, keep } from './evidence.ts';
 
 export type TillSessionRow = typeof tillSession.$inferSelect;
 
-export async function openTillSession(tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> {
-  const [row] = await tx
+const openAt = keptRow(['device'], (tx, at) =>
+  tx
     .select()
     .from(tillSession)
-    .where(and(eq(tillSession.device, deviceId), isNull(tillSession.closedAt)));
-  return row;
-}
+    .where(and(eq(tillSession.device, at.device), isNull(tillSession.closedAt))),
+);
+const sessionById = keptRow(['id'], (tx, at) => tx.select().from(tillSession).where(eq(tillSession.id, at.id)));
 
-export async function findTillSession(tx: Tx, id: string): Promise<TillSessionRow | undefined> {
-  const [row] = await tx.select().from(tillSession).where(eq(tillSession.id, id));
-  return row;
-}
+export const openTillSession = (tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> =>
+  openAt(tx, { device: deviceId });
+
+export const findTillSession = (tx: Tx, id: string): Promise<TillSessionRow | undefined> => sessionById(tx, { id });
 
 export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<number> {
   const [last] = await tx

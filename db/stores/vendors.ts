@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 
 export type StallRecord = {
@@ -13,14 +14,24 @@ export type StallRecord = {
   readonly suspended: string | null;
 };
 
-export async function findStall(tx: Tx, by: { id: string } | { code: string }): Promise<StallRecord | undefined> {
-  const [row] = await tx
+const stallsBeside = (tx: Tx) =>
+  tx
     .select({ stall, vendor, company, reason: suspension.reason })
     .from(stall)
     .innerJoin(vendor, eq(vendor.id, stall.vendor))
     .innerJoin(company, eq(company.id, vendor.company))
-    .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)))
-    .where('id' in by ? eq(stall.id, by.id) : eq(stall.code, by.code));
+    .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)));
+const stallById = keptRow(['id'], (tx, at) => stallsBeside(tx).where(eq(stall.id, at.id)));
+const stallByCode = keptRow(['code'], (tx, at) => stallsBeside(tx).where(eq(stall.code, at.code)));
+const standingSuspension = keptRow(['subject'], (tx, at) =>
+  tx
+    .select()
+    .from(suspension)
+    .where(and(eq(suspension.subject, at.subject), isNull(suspension.liftedAt))),
+);
+
+export async function findStall(tx: Tx, by: { id: string } | { code: string }): Promise<StallRecord | undefined> {
+  const row = 'id' in by ? await stallById(tx, by) : await stallByCode(tx, by);
   if (row === undefined) return undefined;
   const { id, code, name, side } = row.stall;
   return {
@@ -60,13 +71,8 @@ export async function saveVendor(
   for (const row of of.stalls) await tx.insert(stall).values(row);
 }
 
-export async function suspensionOf(tx: Tx, subject: string): Promise<typeof suspension.$inferSelect | undefined> {
-  const [row] = await tx
-    .select()
-    .from(suspension)
-    .where(and(eq(suspension.subject, subject), isNull(suspension.liftedAt)));
-  return row;
-}
+export const suspensionOf = (tx: Tx, subject: string): Promise<typeof suspension.$inferSelect | undefined> =>
+  standingSuspension(tx, { subject });
 
 export async function saveSuspension(tx: Tx, row: typeof suspension.$inferInsert): Promise<void> {
   await tx.insert(suspension).values(row);

@@ -8,6 +8,7 @@ import { sideOf } from '#lib/law/rules-in-force.ts';
 import { rateDayOf } from '#lib/law/scales.ts';
 import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptList } from '../engine/kept-query.ts';
 import { account } from '../schema/allowance.ts';
 import { holdsOf, idOf, leftWindow } from './accounts.ts';
 import { savedRulesOf } from './allowance-choices.ts';
@@ -17,6 +18,10 @@ import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.
 import { personOf } from './persons.ts';
 import { partyOf } from './travellers.ts';
 import { crossingsOf, type VisitRow } from './visits.ts';
+
+const standings = keptList([], (tx, ids) =>
+  tx.select({ id: account.id, posted: account.posted, held: account.held }).from(account).where(inArray(account.id, ids)),
+);
 
 /** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
 export type VisitLaw = PackInForce & { readonly facts: Facts };
@@ -86,10 +91,7 @@ async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTe
   );
   if (lasting.size === 0) return used;
   const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
-  const rows = await tx
-    .select({ id: account.id, posted: account.posted, held: account.held })
-    .from(account)
-    .where(inArray(account.id, [...lasting.keys()]));
+  const rows = await standings(tx, [...lasting.keys()], {});
   for (const { id, posted, held } of rows) {
     const terms = lasting.get(id) as AccountTerms;
     const gone = terms.rollingOn === undefined ? 0 : await leftWindow(tx, id, terms.rollingOn);

@@ -2,6 +2,8 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Crossed } from '#lib/law/decision.ts';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptList, keptRow } from '../engine/kept-query.ts';
+import { alias } from '../schema/columns.ts';
 import { broughtIn, pass, passRevocation, presence, visit } from '../schema/visit.ts';
 import { change, keep } from './evidence.ts';
 
@@ -16,34 +18,50 @@ export type PassRecord = PassRow & {
   readonly visit: VisitRow | null;
 };
 
+const successor = alias(pass, 'successor');
+const passesBeside = (tx: Tx) =>
+  tx
+    .select({
+      pass,
+      revocation: passRevocation,
+      replacement: { pass: successor.id, replacedAt: successor.issuedAt },
+    })
+    .from(pass)
+    .leftJoin(passRevocation, eq(passRevocation.pass, pass.id))
+    .leftJoin(successor, eq(successor.replaces, pass.id));
+const passById = keptRow(['id'], (tx, at) => passesBeside(tx).where(eq(pass.id, at.id)));
+const passByCode = keptRow(['code'], (tx, at) => passesBeside(tx).where(eq(pass.code, at.code)));
+const latestVisit = keptRow(['pass'], (tx, at) =>
+  tx
+    .select()
+    .from(visit)
+    .where(eq(visit.pass, at.pass))
+    .orderBy(sql`${visit.closedAt} is not null`, desc(visit.enteredAt))
+    .limit(1),
+);
+const visitById = keptRow(['id'], (tx, at) => tx.select().from(visit).where(eq(visit.id, at.id)));
+const crossingsAmong = keptList(['besides'], (tx, travellers, at) =>
+  tx
+    .select({ at: presence.at, direction: presence.direction })
+    .from(presence)
+    .innerJoin(visit, eq(visit.id, presence.visit))
+    .where(and(inArray(visit.traveller, travellers), ne(visit.id, at.besides)))
+    .orderBy(presence.at),
+);
+
 /** @param by the id, the short code or the text, whichever the caller could read. */
 export async function findPass(tx: Tx, by: { id: string } | { code: string }): Promise<PassRecord | undefined> {
-  const [row] = await tx
-    .select()
-    .from(pass)
-    .where('id' in by ? eq(pass.id, by.id) : eq(pass.code, by.code));
-  if (row === undefined) return undefined;
-  const [revocation] = await tx.select().from(passRevocation).where(eq(passRevocation.pass, row.id));
-  const [replacement] = await tx.select({ pass: pass.id, replacedAt: pass.issuedAt }).from(pass).where(eq(pass.replaces, row.id));
-  return {
-    ...row,
-    visits: visitsOf(row.category),
-    revocation: revocation ?? null,
-    replacement: replacement ?? null,
-    visit: (await visitOfPass(tx, row)) ?? null,
-  };
+  const found = 'id' in by ? await passById(tx, by) : await passByCode(tx, by);
+  if (found === undefined) return undefined;
+  const { pass: row, revocation, replacement } = found;
+  return { ...row, visits: visitsOf(row.category), revocation, replacement, visit: (await visitOfPass(tx, row)) ?? null };
 }
 
 async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> {
-  const [own] = await tx
-    .select()
-    .from(visit)
-    .where(eq(visit.pass, row.id))
-    .orderBy(sql`${visit.closedAt} is not null`, desc(visit.enteredAt))
-    .limit(1);
+  const own = await latestVisit(tx, { pass: row.id });
   if (own !== undefined || row.replaces === null) return own;
-  const [replaced] = await tx.select().from(pass).where(eq(pass.id, row.replaces));
-  return replaced === undefined ? undefined : visitOfPass(tx, replaced);
+  const replaced = await passById(tx, { id: row.replaces });
+  return replaced === undefined ? undefined : visitOfPass(tx, replaced.pass);
 }
 
 /** The newest pass of a person that has not opened a visit, been revoked or been replaced. */
@@ -68,10 +86,7 @@ export async function saveRevocation(tx: Tx, row: typeof passRevocation.$inferIn
   await keep(tx, passRevocation, row);
 }
 
-export async function findVisit(tx: Tx, id: string): Promise<VisitRow | undefined> {
-  const [row] = await tx.select().from(visit).where(eq(visit.id, id));
-  return row;
-}
+export const findVisit = (tx: Tx, id: string): Promise<VisitRow | undefined> => visitById(tx, { id });
 
 /** The visits of a person that are not closed, in the order they began. There are several only if documents were linked since. */
 export async function openVisitsOf(tx: Tx, members: readonly string[]): Promise<readonly VisitRow[]> {
@@ -112,11 +127,6 @@ export async function passesOf(tx: Tx, members: readonly string[]): Promise<read
 
 /** When a person came and went before, in other visits than this one. */
 export async function crossingsOf(tx: Tx, travellers: readonly string[], besides: string): Promise<readonly Crossed[]> {
-  const rows = await tx
-    .select({ at: presence.at, direction: presence.direction })
-    .from(presence)
-    .innerJoin(visit, eq(visit.id, presence.visit))
-    .where(and(inArray(visit.traveller, [...travellers]), ne(visit.id, besides)))
-    .orderBy(presence.at);
+  const rows = await crossingsAmong(tx, travellers, { besides });
   return rows.map(({ at, direction }) => ({ at, direction: direction === 'in' ? 'entry' : 'exit' }));
 }
