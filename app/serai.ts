@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { hash as argon2, verify } from '@node-rs/argon2';
 import { type Logger, pino } from 'pino';
@@ -45,8 +45,9 @@ export async function openSerai(settings: Settings): Promise<Serai> {
 }
 
 export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings' | 'engine' | 'keys' | 'log'>): Serai {
-  const now = clockOf(settings.SERAI_NOW);
-  const newId = () => uuidv7(Date.parse(now()));
+  const clock = clockOf(settings.SERAI_NOW);
+  const now = () => new Date(clock()).toISOString();
+  const newId = () => uuidv7(clock());
   return {
     settings,
     engine,
@@ -80,19 +81,24 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
 const NO_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2VyYWktbm8tc3VjaC1wZXJzb24$3c2GdFVLG4nYZXPCN8kPPD4gsGhQvYqcVvxC0LZzQ8Y';
 
 /** The process's clock; a demo market may start it at another instant. */
-function clockOf(start: string | undefined): () => string {
+function clockOf(start: string | undefined): () => number {
   const ahead = start === undefined ? 0 : Date.parse(start) - Date.now();
-  return () => new Date(Date.now() + ahead).toISOString();
+  return () => Date.now() + ahead;
 }
 
 let lastMs = 0;
 let lastCount = 0;
+/** Fetched for many ids at once: a call into the system for each costs more than the rest of the id. */
+const randomness = Buffer.alloc(256 * 16);
+let unused = 0;
 
 /** RFC 9562 version 7, rising within a millisecond too. */
 function uuidv7(ms: number): string {
   lastCount = ms <= lastMs ? lastCount + 1 : 0;
   lastMs = Math.max(ms, lastMs);
-  const bytes = randomBytes(16);
+  if (unused === 0) unused = randomFillSync(randomness).length;
+  unused -= 16;
+  const bytes = randomness.subarray(unused, unused + 16);
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes.writeUInt16BE(0x7000 | (lastCount & 0x0fff), 6);
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;

@@ -1,13 +1,14 @@
-import { type Placeholder, sql } from 'drizzle-orm';
+import { is, Param, Placeholder, sql } from 'drizzle-orm';
 import type { Tx } from './engine.ts';
+import { type Fields, readerOf } from './row-reader.ts';
+import { statementOf } from './statements.ts';
 
 type Value = string | number | bigint | boolean | null;
 type Values<Name extends string> = Readonly<Record<Name, Value>>;
 type Places<Name extends string> = { readonly [Each in Name]: Placeholder<Each> };
 
-/** What drizzle builds and can prepare: a select, an insert, an update. */
-type Built<Answer> = PromiseLike<Answer> & { prepare(): unknown };
-type Prepared<Answer> = { execute(values: object): Promise<Answer> };
+/** What drizzle builds: a select, an insert or an update. */
+type Built<Answer> = PromiseLike<Answer> & { toSQL(): { sql: string; params: unknown[] }; readonly _: object };
 
 /**
  * A query that is built once for each connection, with a place for each value that changes: building it costs many times what running
@@ -17,15 +18,37 @@ export function keptQuery<const Name extends string, Answer>(
   names: readonly Name[],
   build: (tx: Tx, at: Places<Name>) => Built<Answer>,
 ): (tx: Tx, values: Values<Name>) => Promise<Answer> {
-  const kept = new WeakMap<Tx, Prepared<Answer>>();
-  return async (tx, values) => {
-    let prepared = kept.get(tx);
-    if (prepared === undefined) {
-      prepared = build(tx, placesOf(names)).prepare() as Prepared<Answer>;
-      kept.set(tx, prepared);
+  const kept = new WeakMap<Tx, (values: Values<Name>) => Promise<Answer>>();
+  return (tx, values) => {
+    let run = kept.get(tx);
+    if (run === undefined) {
+      run = prepared(tx, build(tx, placesOf(names)));
+      kept.set(tx, run);
     }
-    return prepared.execute(values);
+    return run(values);
   };
+}
+
+function prepared<Name extends string, Answer>(tx: Tx, built: Built<Answer>): (values: Values<Name>) => Promise<Answer> {
+  const { sql: text, params } = built.toSQL();
+  const given = valuesFor(params);
+  const statement = statementOf(tx, text);
+  // Only a select says what it reads.
+  const { selectedFields }: { selectedFields?: Fields } = built._ ?? {};
+  if (selectedFields === undefined) return async (values) => (await statement(given(values))) as Answer;
+  const read = readerOf(selectedFields);
+  return async (values) => (await statement(given(values))).map(read) as Answer;
+}
+
+/** Puts values in the places of a built query, as its columns write them. */
+function valuesFor(params: readonly unknown[]): (values: Readonly<Record<string, Value>>) => readonly unknown[] {
+  const places = params.map((param): ((values: Readonly<Record<string, Value>>) => unknown) => {
+    if (is(param, Placeholder)) return (values) => values[param.name];
+    if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+    const { encoder, value } = param;
+    return (values) => encoder.mapToDriverValue(values[value.name]);
+  });
+  return (values) => places.map((place) => place(values));
 }
 
 /** The first row of a kept query, or nothing. */

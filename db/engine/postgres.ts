@@ -7,6 +7,7 @@ import { BATCHES, Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { type News, newsOf } from './postgres-news.ts';
 import { poolOf } from './postgres-pool.ts';
+import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 1_000;
 const MOST_TRIES = 12;
@@ -94,9 +95,12 @@ const overClients = new WeakMap<pg.PoolClient, Tx>();
 
 /** One for each connection, so that what is kept of its queries stays. */
 function overClient(client: pg.PoolClient): Tx {
-  const known = overClients.get(client) ?? (drizzle(client, { schema, casing: 'snake_case' }) as unknown as Tx);
-  overClients.set(client, known);
-  return known;
+  const known = overClients.get(client);
+  if (known !== undefined) return known;
+  const tx = drizzle(client, { schema, casing: 'snake_case' }) as unknown as Tx;
+  overClients.set(client, tx);
+  preparesBy(tx, (text) => async (values) => (await client.query({ text, values: [...values], rowMode: 'array' })).rows);
+  return tx;
 }
 
 /** A connection whose transaction is in doubt is not used again. */

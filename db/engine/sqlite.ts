@@ -6,8 +6,9 @@ import * as schema from '../schema/schema.ts';
 import { type Ballast, ballastIn, saysFull } from './ballast.ts';
 import { copyBefore } from './copy-before.ts';
 import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
-import { keepingStatements } from './kept-statements.ts';
+import { keepingStatements, keptStatementOf } from './kept-statements.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
+import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
 const MOST_IN_ONE_COMMIT = 200;
@@ -78,16 +79,24 @@ export function holdTheFolder(folder: string): Database.Database {
   return lock;
 }
 
+function overConnection(connection: Database.Database): Tx {
+  const prepare = keptStatementOf(connection);
+  const tx: Tx = drizzle(keepingStatements(connection), { schema, casing: 'snake_case' });
+  preparesBy(tx, prepare);
+  return tx;
+}
+
 type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readonly afterClose: () => void };
 
 const IN_MEMORY: Disk = { ballast: { isOff: () => false, throwOff: () => {} }, walBytes: () => 0, afterClose: () => {} };
 
 function engineOver(writer: Database.Database, reader: Database.Database, { ballast, walBytes, afterClose }: Disk): Engine {
-  const writing: Tx = drizzle(keepingStatements(writer), { schema, casing: 'snake_case' });
-  const reading: Tx = reader === writer ? writing : drizzle(keepingStatements(reader), { schema, casing: 'snake_case' });
+  const writing = overConnection(writer);
+  const reading = reader === writer ? writing : overConnection(reader);
   const waiting: Waiting[] = [];
   const listeners = new Set<() => void>();
   let draining: Promise<void> | undefined;
+  const [beginAct, endAct] = [writer.prepare('SAVEPOINT act'), writer.prepare('RELEASE act')];
   const changes = writer.prepare('select total_changes()').pluck();
   const changesSoFar = () => changes.get() as number;
   let closed = false;
@@ -133,10 +142,10 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
   }
 
   async function inSavepoint(one: Waiting): Promise<() => void> {
-    writer.exec('SAVEPOINT act');
+    beginAct.run();
     try {
       const value = await one.run(writing);
-      writer.exec('RELEASE act');
+      endAct.run();
       return () => one.answer(value);
     } catch (fault) {
       if (!writer.inTransaction || saysFull(fault)) throw fault;

@@ -1,9 +1,9 @@
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { FIRST_HASH, linked } from '#lib/act/act.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { withoutInitials } from '#lib/traveller/names.ts';
 import type { Tx } from '../engine/engine.ts';
-import { keptRow } from '../engine/kept-query.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { sha256Hex } from '../evidence/row-digest.ts';
 import { act, audit, refusalTally } from '../schema/act.ts';
 import { travellerLink } from '../schema/traveller.ts';
@@ -23,6 +23,25 @@ const lastLink = keptRow(['chain'], (tx, at) =>
     .where(eq(audit.chain, at.chain))
     .orderBy(desc(audit.position))
     .limit(1),
+);
+
+const LINK = [
+  'id',
+  'chain',
+  'position',
+  'act',
+  'actor',
+  'operator',
+  'kind',
+  'subject',
+  'facts',
+  'recordedAt',
+  'previousHash',
+  'hash',
+  'wrote',
+] as const satisfies readonly (keyof typeof audit.$inferInsert)[];
+const appendLink = keptQuery(LINK, (tx, at) =>
+  tx.insert(audit).values(Object.fromEntries(LINK.map((field) => [field, sql`${at[field]}`])) as never),
 );
 
 export const findAct = (tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> => actById(tx, { id });
@@ -53,7 +72,7 @@ export async function rememberAct(
     },
     sha256Hex,
   );
-  await tx.insert(audit).values(link);
+  await appendLink(tx, { ...link, facts: JSON.stringify(link.facts), wrote: JSON.stringify(link.wrote) });
 }
 
 /**

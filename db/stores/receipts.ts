@@ -1,43 +1,89 @@
 import { eq } from 'drizzle-orm';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
 import type { Decision } from '#lib/law/decision.ts';
-import { amountOf } from '#lib/money/money.ts';
+import { amountOf, type Money } from '#lib/money/money.ts';
 import { type Receipt, saleState } from '#lib/sale/receipt.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { decision } from '../schema/allowance.ts';
-import { changeGiven, tender } from '../schema/sale.ts';
+import { changeGiven, sale, tender } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
-import { findSale } from './sales.ts';
+import { findSale, type SaleRecord, type TenderRow } from './sales.ts';
+
+/** All that a receipt says. */
+export type Sold = {
+  readonly sale: SaleRecord;
+  readonly stall: Receipt['stall'];
+  readonly passCode: string;
+  readonly decision: Decision;
+  readonly decisionCode: string;
+  readonly operator: Receipt['operator'];
+  readonly tenders: readonly (Money & Pick<TenderRow, 'kind' | 'reference'>)[];
+  readonly change: Money | undefined;
+};
+
+const besideSale = keptRow(['sale'], (tx, at) =>
+  tx
+    .select({
+      stall: { id: stall.id, code: stall.code, name: stall.name, side: stall.side },
+      passCode: pass.code,
+      decision: decision.body,
+      decisionCode: decision.code,
+      operator: { id: person.id, name: person.name },
+    })
+    .from(sale)
+    .innerJoin(stall, eq(stall.id, sale.stall))
+    .innerJoin(pass, eq(pass.id, sale.pass))
+    .innerJoin(decision, eq(decision.id, sale.decision))
+    .leftJoin(person, eq(person.id, sale.operator))
+    .where(eq(sale.id, at.sale)),
+);
+const tendersOf = keptQuery(['payment'], (tx, at) => tx.select().from(tender).where(eq(tender.payment, at.payment)));
+const changeOf = keptRow(['payment'], (tx, at) =>
+  tx
+    .select({ minor: changeGiven.minor, currency: changeGiven.currency })
+    .from(changeGiven)
+    .where(eq(changeGiven.payment, at.payment)),
+);
 
 /** The receipt of a sale, as it stands now. */
 export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undefined> {
-  const sale = await findSale(tx, id);
-  if (sale === undefined) return undefined;
-  const [at] = await tx.select().from(stall).where(eq(stall.id, sale.stall));
-  const [holder] = await tx.select({ code: pass.code }).from(pass).where(eq(pass.id, sale.pass));
-  const [decided] = await tx
-    .select({ code: decision.code, body: decision.body })
-    .from(decision)
-    .where(eq(decision.id, sale.decision));
-  const tenders = await tx.select().from(tender).where(eq(tender.payment, sale.payment));
-  const [change] = await tx.select().from(changeGiven).where(eq(changeGiven.payment, sale.payment));
-  const [operator] =
-    sale.operator === null
-      ? []
-      : await tx.select({ id: person.id, name: person.name }).from(person).where(eq(person.id, sale.operator));
-  if (at === undefined || holder === undefined || decided === undefined) throw new Error(`sale ${id} points nowhere`);
+  const found = await findSale(tx, id);
+  if (found === undefined) return undefined;
+  const beside = await besideSale(tx, { sale: id });
+  if (beside === undefined) throw new Error(`sale ${id} points nowhere`);
+  const { payment } = found;
+  return receiptOf({
+    ...beside,
+    sale: found,
+    decision: beside.decision as Decision,
+    tenders: await tendersOf(tx, { payment }),
+    change: await changeOf(tx, { payment }),
+  });
+}
+
+export function receiptOf({
+  sale,
+  stall: at,
+  passCode,
+  decision: decided,
+  decisionCode,
+  operator,
+  tenders,
+  change,
+}: Sold): Receipt {
   const { currency } = sale;
   return {
     id: sale.id,
     number: sale.number,
-    stall: { id: at.id, code: at.code, name: at.name, side: at.side },
+    stall: at,
     seller: { name: sale.sellerName, taxId: sale.sellerTaxId },
     occurredAt: sale.occurredAt,
     recordedAt: sale.recordedAt,
-    pass: { code: holder.code },
-    operator: operator ?? null,
+    pass: { code: passCode },
+    operator,
     lines: sale.lines.map((line) => ({
       line: line.line,
       product: line.product,
@@ -51,8 +97,8 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
     total: amountOf({ minor: sale.totalMinor, currency }),
     tenders: tenders.map(({ kind, minor, currency, reference }) => ({ kind, amount: amountOf({ minor, currency }), reference })),
     change: amountOf(change ?? { minor: 0, currency }),
-    decision: decided.body as Decision,
-    decisionCode: decided.code,
+    decision: decided,
+    decisionCode,
     state: saleState(sale.voided, sale.lines),
   };
 }

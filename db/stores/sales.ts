@@ -6,6 +6,7 @@ import { keep } from './evidence.ts';
 
 export type SaleRow = typeof sale.$inferSelect;
 export type SaleLineRow = typeof saleLine.$inferSelect & { readonly refundedMilli: number; readonly refundedMinor: number };
+export type TenderRow = typeof tender.$inferSelect;
 export type SaleRecord = SaleRow & { readonly lines: readonly SaleLineRow[]; readonly voided: boolean };
 
 const lastOfDevice = keptRow(['device'], (tx, at) =>
@@ -49,13 +50,11 @@ export async function savePayment(
   if (of.change.minor > 0) await keep(tx, changeGiven, { payment: of.payment.id, ...of.change });
 }
 
-export async function saveSale(
-  tx: Tx,
-  row: typeof sale.$inferInsert,
-  lines: readonly (typeof saleLine.$inferInsert)[],
-): Promise<void> {
+/** @returns the sale as `findSale` would find it. */
+export async function saveSale(tx: Tx, row: SaleRow, lines: readonly (typeof saleLine.$inferSelect)[]): Promise<SaleRecord> {
   await keep(tx, sale, row);
   for (const line of lines) await keep(tx, saleLine, line);
+  return { ...row, lines: lines.map((line) => ({ ...line, refundedMilli: 0, refundedMinor: 0 })), voided: false };
 }
 
 export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefined> {

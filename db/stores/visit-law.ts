@@ -15,7 +15,7 @@ import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
-import { personOf } from './persons.ts';
+import { type Person, personOf } from './persons.ts';
 import { partyOf } from './travellers.ts';
 import { crossingsOf, type VisitRow } from './visits.ts';
 
@@ -26,19 +26,21 @@ const standings = keptList([], (tx, ids) =>
 /** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
 export type VisitLaw = PackInForce & { readonly facts: Facts };
 
-type Person = { readonly nationality: string; readonly residence: string; readonly category?: string };
+/** What the pass says of them. */
+type Shown = { readonly nationality: string; readonly residence: string; readonly category?: string };
 
 /**
  * Loads the law, the rates, the goods and what the holder's other visits have used.
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
  */
-export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide: string, now: string): Promise<VisitLaw> {
+export async function visitLaw(tx: Tx, visit: VisitRow, shown: Shown, exitSide: string, now: string): Promise<VisitLaw> {
   const inForce = await packInForce(tx, now, exitSide);
   const side = sideOf(inForce.pack, exitSide);
   const today = dayIn(side.zone, now);
   const settings = await settingsOf(tx, today);
   const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
-  const traveller = await travellerFacts(tx, visit, person, rulesOf(inForce.pack, exitSide));
+  const person = await personOf(tx, visit.traveller);
+  const traveller = await travellerFacts(tx, visit, shown, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
   const declines = await savedRulesOf(tx, visit.id);
   return {
@@ -48,7 +50,7 @@ export async function visitLaw(tx: Tx, visit: VisitRow, person: Person, exitSide
       entrySide: visit.side,
       traveller,
       lines,
-      used: await usedByOthers(tx, visit, accountsOf(inForce.pack, { ...crossing, lines })),
+      used: await usedByOthers(tx, visit, person, accountsOf(inForce.pack, { ...crossing, lines })),
       rates: await ratesFor(tx, sideOf(settled(inForce.pack, settings).pack, exitSide), { ...crossing, lines }),
       ...(declines.length > 0 ? { declines } : {}),
     },
@@ -67,8 +69,14 @@ async function ratesFor(tx: Tx, side: Side, facts: Pick<Facts, 'at' | 'enteredAt
 const rulesOf = ({ rules }: LawPack, side: string): readonly Rule[] => rules.filter((rule) => rule.side === side);
 
 /** Few laws ask how often somebody crossed, or with whom they came: the others need not load it. */
-async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: readonly Rule[]): Promise<TravellerFacts> {
-  const { nationality, residence, category = 'visitor' } = person;
+async function travellerFacts(
+  tx: Tx,
+  visit: VisitRow,
+  shown: Shown,
+  { members }: Person,
+  rules: readonly Rule[],
+): Promise<TravellerFacts> {
+  const { nationality, residence, category = 'visitor' } = shown;
   const looksBack = rules.some(({ who, measure }) => who?.crossings !== undefined || measure.kind === 'days');
   const pools = rules.some(({ holder }) => holder?.kind === 'party');
   const party = pools ? await partyOf(tx, visit.traveller) : undefined;
@@ -77,15 +85,19 @@ async function travellerFacts(tx: Tx, visit: VisitRow, person: Person, rules: re
     residence,
     age: visit.ageYears,
     ...(rules.some(({ who }) => who?.classes !== undefined) ? { classes: [category] } : {}),
-    ...(looksBack ? { crossings: await crossingsOf(tx, (await personOf(tx, visit.traveller)).members, visit.id) } : {}),
+    ...(looksBack ? { crossings: await crossingsOf(tx, members, visit.id) } : {}),
     ...(party === undefined ? {} : { party }),
   };
 }
 
 /** What the holders of these accounts used in other visits: posted and held, less what a rolling window has let go. */
-async function usedByOthers(tx: Tx, visit: VisitRow, touched: readonly AccountTerms[]): Promise<Record<string, number>> {
+async function usedByOthers(
+  tx: Tx,
+  visit: VisitRow,
+  { holder, members }: Person,
+  touched: readonly AccountTerms[],
+): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
-  const { holder, members } = await personOf(tx, visit.traveller);
   const lasting = new Map(
     touched.flatMap((each) => (each.period === 'visit' ? [] : [[idOf(each, holder, visit.id), each] as const])),
   );

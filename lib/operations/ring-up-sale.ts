@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { receiptOfSale } from '#db/stores/receipts.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
@@ -28,7 +27,7 @@ export async function ringUpSale(context: Context, input: z.infer<typeof RingUpS
     if ('reason' in drawer) return { refused: [drawer] };
     const basket = await readBasket(tx, context, input, context.actor.stall);
     if ('refused' in basket) return basket;
-    const short = await takeTenders(tx, context, {
+    const settled = await takeTenders(tx, context, {
       payment: input.id,
       total: basket.total,
       tenders: input.tenders,
@@ -36,9 +35,9 @@ export async function ringUpSale(context: Context, input: z.infer<typeof RingUpS
       tillSession: drawer.id,
       custody: 'stall',
     });
-    if (short !== undefined) return { refused: [short] };
-    await saveBasket(tx, context, basket, { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id });
-    const receipt = (await receiptOfSale(tx, input.id)) as Receipt;
+    if ('reason' in settled) return { refused: [settled] };
+    const of = { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id };
+    const receipt = await saveBasket(tx, context, basket, { ...of, settled });
     return {
       body: { receipt },
       subject: input.id,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
-import { receiptOfSale } from '#db/stores/receipts.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import type { Money } from '#lib/money/money.ts';
 import type { Rate } from '#lib/money/rate.ts';
@@ -39,7 +38,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     if ('reason' in drawer) return { refused: [drawer] };
     const priced = await pricedTogether(tx, context, input.sales);
     if ('refused' in priced) return priced;
-    const short = await takeTenders(tx, context, {
+    const settled = await takeTenders(tx, context, {
       payment: input.id,
       total: priced.total,
       tenders: input.tenders,
@@ -47,13 +46,14 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
       tillSession: drawer.id,
       custody: input.custody,
     });
-    if (short !== undefined) return { refused: [short] };
+    if ('reason' in settled) return { refused: [settled] };
+    const receipts: Receipt[] = [];
     for (const { id, stall, ...body } of input.sales) {
       const basket = await readBasket(tx, context, { ...body, id }, stall);
       if ('refused' in basket) return basket;
-      await saveBasket(tx, context, basket, { sale: id, act: input.id, payment: input.id, tillSession: drawer.id });
+      const of = { sale: id, act: input.id, payment: input.id, tillSession: drawer.id };
+      receipts.push(await saveBasket(tx, context, basket, { ...of, settled }));
     }
-    const receipts = await Array.fromAsync(input.sales, async ({ id }) => (await receiptOfSale(tx, id)) as Receipt);
     return {
       body: { payment: { id: input.id, custody: input.custody }, receipts },
       subject: input.id,

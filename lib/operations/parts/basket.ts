@@ -3,6 +3,7 @@ import type { Tx } from '#db/engine/engine.ts';
 import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
 import { tillRatesOn } from '#db/stores/market.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
+import { receiptOf } from '#db/stores/receipts.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import { visitLaw } from '#db/stores/visit-law.ts';
@@ -17,7 +18,9 @@ import { convert, type Rate } from '#lib/money/rate.ts';
 import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { goodsFact } from '#lib/sale/goods-fact.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
+import type { Settled } from '#lib/sale/tenders.ts';
 import type { Context } from '../context.ts';
 import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
@@ -82,7 +85,8 @@ export async function readBasket(
     suspended: stall.suspended,
     basket: lines.map(({ fact }) => fact.id),
     decision,
-    dutyBefore: await plannedDuty(tx, visit.id),
+    // Asked only where it decides something: it stands in the whole decision of the sale before.
+    dutyBefore: (decision.duty?.minor ?? 0) === 0 ? null : await plannedDuty(tx, visit.id),
     acknowledgedDuty: input.acknowledgedDuty === undefined ? null : (moneyOf(input.acknowledgedDuty) ?? null),
   });
   if (refusals.length > 0) return { refused: refusals };
@@ -134,25 +138,26 @@ async function basketLines(
   return lines;
 }
 
-/** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. */
+/** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. @returns its receipt. */
 export async function saveBasket(
   tx: Tx,
   context: Context,
   basket: Basket,
-  of: { sale: string; act: string; payment: string; tillSession: string | null },
-): Promise<void> {
+  of: { sale: string; act: string; payment: string; tillSession: string | null; settled: Settled },
+): Promise<Receipt> {
   const by = { act: of.act, now: context.now, newId: context.newId };
   const position = await nextPosition(tx, context.actor.id);
+  const decisionCode = shortCodeOf(context.randomBytes(12));
   const decisionId = await saveDecision(tx, by, {
     visit: basket.visit.id,
     packHash: basket.packHash,
     facts: basket.facts,
     decision: basket.decision,
-    code: shortCodeOf(context.randomBytes(12)),
+    code: decisionCode,
   });
   const lawCurrency = basket.decision.duty?.currency ?? basket.total.currency;
   const lawRate = convert(basket.total, lawCurrency, basket.facts.rates)?.rate ?? [];
-  await saveSale(
+  const sale = await saveSale(
     tx,
     {
       id: of.sale,
@@ -181,11 +186,11 @@ export async function saveBasket(
     },
     await Array.fromAsync(basket.lines, (line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates)),
   );
-  for (const { product, quantityMilli } of basket.lines) {
+  for (const { product, lot, quantityMilli } of sale.lines) {
     await saveMovement(tx, {
       id: context.newId(),
-      product: product.id,
-      lot: await lotOf(tx, product.id),
+      product,
+      lot,
       kind: 'sale',
       quantityMilli: -quantityMilli,
       reason: null,
@@ -194,6 +199,18 @@ export async function saveBasket(
     });
   }
   await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
+  const { id, code, name, side } = basket.stall;
+  const { operator } = context.actor;
+  return receiptOf({
+    sale,
+    stall: { id, code, name, side },
+    passCode: basket.pass.code,
+    decision: basket.decision,
+    decisionCode,
+    operator: operator === null ? null : { id: operator.id, name: operator.name },
+    tenders: of.settled.tenders.map(({ kind, money, reference }) => ({ kind, ...money, reference })),
+    change: of.settled.change,
+  });
 }
 
 async function rowOf(

@@ -4,7 +4,7 @@ import { nextTillSessionNumber, openTillSession, saveTillSession } from '#db/sto
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import type { Rate } from '#lib/money/rate.ts';
-import { settle, type Tendered } from '#lib/sale/tenders.ts';
+import { type Settled, settle, type Tendered } from '#lib/sale/tenders.ts';
 import type { Context } from '../context.ts';
 
 type TenderBody = {
@@ -48,7 +48,7 @@ export async function drawerFor(tx: Tx, context: Context): Promise<{ readonly id
   return row;
 }
 
-/** Settles a total and writes the payment. @returns the refusal if what was handed over does not do. */
+/** Settles a total and writes the payment. @returns what was handed over and back, or the refusal if it does not do. */
 export async function takeTenders(
   tx: Tx,
   context: Context,
@@ -60,7 +60,7 @@ export async function takeTenders(
     tillSession: string | null;
     custody: 'stall' | 'market';
   },
-): Promise<Refusal | undefined> {
+): Promise<Settled | Refusal> {
   const tendered = tenderedOf(of.tenders);
   if ('reason' in tendered) return tendered;
   const settled = settle(of.total, tendered, of.rates);
@@ -84,5 +84,5 @@ export async function takeTenders(
     })),
     change: settled.change,
   });
-  return undefined;
+  return settled;
 }
