@@ -1,11 +1,10 @@
 'use client';
-import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback } from 'react';
 import type { Money } from '#lib/money/money.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
-import { Dialog } from '../_ui/dialog.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
 import { HelpDialog } from './help-dialog.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
 import { PassDialog } from './pass-dialog.tsx';
 import { PayDialog } from './pay-dialog.tsx';
@@ -14,7 +13,6 @@ import { SalesDialog } from './sales-dialog.tsx';
 import { SessionDialog } from './session-dialog.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
-import { Unanswered } from './unanswered.tsx';
 import type { Decisions } from './use-decisions.ts';
 import type { LookUps } from './use-look-ups.ts';
 import { type Sale, saleOf } from './use-sale.ts';
@@ -54,7 +52,6 @@ export function SellingDialogs({
   line,
   ...on
 }: Props) {
-  const t = useTranslations('till');
   const { till, reload } = useStall();
   const close = useCallback(() => setOpen(null), [setOpen]);
   const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
@@ -107,9 +104,7 @@ export function SellingDialogs({
           }}
         />
       )}
-      <Dialog kind="alert" title={t('again.resumed')} isOpen={open !== 'pay' && sale.act.state !== 'idle'} onClose={close}>
-        <Unanswered act={sale.act} fault={null} />
-      </Dialog>
+      <LeftBehind sale={sale} />
     </>
   );
 }

@@ -43,7 +43,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const exits = useExitChoice(basket, decisions);
   const pay = payState(basket, decisions, acknowledged, exits.open);
 
-  const sale = useSale(() => {
+  const sale = useSale(till.stall?.id, () => {
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
     exits.forget();

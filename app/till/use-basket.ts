@@ -1,7 +1,7 @@
 'use client';
 import { type Dispatch, useEffect, useReducer, useState } from 'react';
 import { type Basket, type BasketStep, EMPTY_BASKET, stepped } from './basket.ts';
-import { heldSale, holdBasket } from './held-sale.ts';
+import { heldBasket, holdBasket } from './held-basket.ts';
 
 /** The basket on the counter. It outlives a reload, a change of cashier and a change of language. */
 export function useBasket(): readonly [Basket, Dispatch<BasketStep>] {
@@ -11,7 +11,7 @@ export function useBasket(): readonly [Basket, Dispatch<BasketStep>] {
     if (isRead) holdBasket(basket);
   }, [basket, isRead]);
   useEffect(() => {
-    step({ do: 'put', basket: heldSale().basket });
+    step({ do: 'put', basket: heldBasket() });
     setRead(true);
   }, []);
   return [basket, step];

@@ -6,8 +6,8 @@ import { newId } from '../_ui/api.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
 import { noteSold } from './goods.ts';
-import { heldSale, holdSent, type SentSale } from './held-sale.ts';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { leftBehind, type SentSale, sendKept } from './outbox.ts';
 import { type Tender, tenderBody } from './tenders.ts';
 import { type Act, useAct } from './use-act.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -19,18 +19,24 @@ export type Sale = {
   readonly fault: number | null;
   /** Sends the sale that `make` makes; where the last attempt failed with the same `key`, that very sale again. */
   readonly send: (key: string, make: () => SentSale) => Promise<void>;
+  /** It was left behind by a tab that is gone: nobody here pressed Pay for it. */
+  readonly isLeftBehind: boolean;
   /** Puts receipts and refusals away, for the next shopper. */
   readonly clear: () => void;
 };
 
 type Answered = { readonly receipt: Receipt } | { readonly receipts: readonly Receipt[] };
 
-/** Makes the sale. What was sent is held until it is answered, so that a reload sends the same act again and not a second one. */
-export function useSale(onSold: () => void): Sale {
+/**
+ * Makes the sale. It is on disk before it is sent, and until it is answered: whatever stops this tab, the next one at this till sends the
+ * same act again and not a second one.
+ */
+export function useSale(stall: string | undefined, onSold: () => void): Sale {
   const act = useAct();
   const [receipts, setReceipts] = useState<readonly Receipt[] | null>(null);
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
   const [fault, setFault] = useState<number | null>(null);
+  const [isLeftBehind, setLeftBehind] = useState(false);
   const sold = useRef(onSold);
   useEffect(() => {
     sold.current = onSold;
@@ -43,9 +49,7 @@ export function useSale(onSold: () => void): Sale {
       const sale = failed.current?.key === key ? failed.current.sale : make();
       setRefusals([]);
       setFault(null);
-      holdSent(sale);
-      const answer = await run<Answered>(sale.path, sale.body, sale.id);
-      holdSent(null);
+      const answer = await sendKept(stall ?? '', sale, () => run<Answered>(sale.path, sale.body, sale.id));
       failed.current = answer.kind === 'fault' ? { key, sale } : null;
       if (answer.kind === 'refused') return setRefusals(answer.refusals);
       if (answer.kind === 'fault') return setFault(answer.status);
@@ -54,23 +58,28 @@ export function useSale(onSold: () => void): Sale {
       sold.current();
       setReceipts(made);
     },
-    [run],
+    [run, stall],
   );
 
-  const resumed = useRef(false);
+  const resumed = useRef<string>(undefined);
   useEffect(() => {
-    const { sent } = heldSale();
-    if (!sent || resumed.current) return;
-    resumed.current = true;
-    void send(sent.id, () => sent);
-  }, [send]);
+    if (stall === undefined || resumed.current === stall) return;
+    resumed.current = stall;
+    void leftBehind(stall).then(async (left) => {
+      for (const sale of left) {
+        setLeftBehind(true);
+        await send(sale.id, () => sale);
+      }
+    });
+  }, [send, stall]);
 
   const clear = useCallback(() => {
     setReceipts(null);
     setRefusals([]);
     setFault(null);
+    setLeftBehind(false);
   }, []);
-  return { act, receipts, refusals, fault, send, clear };
+  return { act, receipts, refusals, fault, isLeftBehind, send, clear };
 }
 
 /** The basket as one sale, or for a party as one payment over a sale per pass. */

@@ -28,6 +28,7 @@ export const till = {
     note: 'No answer from the market’s server yet. Sending the same again: it will not count twice.',
     act: 'Send now',
     resumed: 'Finishing the last sale',
+    refused: 'The sale that was being sent was not made',
   },
   bar: {
     lawMissing: 'Today’s law is not on this till yet: the server decides',

@@ -30,6 +30,7 @@ export const till: TillWords = {
     note: '市场服务器还没有应答。正在重发同一笔操作，不会重复计算。',
     act: '立即重发',
     resumed: '正在完成上一笔销售',
+    refused: '正在发送的那笔销售没有成交',
   },
   bar: {
     lawMissing: '本机尚未取得今日法规：由服务器裁定',

@@ -5,7 +5,7 @@ import { messages } from '#lib/words/messages.ts';
 
 export type Side = 'CN' | 'KZ';
 
-const CODES = {
+export const CODES = {
   kiosk: { CN: '10000001', KZ: '10000002' },
   gate: { CN: '20000001', KZ: '20000002', besideKZ: '20000004' },
   till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004', bags: '30000005' },
@@ -112,6 +112,12 @@ export async function startAtKiosk(kiosk: Page, language: Language): Promise<voi
 /** A till at which the demo's cashier stands, with its drawer open. */
 export async function openTill(browser: Browser, place: keyof (typeof CODES)['till'], language: Language): Promise<Page> {
   const till = await openDoor(browser, 'till', place, language);
+  await standAtTill(till, language);
+  return till;
+}
+
+/** Signs the demo's cashier in and opens the drawer, where that is not done yet. */
+export async function standAtTill(till: Page, language: Language): Promise<void> {
   const words = messages[language].till;
   const search = till.getByRole('searchbox', { name: words.goods.search });
   const who = till.getByRole('heading', { name: words.operator.title });
@@ -125,7 +131,6 @@ export async function openTill(browser: Browser, place: keyof (typeof CODES)['ti
   }
   if (await float.isVisible()) await till.getByRole('button', { name: words.float.openEmpty }).click();
   await expect(search).toBeVisible();
-  return till;
 }
 
 /** A gate with its first officer signed in. */
