@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { Busy } from '#db/engine/engine.ts';
 import { problem } from './api/problem.ts';
 import { faultText } from './fault-text.ts';
 import { machineDoor } from './machine-door.ts';
+import { busy } from './readiness.ts';
 import type { Serai } from './serai.ts';
 
 type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -14,9 +16,9 @@ export function httpServer(serai: Serai, page: Page): Server {
     try {
       if (!(await machine(request, response))) await page(request, response);
     } catch (fault) {
-      serai.log.error({ fault: faultText(fault) }, 'request broke');
-      const { body, headers } = problem(500);
-      if (!response.headersSent) response.writeHead(500, headers);
+      if (!(fault instanceof Busy)) serai.log.error({ fault: faultText(fault) }, 'request broke');
+      const { status, body, headers } = fault instanceof Busy ? busy(fault) : problem(500);
+      if (!response.headersSent) response.writeHead(status, headers);
       response.end(JSON.stringify(body));
     }
   });

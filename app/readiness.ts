@@ -9,6 +9,8 @@ export const WHAT_TO_DO = {
   'disk-full':
     'The disk of the market is full. Travellers may leave and tills close; make room on the disk, and selling goes on by itself.',
   'queue-full': 'More acts wait than the market can write. Try again after the time in Retry-After.',
+  'database-away':
+    'The database does not answer, or not for sure. An act may have been written: send it again with the same id after the time in Retry-After.',
 } as const;
 
 /** Whether the market can sell: a row was written and is on the disk, at most two seconds ago. */

@@ -23,6 +23,9 @@ export class Undo<T> extends Error {
 /** What lets people leave goes on while the disk is full. */
 export type Urgency = { readonly letsLeave?: boolean };
 
+/** What somebody will hold against the market is handed out once no failover can lose it any more. */
+export type Care = { readonly lasting?: boolean };
+
 /** What the engine is doing, for those who watch it. */
 export type Figures = {
   readonly waiting: number;
@@ -39,8 +42,8 @@ export const BATCHES = [1, 2, 5, 10, 20, 50, 100, 200] as const;
 export interface Engine {
   /** Runs one act. Answers only after its writes are on the disk; writes nothing if `run` throws. */
   transact<T>(run: (tx: Tx) => Promise<T>, how?: Urgency): Promise<T>;
-  /** Reads a consistent view; the connection cannot write. */
-  read<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads a consistent view, and must not write. */
+  read<T>(run: (tx: Tx) => Promise<T>, how?: Care): Promise<T>;
   /** Called after every commit that wrote. @returns how to stop listening. */
   onCommit(listener: () => void): () => void;
   figures(): Figures;
@@ -50,9 +53,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** The queue in front of the writer is full: the caller says 503 and when to come back. */
+/** The market cannot take the act now, as where the queue in front of the writer is full: the caller says 503 and when to come back. */
 export class Busy extends Error {
-  readonly reason: 'queue-full' | 'disk-full' = 'queue-full';
+  readonly reason: 'queue-full' | 'disk-full' | 'database-away' = 'queue-full';
   readonly retryAfterSeconds: number = 1;
 }
 

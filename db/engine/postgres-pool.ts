@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PATIENCE_MS } from './postgres-doubt.ts';
 
 const CONNECTIONS = 10;
 
@@ -14,7 +15,13 @@ function wholeNumber(written: string): number {
 
 /** Connections to a PostgreSQL database. One that breaks while nobody uses it is replaced by the next that is needed. */
 export function poolOf(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'serai' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    application_name: 'serai',
+    connectionTimeoutMillis: PATIENCE_MS,
+    keepAlive: true,
+  });
   pool.on('error', () => {});
   return pool;
 }

@@ -5,6 +5,7 @@ import * as schema from '../schema/schema.ts';
 import { copyToSqlite } from './copy-to-sqlite.ts';
 import { BATCHES, Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { Away, assure, commit, inTime, isAway, saidBy } from './postgres-doubt.ts';
 import { type News, newsOf } from './postgres-news.ts';
 import { poolOf } from './postgres-pool.ts';
 import { preparesBy } from './statements.ts';
@@ -24,10 +25,11 @@ export async function openPostgres(url: string): Promise<Engine> {
     await pool.end();
     throw fault;
   }
-  return engineOver(pool, await newsOf(url, pool));
+  return engineOver(pool, poolOf(url), await newsOf(url, pool));
 }
 
-function engineOver(pool: pg.Pool, news: News): Engine {
+/** Who reads has connections of their own: acts that wait for a standby hold theirs. */
+function engineOver(pool: pg.Pool, readers: pg.Pool, news: News): Engine {
   let closed = false;
   // Each act is a commit of its own here: others share the flush inside the server.
   const done = { acts: 0, commits: 0, batches: BATCHES.map(() => 0) };
@@ -41,21 +43,11 @@ function engineOver(pool: pg.Pool, news: News): Engine {
     async transact<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) throw new Error('The market is closing.');
       if (pool.waitingCount >= MOST_WAITING) throw new Busy();
-      for (let tried = 1; ; tried += 1) {
-        try {
-          return count(await oneTry(pool, run, news));
-        } catch (fault) {
-          if (isAway(fault)) throw new InDoubt();
-          const said = saidBy(fault);
-          const code = (said instanceof pg.DatabaseError && said.code) || '';
-          if (!RUN_AGAIN.has(code)) throw fault;
-          if (tried === MOST_TRIES) throw code === '23505' ? fault : new Busy();
-          await pause(Math.random() * Math.min(200, 2 ** tried));
-        }
-      }
+      return count(await inTime(untilDone(pool, run, news)));
     },
-    async read<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-      return onConnection(pool, async (client) => {
+    async read<T>(run: (tx: Tx) => Promise<T>, { lasting = false } = {}): Promise<T> {
+      if (lasting) return inTime(untilDone(pool, run, news));
+      return onConnection(readers, async (client) => {
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
         try {
           return await run(overClient(client));
@@ -70,26 +62,10 @@ function engineOver(pool: pg.Pool, news: News): Engine {
     async close() {
       closed = true;
       await news.close();
-      await pool.end();
+      await Promise.all([pool.end(), readers.end()]);
     },
   };
 }
-
-/** What the driver or the server said, which drizzle wraps. */
-const saidBy = (fault: unknown): unknown => (fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault);
-
-/** The server went away, is starting, or no longer takes writes: another will, soon. */
-function isAway(fault: unknown): boolean {
-  const said = saidBy(fault);
-  if (said instanceof pg.DatabaseError) return AWAY.has(said.code ?? '');
-  return (
-    said instanceof Error &&
-    ('syscall' in said ||
-      /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/.test(said.message))
-  );
-}
-
-const AWAY: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', '08006', '25006']);
 
 const overClients = new WeakMap<pg.PoolClient, Tx>();
 
@@ -105,7 +81,7 @@ function overClient(client: pg.PoolClient): Tx {
 
 /** A connection whose transaction is in doubt is not used again. */
 async function onConnection<T>(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch(sayAway);
   let broken: Error | undefined;
   const breaks = (fault: Error) => {
     broken = fault;
@@ -114,11 +90,30 @@ async function onConnection<T>(pool: pg.Pool, run: (client: pg.PoolClient) => Pr
   try {
     return await run(client);
   } catch (fault) {
-    if (isAway(fault) || fault instanceof InDoubt) broken ??= fault as Error;
-    throw fault;
+    if (isAway(fault)) broken ??= fault as Error;
+    return sayAway(fault);
   } finally {
     client.off('error', breaks);
     client.release(broken);
+  }
+}
+
+function sayAway(fault: unknown): never {
+  throw isAway(fault) ? new Away() : fault;
+}
+
+/** Runs an act again whole for as long as others were in its way. */
+async function untilDone<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>, news: News): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await oneTry(pool, run, news);
+    } catch (fault) {
+      const said = saidBy(fault);
+      const code = (said instanceof pg.DatabaseError && said.code) || '';
+      if (!RUN_AGAIN.has(code)) throw fault;
+      if (tried === MOST_TRIES) throw code === '23505' ? fault : new Busy();
+      await pause(Math.random() * Math.min(200, 2 ** tried));
+    }
   }
 }
 
@@ -128,9 +123,9 @@ async function oneTry<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>, news: News)
     await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
     try {
       const value = await run(overClient(client));
-      const { rows } = await client.query<{ wrote: boolean }>(ASSURE);
+      const { wrote } = await assure(client);
       await commit(client);
-      if (rows[0]?.wrote === true) news.tell();
+      if (wrote) news.tell();
       return value;
     } catch (fault) {
       await client.query('ROLLBACK').catch(() => {});
@@ -138,29 +133,4 @@ async function oneTry<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>, news: News)
       throw fault;
     }
   });
-}
-
-/**
- * An act that only found itself done already has written nothing, and its commit would wait for no standby: it could say "recorded" of
- * what a failover then loses. A message in the log makes it wait as if it had written.
- */
-const ASSURE = `SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote,
-  CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN pg_logical_emit_message(true, 'serai', '') END`;
-
-/** The commit stands here but perhaps nowhere else: the caller asks again with the same id. */
-class InDoubt extends Busy {}
-
-async function commit(client: pg.PoolClient): Promise<void> {
-  let isAlone = false;
-  // "canceling wait for synchronous replication": the driver would return as if all were well.
-  const warned = ({ severity }: { severity?: string | undefined }) => {
-    if (severity === 'WARNING') isAlone = true;
-  };
-  client.on('notice', warned);
-  try {
-    await client.query('COMMIT');
-  } finally {
-    client.off('notice', warned);
-  }
-  if (isAlone) throw new InDoubt();
 }

@@ -1,4 +1,4 @@
-import type { Tx, Urgency } from '#db/engine/engine.ts';
+import type { Care, Tx, Urgency } from '#db/engine/engine.ts';
 import type { Keys } from '#db/keys/keys.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 
@@ -8,7 +8,7 @@ export type Context = {
   /** RFC 3339, UTC: the server's clock. */
   readonly now: string;
   readonly transact: <T>(run: (tx: Tx) => Promise<T>, how?: Urgency) => Promise<T>;
-  readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly read: <T>(run: (tx: Tx) => Promise<T>, how?: Care) => Promise<T>;
   readonly keys: Keys;
   /** Where the call came from on the network; null where nothing came over it. */
   readonly address: string | null;

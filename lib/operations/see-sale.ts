@@ -1,3 +1,4 @@
+import type { Tx } from '#db/engine/engine.ts';
 import { personOf } from '#db/stores/persons.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { findSale } from '#db/stores/sales.ts';
@@ -11,7 +12,7 @@ import type { Context } from './context.ts';
 export async function seeSale(context: Context, id: string): Promise<Receipt> {
   const { actor } = context;
   mayOrThrow(actor, 'see-sale');
-  return context.read(async (tx) => {
+  const shown = async (tx: Tx): Promise<Receipt> => {
     const sale = await findSale(tx, id);
     const receipt = sale === undefined ? undefined : await receiptOfSale(tx, id);
     if (sale === undefined || receipt === undefined) throw new NotYours();
@@ -22,5 +23,6 @@ export async function seeSale(context: Context, id: string): Promise<Receipt> {
       if (own === undefined || !(await personOf(tx, own.traveller)).members.includes(sale.traveller)) throw new NotYours();
     }
     return receipt;
-  });
+  };
+  return context.read(shown, { lasting: true });
 }

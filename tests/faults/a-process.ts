@@ -46,14 +46,21 @@ export async function aGround(passes: number): Promise<Ground> {
 
 export type Served = { readonly child: ChildProcess; readonly origin: string; readonly said: () => string };
 
+type How = {
+  readonly file?: string;
+  readonly words?: readonly string[];
+  readonly at?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
 /** Serves a folder by a process and waits until it may be asked. @throws with what it said if it ends first. */
 export async function serve(
   folder: string,
-  { file = 'tests/faults/market-process.ts', words = [], at }: { file?: string; words?: readonly string[]; at?: number } = {},
+  { file = 'tests/faults/market-process.ts', words = [], at, settings = {} }: How = {},
 ): Promise<Served> {
   const port = at ?? (await freePort());
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, String(port), ...words], {
-    env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port) },
+    env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

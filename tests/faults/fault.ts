@@ -10,10 +10,16 @@ export type Outcome = {
 
 export type Fault = {
   readonly about: string;
-  /** How much of it `npm run faults` and `npm test` do. */
+  /** What the market of this fault stands on: a file, unless it says otherwise. */
+  readonly engines?: readonly EngineName[];
+  /** How much of it `npm run faults` and `npm test` do; the latter leaves out what needs minutes. */
   readonly full: number;
-  readonly small: number;
+  readonly small?: number;
   /** Mounts a disk or installs strace: only as root, or where strace is. */
   readonly needs?: 'root' | 'strace';
   readonly run: (size: number) => Promise<Outcome>;
 };
+
+export type EngineName = 'sqlite' | 'postgres';
+
+export const enginesOf = ({ engines }: Fault): readonly EngineName[] => engines ?? ['sqlite'];

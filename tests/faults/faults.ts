@@ -8,6 +8,7 @@ import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
 import { retries } from './retries.ts';
 import { soak } from './soak.ts';
+import { standby } from './standby.ts';
 import { syncBeforeAnswer } from './sync-before-answer.ts';
 
 /** Everything that is done to a market to see whether its promises hold. */
@@ -21,5 +22,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   drill,
   'disk-full': diskFull,
   'old-version': oldVersion,
+  standby,
   soak,
 };

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
+import { httpServer } from '#app/http-server.ts';
 import { localSocket } from '#app/local-socket.ts';
-import { machineDoor } from '#app/machine-door.ts';
 import { openSerai, type Serai } from '#app/serai.ts';
 import { readSettings } from '#app/settings.ts';
 import type { Engine, Tx } from '#db/engine/engine.ts';
@@ -14,9 +13,8 @@ const engine = control === 'early' ? answeringEarly(opened.engine) : opened.engi
 const contextOf: Serai['contextOf'] = (...of) => ({ ...opened.contextOf(...of), transact: engine.transact });
 const serai: Serai = { ...opened, engine, contextOf };
 await openMarket(serai);
-const door = machineDoor(serai);
-const server = createServer(async (request, response) => {
-  if (!(await door(request, response))) response.writeHead(404).end();
+const server = httpServer(serai, (_, response) => {
+  response.writeHead(404).end();
 });
 const socket = await localSocket(serai);
 server.listen(Number(port), '127.0.0.1', () => console.log('READY'));

@@ -5,6 +5,7 @@ import { aTrack, race } from './race.ts';
 /** Sixteen tills at once for the last of an allowance. */
 export const races: Fault = {
   about: 'sixteen sales at once for the last of an allowance: one wins, with retries and dropped replies too',
+  engines: ['sqlite', 'postgres'],
   full: 2000,
   small: 24,
   async run(size) {

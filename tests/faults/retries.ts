@@ -20,6 +20,7 @@ const PRICE_MINOR = 500;
 /** Tills whose requests arrive twice, late, out of order, or whose answers are lost, and who send again until they know. */
 export const retries: Fault = {
   about: 'acts sent twice, reordered, dropped and replayed after their answer count once',
+  engines: ['sqlite', 'postgres'],
   full: 5000,
   small: 60,
   async run(size) {

@@ -14,6 +14,7 @@ import { sale } from '#db/schema/sale.ts';
 import { touchMarket } from '#db/stores/market.ts';
 import { races } from '../faults/races.ts';
 import { retries } from '../faults/retries.ts';
+import { standby } from '../faults/standby.ts';
 import { aHistory, type History } from '../support/a-history.ts';
 import { aMarket } from '../support/a-market.ts';
 import { aTraffic } from '../support/a-traffic.ts';
@@ -56,10 +57,14 @@ describe('Both engines', () => {
     expect(one.tables).not.toEqual(other.tables);
   });
 
-  test.each(Object.entries({ races, retries }))(
-    'PostgreSQL keeps what SQLite keeps under %s, and the control breaks',
-    async (_, fault) => {
-      const { said, broken, control } = await fault.run(process.env.SERAI_FULL ? fault.full : 12);
+  test.each([
+    ['races', races, 12],
+    ['retries', retries, 12],
+    ['standby', standby, 3],
+  ] as const)(
+    'PostgreSQL keeps its promises under %s, and the control breaks',
+    async (_, fault, small) => {
+      const { said, broken, control } = await fault.run(process.env.SERAI_FULL ? fault.full : small);
       expect({ said, broken }).toEqual({ said, broken: 0 });
       expect(control, said).toBeGreaterThan(0);
     },

@@ -52,7 +52,8 @@ export async function anUnseededMarket(
   return { market, start: async () => (await openMarket(market.serai))(market.origin) };
 }
 
-async function marketOver(engine: Engine, settings: Settings, now: string): Promise<Market> {
+/** A market over an engine that a test opened itself. */
+export async function marketOver(engine: Engine, settings: Settings = SETTINGS, now: string = TEST_NOW): Promise<Market> {
   const over = seraiOver({
     settings,
     engine,

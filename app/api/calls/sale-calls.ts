@@ -52,7 +52,7 @@ export const SALE_CALLS = [
     output: z.strictObject({ sales: z.array(Receipt) }),
     async run({ read, actor }, { session, limit }) {
       const query = { stall: actor.stall ?? undefined, session, limit: Math.min(Number(limit ?? 30), 200) };
-      return ok({ sales: await read((tx) => receipts(tx, query)) });
+      return ok({ sales: await read((tx) => receipts(tx, query), { lasting: true }) });
     },
   }),
   call({
