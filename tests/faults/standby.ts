@@ -91,12 +91,12 @@ async function aCut(pair: PostgresPair, market: Market, sales: readonly Sale[], 
     if ((await market.ask(token, 'GET', `/api/v1/sales/${body.id}`)).status === 200) early.add(body.id);
   };
   const first = Promise.all(sales.map(sell));
-  await until(async () => (await waitingIn(pair.primary)).length > 0);
-  await interrupt(pair.primary, how);
-  await interruptingUntil(pair.primary, first);
+  await until(async () => (await waitingIn(pair)).length > 0);
+  await interrupt(pair, how);
+  await interruptingUntil(pair, first);
   for (let tried = 0; tried < TRIES; tried += 1) {
-    await interruptingUntil(pair.primary, Promise.all(sales.map(sell)));
-    await interruptingUntil(pair.primary, Promise.all(sales.map(see)));
+    await interruptingUntil(pair, Promise.all(sales.map(sell)));
+    await interruptingUntil(pair, Promise.all(sales.map(see)));
   }
   const there = new Set((await pair.standby.run('SELECT id FROM payment', DATABASE)).map(({ id }) => id));
   book.early += [...early].filter((id) => !there.has(id)).length;
@@ -127,7 +127,7 @@ async function takeOver(pair: PostgresPair, shop: Shop, { answers }: Book): Prom
   await pair.cut();
   const doubtful = shop.next();
   const unanswered = doubtful.map((sale) => sold(before, sale));
-  await until(async () => (await waitingIn(pair.primary)).length > 0);
+  await until(async () => (await waitingIn(pair)).length > 0);
   await pair.takeOver();
   const early = (await Promise.all(unanswered)).filter((answer) => answer !== undefined).length;
   await before.close();

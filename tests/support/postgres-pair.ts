@@ -12,6 +12,8 @@ export type PostgresPair = {
   readonly standby: PostgresServer;
   /** From now on the standby gets nothing, whatever the primary commits; both go on running. */
   readonly cut: () => Promise<void>;
+  /** The primary crashes for want of the process that serves the standby, and starts again with all that it had written. */
+  readonly crash: () => void;
   /** Joins them again. @returns once the standby has all that the primary wrote. */
   readonly mend: () => Promise<void>;
   /** The primary is gone at once; the standby serves in its place, with what had reached it. */
@@ -34,30 +36,40 @@ export async function aPostgresPair(program: PostgresProgram): Promise<PostgresP
     STANDBY_PORT,
   );
   await until(async () => (await sendersOf(primary)).length === 1);
-  const stopped: number[] = [];
+  const senders: number[] = [];
+  const receivers: number[] = [];
+  // A primary that crashed has taken its sender along.
+  const goOn = () => {
+    for (const pid of [...senders.splice(0), ...receivers.splice(0)]) signal(pid, 'SIGCONT');
+  };
+  const crash = () => {
+    for (const pid of senders.splice(0)) signal(pid, 'SIGKILL');
+  };
   return {
     primary,
     standby,
     async cut() {
       // The sender first, or its last words would wait for the receiver in the socket between them.
-      for (const pid of [...(await sendersOf(primary)), ...(await pidsIn(standby, 'SELECT pid FROM pg_stat_wal_receiver'))]) {
-        process.kill(pid, 'SIGSTOP');
-        stopped.push(pid);
-      }
+      senders.push(...(await sendersOf(primary)));
+      for (const pid of senders) signal(pid, 'SIGSTOP');
+      receivers.push(...(await pidsIn(standby, 'SELECT pid FROM pg_stat_wal_receiver')));
+      for (const pid of receivers) signal(pid, 'SIGSTOP');
     },
+    crash,
     async mend() {
-      for (const pid of stopped.splice(0)) goOn(pid);
+      goOn();
       await until(
         async () => (await positionOf(standby, 'pg_last_wal_replay_lsn')) >= (await positionOf(primary, 'pg_current_wal_lsn')),
       );
     },
     async takeOver() {
+      crash();
       await primary.stop();
-      for (const pid of stopped.splice(0)) goOn(pid);
+      goOn();
       await standby.run('SELECT pg_promote()');
     },
     async stop() {
-      for (const pid of stopped.splice(0)) goOn(pid);
+      goOn();
       await primary.stop();
       await standby.stop();
       place.remove();
@@ -74,10 +86,9 @@ async function pidsIn(server: PostgresServer, sql: string): Promise<readonly num
 const positionOf = async (server: PostgresServer, of: string) =>
   Number((await server.run(`SELECT ${of}() - '0/0'::pg_lsn AS at`))[0]?.at ?? 0);
 
-/** It may be gone: a primary that crashed takes its sender along. */
-function goOn(pid: number): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGCONT');
+    process.kill(pid, name);
   } catch {}
 }
 
