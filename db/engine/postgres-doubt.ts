@@ -25,6 +25,15 @@ export function isAway(fault: unknown): boolean {
   return said instanceof Error && ('syscall' in said || said instanceof AggregateError || AWAY_WORDS.test(said.message));
 }
 
+/** Begins an act. @throws Away where this cannot be done: a standby that is to be primary says so before it is. */
+export async function begin(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+  } catch (fault) {
+    throw fault instanceof pg.DatabaseError ? new Away() : fault;
+  }
+}
+
 /**
  * An act that only found itself done already has written nothing, and its commit would wait for no standby: it could say "recorded" of
  * what a failover then loses. A message in the log makes it wait as if it had written.

@@ -5,7 +5,7 @@ import * as schema from '../schema/schema.ts';
 import { copyToSqlite } from './copy-to-sqlite.ts';
 import { BATCHES, Busy, type Engine, type Tx, Undo } from './engine.ts';
 import { migratePostgres } from './migrate-postgres.ts';
-import { Away, assure, commit, inTime, isAway, saidBy } from './postgres-doubt.ts';
+import { Away, assure, begin, commit, inTime, isAway, saidBy } from './postgres-doubt.ts';
 import { type News, newsOf } from './postgres-news.ts';
 import { poolOf } from './postgres-pool.ts';
 import { preparesBy } from './statements.ts';
@@ -120,7 +120,7 @@ async function untilDone<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>, news: Ne
 /** Nothing is told to anybody before the commit has come back. */
 async function oneTry<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>, news: News): Promise<T> {
   return onConnection(pool, async (client) => {
-    await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+    await begin(client);
     try {
       const value = await run(overClient(client));
       const { wrote } = await assure(client);

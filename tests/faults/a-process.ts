@@ -63,6 +63,9 @@ export async function serve(
     env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   let said = '';
   const ready = new Promise<void>((yes, no) => {
     child.stdout?.on('data', (text) => {

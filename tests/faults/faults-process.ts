@@ -1,3 +1,4 @@
+import type { Outcome } from './fault.ts';
 import { FAULTS } from './faults.ts';
 
 // node faults-process.ts SIZE NAME ...: these faults, one after another, on the engine of this process; ends with how many did not hold.
@@ -9,10 +10,15 @@ for (const name of names) {
   if (fault === undefined) throw new Error(`no fault ${name}`);
   console.log(`${name}${engine}: ${fault.about}`);
   const began = performance.now();
-  const { said, broken, control } = await fault.run(size === 'full' ? fault.full : Number(size));
+  const { said, broken, control } = await fault.run(size === 'full' ? fault.full : Number(size)).catch(couldNotBeTried);
   const holds = broken === 0 && control !== 0;
   if (!holds) failed += 1;
   const verdict = holds ? 'holds' : broken > 0 ? 'BROKEN' : 'PROVES NOTHING: the control held';
   console.log(`  ${said}\n  ${verdict} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
 }
 process.exit(failed);
+
+function couldNotBeTried(fault: unknown): Outcome {
+  console.error(fault);
+  return { said: 'could not be tried', broken: 1, control: undefined };
+}

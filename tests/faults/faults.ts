@@ -1,4 +1,5 @@
 import { bitFlips } from './bit-flips.ts';
+import { cluster } from './cluster.ts';
 import { diskFull } from './disk-full.ts';
 import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
@@ -23,5 +24,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'disk-full': diskFull,
   'old-version': oldVersion,
   standby,
+  cluster,
   soak,
 };

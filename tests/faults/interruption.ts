@@ -1,4 +1,5 @@
-import { type PostgresPair, until } from '../support/postgres-pair.ts';
+import type { PostgresPair } from '../support/postgres-pair.ts';
+import { until } from '../support/until.ts';
 
 /** What becomes of a commit that waits for the standby: called off, its connection ended, or the server crashed and started again. */
 export const INTERRUPTIONS = ['cancelled', 'ended', 'crashed'] as const;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { connect } from '#db/engine/sqlite.ts';
 import { verifyMarket } from '#db/evidence/verify.ts';
 import { aGround, ended, type Ground, type Served, serve } from './a-process.ts';
 import { diceFrom } from './dice.ts';
 import type { Fault } from './fault.ts';
+import { soldTimes } from './sold-times.ts';
 import { aSale, type Sale, send } from './tills.ts';
 
 const TILLS = 16;
@@ -84,14 +84,4 @@ function inTheFile({ folder }: Ground, answered: ReadonlySet<string>) {
   };
   file.close();
   return found;
-}
-
-/** How often each sale moved money and stock. */
-function soldTimes(file: Database.Database): ReadonlyMap<string, number> {
-  const rows = file
-    .prepare<[], { id: string; times: number }>(
-      "SELECT payment.id, (SELECT count(*) FROM stock_movement WHERE act = payment.id AND kind = 'sale') AS times FROM payment JOIN sale ON sale.payment = payment.id",
-    )
-    .all();
-  return new Map(rows.map(({ id, times }) => [id, times]));
 }

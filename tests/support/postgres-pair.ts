@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { aPlaceFor, type PostgresProgram, type PostgresServer, startedServer } from './postgres-server.ts';
+import { until } from './until.ts';
 
 const STANDBY_PORT = 5433;
 
@@ -90,12 +90,4 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {}
-}
-
-export async function until(holds: () => Promise<boolean>, seconds = 30): Promise<void> {
-  for (let tried = 0; tried < seconds * 20; tried += 1) {
-    if (await holds().catch(() => false)) return;
-    await pause(50);
-  }
-  throw new Error(`waited ${seconds} s in vain for ${holds}`);
 }

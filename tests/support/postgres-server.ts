@@ -82,16 +82,7 @@ export async function startedServer(
     { ...owner, stdio: 'ignore', env: { ...process.env, TZ: 'UTC' } },
   );
   const url = (database: string) => `postgresql://serai@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`;
-  const run: PostgresServer['run'] = async (sql, database = 'postgres') => {
-    const client = new pg.Client({ connectionString: url(database) });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return (await client.query(sql)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const run: PostgresServer['run'] = (sql, database = 'postgres') => runOn(url(database), sql);
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
@@ -110,7 +101,20 @@ export async function startedServer(
   throw new Error(`PostgreSQL ${version} did not start`);
 }
 
-function ownerOf(folder: string): { uid?: number; gid?: number } {
+/** Runs one statement on a connection of its own. @returns the rows. */
+export async function runOn(url: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** As root, the folder becomes the user's; else everything is the caller's own. */
+export function ownerOf(folder: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(execFileSync('id', [flag, USER], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
