@@ -114,7 +114,15 @@ async function aSeed(market: Market, track: Track, seed: number, newIds: boolean
   return { wrong, sends: sent.length };
 }
 
-function sellAt(market: Market, { goods, tills, pass }: Track, id: string): Promise<Reply> {
+/** A till that is told to come back comes back, with the same id. */
+async function sellAt(market: Market, track: Track, id: string): Promise<Reply> {
+  for (;;) {
+    const reply = await askToSell(market, track, id);
+    if (reply.status !== 503) return reply;
+  }
+}
+
+function askToSell(market: Market, { goods, tills, pass }: Track, id: string): Promise<Reply> {
   return answer(market.serai, {
     method: 'POST',
     path: '/api/v1/sales',
