@@ -20,7 +20,7 @@ export async function newsOf(url: string, pool: pg.Pool): Promise<News> {
   let closed = false;
   let ear: pg.Client | undefined;
   const attend = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'serai news' });
+    const client = new pg.Client({ connectionString: url, application_name: 'serai news', keepAlive: true });
     client.on('notification', ({ payload }) => {
       if (payload !== self) hear();
     });
@@ -34,7 +34,8 @@ export async function newsOf(url: string, pool: pg.Pool): Promise<News> {
     if (closed || again !== undefined) return;
     again = setTimeout(() => {
       again = undefined;
-      attend().catch(attendAgain);
+      // What was written meanwhile was told to nobody here.
+      attend().then(hear, attendAgain);
     }, AGAIN_MS).unref();
   };
   await attend();
