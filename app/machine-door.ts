@@ -126,14 +126,17 @@ const queryOf = (given: URLSearchParams): Asked['query'] =>
     }),
   );
 
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size <= MOST_BYTES) chunks.push(chunk as Buffer);
-  }
-  return size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+  return new Promise((read, broke) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES) chunks.push(chunk);
+    });
+    request.on('end', () => read(size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8')));
+    request.on('error', broke);
+  });
 }
 
 /** The browser's new cookie leaves as an HttpOnly cookie and never as something a script could read. */

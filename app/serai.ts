@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { hash as argon2, verify } from '@node-rs/argon2';
 import { type Logger, pino } from 'pino';
@@ -66,7 +66,7 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
       verifySecret: (hash, secret) => verify(hash ?? NO_HASH, keys.peppered(secret), ARGON2),
       verifyBrowser,
       newId,
-      randomBytes: (count) => randomBytes(count),
+      randomBytes: (count) => Uint8Array.from(randomBytes(count)),
     }),
     tallyRefusal: ({ actor: { id, role, side }, ...refused }) =>
       engine.transact((tx) => saveRefusalTally(tx, { ...refused, id: newId(), at: now(), actor: id, role, side })),
@@ -89,16 +89,21 @@ function clockOf(start: string | undefined): () => number {
 let lastMs = 0;
 let lastCount = 0;
 /** Fetched for many ids at once: a call into the system for each costs more than the rest of the id. */
-const randomness = Buffer.alloc(256 * 16);
+const randomness = Buffer.alloc(4096);
 let unused = 0;
+
+/** Random bytes that nobody else was given. @param count at most 4096. */
+function randomBytes(count: number): Uint8Array {
+  if (unused < count) unused = randomFillSync(randomness).length;
+  unused -= count;
+  return randomness.subarray(unused, unused + count);
+}
 
 /** RFC 9562 version 7, rising within a millisecond too. */
 function uuidv7(ms: number): string {
   lastCount = ms <= lastMs ? lastCount + 1 : 0;
   lastMs = Math.max(ms, lastMs);
-  if (unused === 0) unused = randomFillSync(randomness).length;
-  unused -= 16;
-  const bytes = randomness.subarray(unused, unused + 16);
+  const bytes = Buffer.from(randomBytes(16));
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes.writeUInt16BE(0x7000 | (lastCount & 0x0fff), 6);
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;

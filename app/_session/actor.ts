@@ -65,7 +65,6 @@ async function browserActor(tx: Tx, serai: Serai, cookie: string): Promise<Known
 
 async function deviceActor(tx: Tx, serai: Serai, device: DeviceRow, screen: boolean): Promise<Actor | undefined> {
   if (device.revokedAt !== null || (await suspensionOf(tx, device.id)) !== undefined) return undefined;
-  const { pack } = await packInForce(tx, serai.now());
   const stall = device.stall === null ? undefined : await findStall(tx, { id: device.stall });
   const session = await operatorAt(tx, device.id);
   const operator = session === undefined ? undefined : await findPerson(tx, { id: session.person });
@@ -76,7 +75,7 @@ async function deviceActor(tx: Tx, serai: Serai, device: DeviceRow, screen: bool
     role: device.role,
     name: device.name,
     code: device.code,
-    side: pack.gates.find(({ code }) => code === device.gate)?.side ?? stall?.side ?? null,
+    side: (await sideOfGate(tx, serai, device.gate)) ?? stall?.side ?? null,
     gate: device.gate,
     stall: device.stall,
     vendor: stall?.vendor.id ?? null,
@@ -84,6 +83,12 @@ async function deviceActor(tx: Tx, serai: Serai, device: DeviceRow, screen: bool
     pass: null,
     screen,
   };
+}
+
+async function sideOfGate(tx: Tx, serai: Serai, gate: string | null): Promise<string | null> {
+  if (gate === null) return null;
+  const { pack } = await packInForce(tx, serai.now());
+  return pack.gates.find(({ code }) => code === gate)?.side ?? null;
 }
 
 async function personActor(tx: Tx, serai: Serai, cookies: Credentials['cookies']): Promise<Actor | undefined> {

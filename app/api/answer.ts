@@ -25,6 +25,27 @@ export type Asked = {
 
 const MATCHERS = CALLS.map((call) => ({ call, pattern: new RegExp(`^${call.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
 
+/** Calls whose path is no pattern, which is most of what is asked. */
+const FIXED = new Map(
+  CALLS.filter((call) => parametersOf(call).length === 0).map((call) => [`${call.method} ${call.path}`, call]),
+);
+
+type Matched = { readonly call: Call; readonly parameters: Readonly<Record<string, string>> };
+
+/** A fixed path wins over one with a parameter: /passes/search before /passes/{pass}. */
+function callAt(method: string, path: string): Matched | { readonly others: readonly string[] } {
+  const fixed = FIXED.get(`${method} ${path}`);
+  if (fixed !== undefined) return { call: fixed, parameters: {} };
+  const here = MATCHERS.flatMap(({ call, pattern }) => {
+    const found = pattern.exec(path);
+    return found === null ? [] : [{ call, parameters: found.groups ?? {} }];
+  });
+  const [matched] = here
+    .filter(({ call }) => call.method === method)
+    .sort((a, b) => parametersOf(a.call).length - parametersOf(b.call).length);
+  return matched ?? { others: here.map(({ call }) => call.method) };
+}
+
 const NOBODY: Actor = {
   kind: 'shopper',
   id: 'nobody',
@@ -42,16 +63,9 @@ const NOBODY: Actor = {
 
 /** Answers a call: finds it, asks who may, reads the input, runs it. Never throws. */
 export async function answer(serai: Serai, asked: Asked): Promise<Reply> {
-  const here = MATCHERS.flatMap(({ call, pattern }) => {
-    const found = pattern.exec(asked.path);
-    return found === null ? [] : [{ call, parameters: found.groups ?? {} }];
-  });
-  // A fixed path wins over one with a parameter: /passes/search before /passes/{pass}.
-  const matched = here
-    .filter(({ call }) => call.method === asked.method)
-    .sort((a, b) => parametersOf(a.call).length - parametersOf(b.call).length)[0];
-  if (matched === undefined)
-    return here.length === 0 ? problem(404) : problem(405, {}, { allow: here.map(({ call }) => call.method).join(', ') });
+  const matched = callAt(asked.method, asked.path);
+  if ('others' in matched)
+    return matched.others.length === 0 ? problem(404) : problem(405, {}, { allow: matched.others.join(', ') });
   const { call } = matched;
   if (call.action !== 'public') {
     if (asked.actor === undefined) return problem(401);

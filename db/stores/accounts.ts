@@ -136,7 +136,7 @@ async function openAccount(tx: Tx, id: string, part: Planned): Promise<void> {
   const known = await find(tx, account, { id });
   if (known !== undefined) {
     const limitAmount = Math.max(part.limit, known.posted + known.held);
-    if (limitAmount !== known.limitAmount) await change(tx, account, { id }, { limitAmount });
+    if (limitAmount !== known.limitAmount) await change(tx, account, { id }, { limitAmount }, known);
     return;
   }
   const [holder = '', rule = '', period = ''] = id.split('|');

@@ -43,18 +43,19 @@ export function adopt(tx: Tx, proven: Proven, row: object): string {
   return key;
 }
 
-/** Changes the one row that `key` names, keeping what it was in the chain. */
+/** Changes the one row that `key` names, keeping what it was in the chain. @param was the row, where it was just read. */
 export async function change<Table extends EvidenceTable>(
   tx: Tx,
   table: Table,
   key: Partial<Table['$inferSelect']>,
   to: Partial<Table['$inferInsert']>,
+  was?: Table['$inferSelect'],
 ): Promise<void> {
   const proven = provenOf(table);
-  const before = await find(tx, table, key);
+  const before = was ?? (await find(tx, table, key));
   if (before === undefined) throw new Error(`no row of ${proven.name} to change: ${JSON.stringify(key)}`);
-  const [was, is] = [valuesOf(proven, before), valuesOf(proven, { ...before, ...to })];
-  const [wasDigest, digest] = [rowDigest(proven, was), rowDigest(proven, is)];
+  const is = valuesOf(proven, { ...before, ...to });
+  const [wasDigest, digest] = [rowDigest(proven, valuesOf(proven, before)), rowDigest(proven, is)];
   if (wasDigest === digest) return;
   await updateOf(proven, Object.keys(key), Object.keys(to))(tx, { ...drivenBy(proven, to, 'to'), ...drivenBy(proven, key) });
   list(tx, [proven.name, keyOf(proven, is), digest, wasDigest]);

@@ -39,8 +39,9 @@ export async function replan(
   await keepDecision(tx, by, of, 'hold');
   const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
   const visit = of.visit.id;
-  if ((await find(tx, plan, { visit })) === undefined) await keep(tx, plan, { visit, ...row });
-  else await change(tx, plan, { visit }, row);
+  const was = await find(tx, plan, { visit });
+  if (was === undefined) await keep(tx, plan, { visit, ...row });
+  else await change(tx, plan, { visit }, row, was);
 }
 
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import FLAGS from '../../bin/server-flags.json' with { type: 'json' };
 import { aMarket } from '../support/a-market.ts';
 import { aDay, aDocument, type Goods, inside } from '../support/a-visit.ts';
 
@@ -53,13 +54,13 @@ type How = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-/** Serves a folder by a process and waits until it may be asked. @throws with what it said if it ends first. */
+/** Serves a folder by a process, as npm start does, and waits until it may be asked. @throws with what it said if it ends first. */
 export async function serve(
   folder: string,
   { file = 'tests/faults/market-process.ts', words = [], at, settings = {} }: How = {},
 ): Promise<Served> {
   const port = at ?? (await freePort());
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, String(port), ...words], {
+  const child = spawn(process.execPath, [...FLAGS, file, String(port), ...words], {
     env: { ...process.env, SERAI_DATA: folder, SERAI_LOG: 'error', PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
