@@ -8,6 +8,7 @@ import type { LawPack } from '#lib/law/pack.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import type { Keys } from '../keys/keys.ts';
 import { decision as decisionTable } from '../schema/allowance.ts';
 import { declaredLinesOf, findExitCase } from './exits.ts';
@@ -17,6 +18,13 @@ import { findPass, findVisit } from './visits.ts';
 
 export type ExitView = ExitCaseView<PassCard>;
 
+const decisionById = keptRow(['id'], (tx, at) =>
+  tx
+    .select({ body: decisionTable.body, facts: decisionTable.facts, packHash: decisionTable.packHash })
+    .from(decisionTable)
+    .where(eq(decisionTable.id, at.id)),
+);
+
 /** An exit case as the gate shows it. */
 export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Promise<ExitView | undefined> {
   const exit = await findExitCase(tx, id);
@@ -24,10 +32,7 @@ export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Pro
   const visit = await findVisit(tx, exit.visit);
   const pass = await findPass(tx, { id: exit.pass });
   const lines = await declaredLinesOf(tx, id);
-  const [decided] = await tx
-    .select({ body: decisionTable.body, facts: decisionTable.facts, packHash: decisionTable.packHash })
-    .from(decisionTable)
-    .where(eq(decisionTable.id, exit.decision));
+  const decided = await decisionById(tx, { id: exit.decision });
   if (visit === undefined || pass === undefined || decided === undefined) throw new Error(`exit case ${id} points nowhere`);
   const decision = decided.body as Decision;
   const forbidden = new Set(decision.forbidden.map(({ line }) => line));

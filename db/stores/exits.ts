@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { corrected } from '#lib/exit/correction.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { declaredLine, duty, exitCase, exitSignature, lineResolution, settlement } from '../schema/exit.ts';
 import { correctionsByLine } from './corrections.ts';
 import { change, keep } from './evidence.ts';
@@ -8,28 +9,43 @@ import { change, keep } from './evidence.ts';
 export type ExitCaseRow = typeof exitCase.$inferSelect;
 export type DeclaredLineRow = typeof declaredLine.$inferSelect;
 
-export async function findExitCase(tx: Tx, id: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx.select().from(exitCase).where(eq(exitCase.id, id));
-  return row;
-}
+const exitById = keptRow(['id'], (tx, at) => tx.select().from(exitCase).where(eq(exitCase.id, at.id)));
+const presentedOf = keptRow(['visit'], (tx, at) =>
+  tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, at.visit), eq(exitCase.state, 'presented'))),
+);
+const closedOf = keptRow(['visit'], (tx, at) =>
+  tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, at.visit), inArray(exitCase.state, ['settled', 'unsettled']))),
+);
+const newestBesides = keptRow(['visit', 'besides'], (tx, at) =>
+  tx
+    .select()
+    .from(exitCase)
+    .where(and(eq(exitCase.visit, at.visit), ne(exitCase.id, at.besides)))
+    .orderBy(desc(exitCase.presentedAt))
+    .limit(1),
+);
+const linesOfExit = keptQuery(['exit'], (tx, at) =>
+  tx
+    .select({ line: declaredLine, visit: exitCase.visit })
+    .from(declaredLine)
+    .innerJoin(exitCase, eq(exitCase.id, declaredLine.exitCase))
+    .where(eq(declaredLine.exitCase, at.exit))
+    .orderBy(declaredLine.position),
+);
+
+export const findExitCase = (tx: Tx, id: string): Promise<ExitCaseRow | undefined> => exitById(tx, { id });
 
 /** The exit case that a visit is presented with. */
-export async function presentedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(exitCase)
-    .where(and(eq(exitCase.visit, visit), eq(exitCase.state, 'presented')));
-  return row;
-}
+export const presentedExitOf = (tx: Tx, visit: string): Promise<ExitCaseRow | undefined> => presentedOf(tx, { visit });
 
 /** The exit case that a visit was closed with; undefined if nobody saw its traveller leave. */
-export async function closedExitOf(tx: Tx, visit: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(exitCase)
-    .where(and(eq(exitCase.visit, visit), inArray(exitCase.state, ['settled', 'unsettled'])));
-  return row;
-}
+export const closedExitOf = (tx: Tx, visit: string): Promise<ExitCaseRow | undefined> => closedOf(tx, { visit });
 
 export async function saveExitCase(tx: Tx, row: typeof exitCase.$inferInsert): Promise<void> {
   await keep(tx, exitCase, row);
@@ -45,12 +61,7 @@ export async function changeExitCase(
 
 /** The lines of an exit case as they are known today. */
 export async function declaredLinesOf(tx: Tx, exit: string): Promise<readonly DeclaredLineRow[]> {
-  const rows = await tx
-    .select({ line: declaredLine, visit: exitCase.visit })
-    .from(declaredLine)
-    .innerJoin(exitCase, eq(exitCase.id, declaredLine.exitCase))
-    .where(eq(declaredLine.exitCase, exit))
-    .orderBy(declaredLine.position);
+  const rows = await linesOfExit(tx, { exit });
   const said = await correctionsByLine(tx, rows[0]?.visit ?? '');
   return rows.map(({ line }) => corrected(line, said.get(line.id) ?? []));
 }
@@ -83,12 +94,5 @@ export async function saveSettlement(tx: Tx, row: typeof settlement.$inferInsert
 }
 
 /** The visit's newest exit case besides this one. */
-export async function lastExitOf(tx: Tx, visit: string, besides: string): Promise<ExitCaseRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(exitCase)
-    .where(and(eq(exitCase.visit, visit), ne(exitCase.id, besides)))
-    .orderBy(desc(exitCase.presentedAt))
-    .limit(1);
-  return row;
-}
+export const lastExitOf = (tx: Tx, visit: string, besides: string): Promise<ExitCaseRow | undefined> =>
+  newestBesides(tx, { visit, besides });

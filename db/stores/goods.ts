@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { corrected } from '#lib/exit/correction.ts';
 import type { FactLine } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
@@ -15,12 +15,16 @@ export type VisitGoods = FactLine & {
   readonly quantityMilli: number;
 };
 
+/** All of a line but for its money's rates, which are long and nothing to the law. */
+const { lawRate: _law, tillRate: _till, ...GOODS } = getTableColumns(saleLine);
+type GoodsLine = Omit<typeof saleLine.$inferSelect, 'lawRate' | 'tillRate'>;
+
 const givenBack = sql<
   number | null
 >`(select sum(${refundLine.quantityMilli}) from ${refundLine} where ${refundLine.saleLine} = ${saleLine.id} and ${refundLine.replans})`;
 const soldIn = keptQuery(['visit'], (tx, at) =>
   tx
-    .select({ line: saleLine, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: givenBack })
+    .select({ line: GOODS, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: givenBack })
     .from(sale)
     .innerJoin(saleLine, eq(saleLine.sale, sale.id))
     .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
@@ -66,7 +70,7 @@ export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly Visi
 }
 
 /** What is left of a line, each measure in proportion, rounded down. */
-function share(line: typeof saleLine.$inferSelect, leftMilli: number) {
+function share(line: GoodsLine, leftMilli: number) {
   const of = (total: number) => Math.floor((total * leftMilli) / line.quantityMilli);
   return {
     id: line.id,

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import { type Identity, type Retention, stillKept } from '#lib/traveller/identity.ts';
 import type { Tx } from '../engine/engine.ts';
+import { keptRow } from '../engine/kept-query.ts';
 import type { Keys } from '../keys/keys.ts';
 import { identity, travelDocument } from '../schema/traveller.ts';
 
@@ -22,15 +23,19 @@ export async function saveIdentity(
     .onConflictDoUpdate({ target: identity.document, set: row });
 }
 
-/** What the document that a traveller showed last says. @returns undefined once the person has been erased. */
-export async function identityOf(tx: Tx, keys: Keys, traveller: string): Promise<Identity | undefined> {
-  const [row] = await tx
+const shownLast = keptRow(['traveller'], (tx, at) =>
+  tx
     .select({ sealed: identity.sealed })
     .from(identity)
     .innerJoin(travelDocument, eq(travelDocument.id, identity.document))
-    .where(eq(travelDocument.traveller, traveller))
+    .where(eq(travelDocument.traveller, at.traveller))
     .orderBy(desc(identity.recordedAt), desc(travelDocument.recordedAt), desc(travelDocument.id))
-    .limit(1);
+    .limit(1),
+);
+
+/** What the document that a traveller showed last says. @returns undefined once the person has been erased. */
+export async function identityOf(tx: Tx, keys: Keys, traveller: string): Promise<Identity | undefined> {
+  const row = await shownLast(tx, { traveller });
   return row === undefined ? undefined : keys.unseal<Identity>(traveller, row.sealed);
 }
 

@@ -15,18 +15,22 @@ const openAt = keptRow(['device'], (tx, at) =>
 );
 const sessionById = keptRow(['id'], (tx, at) => tx.select().from(tillSession).where(eq(tillSession.id, at.id)));
 
+const lastAt = keptRow(['device'], (tx, at) =>
+  tx
+    .select({ number: tillSession.number })
+    .from(tillSession)
+    .where(eq(tillSession.device, at.device))
+    .orderBy(desc(tillSession.number))
+    .limit(1),
+);
+
 export const openTillSession = (tx: Tx, deviceId: string): Promise<TillSessionRow | undefined> =>
   openAt(tx, { device: deviceId });
 
 export const findTillSession = (tx: Tx, id: string): Promise<TillSessionRow | undefined> => sessionById(tx, { id });
 
 export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<number> {
-  const [last] = await tx
-    .select({ number: tillSession.number })
-    .from(tillSession)
-    .where(eq(tillSession.device, deviceId))
-    .orderBy(desc(tillSession.number))
-    .limit(1);
+  const last = await lastAt(tx, { device: deviceId });
   return (last?.number ?? 0) + 1;
 }
 

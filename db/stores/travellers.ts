@@ -1,29 +1,48 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
+import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { party, partyMember, travelDocument, traveller } from '../schema/traveller.ts';
+
+const holderOfDocument = keptRow(['lookup'], (tx, at) =>
+  tx
+    .select({ id: travelDocument.id, traveller: travelDocument.traveller })
+    .from(travelDocument)
+    .where(eq(travelDocument.lookup, at.lookup)),
+);
+const holderOfNumber = keptRow(['personalLookup'], (tx, at) =>
+  tx
+    .select({ traveller: travelDocument.traveller })
+    .from(travelDocument)
+    .where(eq(travelDocument.personalLookup, at.personalLookup))
+    .orderBy(travelDocument.recordedAt, travelDocument.id)
+    .limit(1),
+);
+const alike = keptQuery(['likeness'], (tx, at) =>
+  tx.selectDistinct({ traveller: travelDocument.traveller }).from(travelDocument).where(eq(travelDocument.likeness, at.likeness)),
+);
+const newestParty = keptRow(['traveller'], (tx, at) =>
+  tx
+    .select({ id: party.id, kind: party.kind })
+    .from(partyMember)
+    .innerJoin(party, eq(party.id, partyMember.party))
+    .where(eq(partyMember.traveller, at.traveller))
+    .orderBy(desc(party.formedAt))
+    .limit(1),
+);
+const membersOf = keptQuery(['party'], (tx, at) =>
+  tx.select({ traveller: partyMember.traveller }).from(partyMember).where(eq(partyMember.party, at.party)),
+);
 
 /** The traveller of this document, or of the same personal number on another document. Whose accounts they use, `personOf` says. */
 export async function findTraveller(tx: Tx, by: { lookup: string; personalLookup: string | null }): Promise<string | undefined> {
-  const [same] = await tx
-    .select({ traveller: travelDocument.traveller })
-    .from(travelDocument)
-    .where(eq(travelDocument.lookup, by.lookup));
+  const same = await holderOfDocument(tx, { lookup: by.lookup });
   if (same !== undefined || by.personalLookup === null) return same?.traveller;
-  const [other] = await tx
-    .select({ traveller: travelDocument.traveller })
-    .from(travelDocument)
-    .where(eq(travelDocument.personalLookup, by.personalLookup))
-    .orderBy(travelDocument.recordedAt, travelDocument.id)
-    .limit(1);
-  return other?.traveller;
+  return (await holderOfNumber(tx, { personalLookup: by.personalLookup }))?.traveller;
 }
 
 /** Travellers who look the same: equal names, birth date and nationality on another document. */
 export async function lookalikesOf(tx: Tx, likeness: string, besides: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectDistinct({ traveller: travelDocument.traveller })
-    .from(travelDocument)
-    .where(eq(travelDocument.likeness, likeness));
+  const rows = await alike(tx, { likeness });
   return rows.map((row) => row.traveller).filter((id) => id !== besides);
 }
 
@@ -37,7 +56,7 @@ export async function saveDocument(tx: Tx, row: typeof travelDocument.$inferInse
     .insert(travelDocument)
     .values(row)
     .onConflictDoUpdate({ target: travelDocument.lookup, set: { retainUntil: row.retainUntil, expiresOn: row.expiresOn } });
-  const [kept] = await tx.select({ id: travelDocument.id }).from(travelDocument).where(eq(travelDocument.lookup, row.lookup));
+  const kept = await holderOfDocument(tx, { lookup: row.lookup });
   return kept?.id ?? row.id;
 }
 
@@ -58,14 +77,8 @@ export async function joinParty(tx: Tx, of: { newId: string; guardian: string; c
 
 /** The newest party that the traveller came in, with how many are in it. */
 export async function partyOf(tx: Tx, id: string): Promise<{ id: string; kind: string; members: number } | undefined> {
-  const [own] = await tx
-    .select({ id: party.id, kind: party.kind })
-    .from(partyMember)
-    .innerJoin(party, eq(party.id, partyMember.party))
-    .where(eq(partyMember.traveller, id))
-    .orderBy(desc(party.formedAt))
-    .limit(1);
+  const own = await newestParty(tx, { traveller: id });
   if (own === undefined) return undefined;
-  const members = await tx.select({ traveller: partyMember.traveller }).from(partyMember).where(eq(partyMember.party, own.id));
+  const members = await membersOf(tx, { party: own.id });
   return { ...own, members: members.length };
 }

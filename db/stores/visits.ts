@@ -40,6 +40,22 @@ const latestVisit = keptRow(['pass'], (tx, at) =>
     .limit(1),
 );
 const visitById = keptRow(['id'], (tx, at) => tx.select().from(visit).where(eq(visit.id, at.id)));
+const openAmong = keptList([], (tx, travellers) =>
+  tx
+    .select()
+    .from(visit)
+    // As the index of what is not closed says it: a value in a place could be any state.
+    .where(and(inArray(visit.traveller, travellers), sql`${visit.state} <> 'closed'`))
+    .orderBy(visit.enteredAt, visit.id),
+);
+const newestPasses = keptList(['most'], (tx, travellers, at) =>
+  tx
+    .select({ id: pass.id })
+    .from(pass)
+    .where(inArray(pass.traveller, travellers))
+    .orderBy(desc(pass.issuedAt), desc(pass.id))
+    .limit(at.most),
+);
 const crossingsAmong = keptList(['besides'], (tx, travellers, at) =>
   tx
     .select({ at: presence.at, direction: presence.direction })
@@ -66,12 +82,7 @@ async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> 
 
 /** The newest pass of a person that has not opened a visit, been revoked or been replaced. */
 export async function unusedPassOf(tx: Tx, members: readonly string[]): Promise<PassRecord | undefined> {
-  const [row] = await tx
-    .select({ id: pass.id })
-    .from(pass)
-    .where(inArray(pass.traveller, [...members]))
-    .orderBy(desc(pass.issuedAt), desc(pass.id))
-    .limit(1);
+  const [row] = await newestPasses(tx, members, { most: 1 });
   const found = row === undefined ? undefined : await findPass(tx, row);
   return found === undefined || found.visit !== null || found.revocation !== null || found.replacement !== null
     ? undefined
@@ -89,13 +100,7 @@ export async function saveRevocation(tx: Tx, row: typeof passRevocation.$inferIn
 export const findVisit = (tx: Tx, id: string): Promise<VisitRow | undefined> => visitById(tx, { id });
 
 /** The visits of a person that are not closed, in the order they began. There are several only if documents were linked since. */
-export async function openVisitsOf(tx: Tx, members: readonly string[]): Promise<readonly VisitRow[]> {
-  return tx
-    .select()
-    .from(visit)
-    .where(and(inArray(visit.traveller, [...members]), ne(visit.state, 'closed')))
-    .orderBy(visit.enteredAt, visit.id);
-}
+export const openVisitsOf = (tx: Tx, members: readonly string[]): Promise<readonly VisitRow[]> => openAmong(tx, members, {});
 
 export async function saveVisit(tx: Tx, row: typeof visit.$inferInsert): Promise<void> {
   await keep(tx, visit, row);
@@ -115,12 +120,7 @@ export async function saveBroughtIn(tx: Tx, rows: readonly (typeof broughtIn.$in
 
 /** A person's passes, newest first. */
 export async function passesOf(tx: Tx, members: readonly string[]): Promise<readonly PassRecord[]> {
-  const rows = await tx
-    .select({ id: pass.id })
-    .from(pass)
-    .where(inArray(pass.traveller, [...members]))
-    .orderBy(desc(pass.issuedAt), desc(pass.id))
-    .limit(20);
+  const rows = await newestPasses(tx, members, { most: 20 });
   const found = await Array.fromAsync(rows, (row) => findPass(tx, row));
   return found.flatMap((record) => record ?? []);
 }
