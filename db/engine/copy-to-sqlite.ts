@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type pg from 'pg';
-import { type MarketTable, named, type Row, tablesOf } from './market-tables.ts';
+import { type MarketTable, named, type Row, SUMMED, tablesOf } from './market-tables.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 
 const ROWS_AT_ONCE = 2_000;
@@ -17,7 +17,7 @@ export async function copyToSqlite(pool: pg.Pool, path: string): Promise<void> {
     file.pragma('foreign_keys = OFF');
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     file.exec('BEGIN');
-    for (const table of await tablesOf(client)) await copy(client, file, table);
+    for (const table of await tablesOf(client)) if (!SUMMED.has(table.name)) await copy(client, file, table);
     file.exec('COMMIT');
   } finally {
     await client.query('ROLLBACK');

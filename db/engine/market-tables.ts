@@ -4,6 +4,9 @@ export type Column = { readonly name: string; readonly type: 'text' | 'bigint' |
 export type MarketTable = { readonly name: string; readonly columns: readonly Column[] };
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Kept by triggers as their rows come in (migration 0010), so that nobody copies them. */
+export const SUMMED: ReadonlySet<string> = new Set(['account_sum', 'product_takings', 'stock_sum', 'takings']);
+
 /** Every table of the market on PostgreSQL, as SQLite has it too. */
 export async function tablesOf(client: pg.PoolClient): Promise<readonly MarketTable[]> {
   const { rows } = await client.query<{ table: string; columns: readonly Column[] }>(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type pg from 'pg';
-import { type Column, type MarketTable, named, type Row, tablesOf } from './market-tables.ts';
+import { type Column, type MarketTable, named, type Row, SUMMED, tablesOf } from './market-tables.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { poolOf } from './postgres-pool.ts';
 
@@ -33,7 +33,7 @@ async function moveRows(from: Database.Database, to: pg.PoolClient): Promise<rea
       const { rows } = await to.query(`SELECT 1 FROM "${name}" LIMIT 1`);
       if (rows.length > 0) throw new Error(`The database already holds rows in ${name}. Give the market an empty one.`);
     }
-    for (const table of tables) await copy(from, to, table);
+    for (const table of tables) if (!SUMMED.has(table.name)) await copy(from, to, table);
     const moved: MovedTable[] = [];
     for (const table of tables) moved.push(await compare(from, to, table));
     await to.query('COMMIT');

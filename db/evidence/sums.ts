@@ -4,6 +4,19 @@ export type Sum = { readonly table: string; readonly wrong: string; readonly fin
 const movedBy = (more: string, less: readonly string[]) =>
   `sum(CASE kind WHEN '${more}' THEN amount ${less.map((kind) => `WHEN '${kind}' THEN -amount`).join(' ')} ELSE 0 END)`;
 
+const STANDS = 'NOT EXISTS (SELECT 1 FROM sale_void WHERE sale_void.sale = sale.id)';
+
+/** Finds the keys under which what is kept and what is there differ. Both are rows of the key and figures by the same names. */
+const unlike = (key: string, figures: readonly string[], kept: string, there: string) => {
+  const [sums, less] = [figures.map((name) => `sum(${name}) AS ${name}`), figures.map((name) => `-${name}`)];
+  return `SELECT place FROM (
+    SELECT place, ${sums.join(', ')} FROM (
+      SELECT ${key} AS place, ${figures.join(', ')} FROM (${kept}) AS kept
+      UNION ALL SELECT ${key} AS place, ${less.join(', ')} FROM (${there}) AS there
+    ) AS both_sides GROUP BY place
+  ) AS compared WHERE ${figures.map((name) => `${name} <> 0`).join(' OR ')} ORDER BY place`;
+};
+
 export const SUMS: readonly Sum[] = [
   {
     table: 'account',
@@ -25,5 +38,43 @@ export const SUMS: readonly Sum[] = [
     wrong: 'the total is not the sum of its lines',
     find: `SELECT refund.id FROM refund LEFT JOIN (SELECT refund, sum(minor) AS back FROM refund_line GROUP BY refund) AS lines
       ON lines.refund = refund.id WHERE refund.total_minor <> coalesce(lines.back, 0) ORDER BY refund.id`,
+  },
+  {
+    table: 'takings',
+    wrong: 'is not the sum of the sales that stand',
+    find: unlike(
+      "market_day || ' ' || stall || ' ' || hour || ' ' || currency",
+      ['sales', 'minor'],
+      'SELECT * FROM takings',
+      `SELECT market_day, stall, substr(recorded_at, 1, 13) AS hour, currency, count(*) AS sales, sum(total_minor) AS minor
+       FROM sale WHERE ${STANDS} GROUP BY 1, 2, 3, 4`,
+    ),
+  },
+  {
+    table: 'product_takings',
+    wrong: 'is not the sum of the lines of sales that stand',
+    find: unlike(
+      "vendor || ' ' || product || ' ' || currency",
+      ['quantity_milli', 'minor'],
+      'SELECT * FROM product_takings',
+      `SELECT sale.vendor, product, currency, sum(sale_line.quantity_milli) AS quantity_milli, sum(paid_minor) AS minor
+       FROM sale JOIN sale_line ON sale_line.sale = sale.id WHERE ${STANDS} GROUP BY 1, 2, 3`,
+    ),
+  },
+  {
+    table: 'stock_sum',
+    wrong: 'is not the sum of the movements',
+    find: unlike('product', ['quantity_milli'], 'SELECT * FROM stock_sum', 'SELECT product, quantity_milli FROM stock_movement'),
+  },
+  {
+    table: 'account_sum',
+    wrong: 'is not the sum of the accounts',
+    find: unlike(
+      'rule',
+      ['accounts', 'used', 'limit_amount', 'nearly_spent'],
+      'SELECT * FROM account_sum',
+      `SELECT rule, count(*) AS accounts, sum(posted + held) AS used, sum(limit_amount) AS limit_amount,
+         sum(CASE WHEN (posted + held) * 10 >= limit_amount * 9 THEN 1 ELSE 0 END) AS nearly_spent FROM account GROUP BY rule`,
+    ),
   },
 ];

@@ -1,12 +1,52 @@
-import { and, desc, eq, like, lt, or, sql } from 'drizzle-orm';
-import type { Tx } from '../engine/engine.ts';
+import { and, desc, eq, inArray, like, lt, type SQL, sql } from 'drizzle-orm';
+import { askIn, type Tx } from '../engine/engine.ts';
 import { audit } from '../schema/act.ts';
 import { person } from '../schema/staff.ts';
-import { type PageQuery, pageOf } from './page.ts';
+import { newestOf, type PageQuery, pageOf } from './page.ts';
 
-/** The audit trail, newest first. */
-export async function auditTrail(tx: Tx, query: PageQuery) {
-  const rows = await tx
+/** So many actors are asked for one by one; where more are meant, the next row is never far. */
+const FEW_ACTORS = 50;
+
+/** The audit trail, newest first. `q` is a kind of act, what it was about, or a part of who did it. */
+export async function auditTrail(tx: Tx, { q, after, limit }: PageQuery) {
+  const before = after === undefined ? undefined : lt(audit.id, after);
+  const page = (about: SQL | undefined, order: SQL) =>
+    tx
+      .select({ id: audit.id })
+      .from(audit)
+      .where(and(about, before))
+      .orderBy(order)
+      .limit(limit + 1);
+  const pages: (readonly { id: string }[])[] = [];
+  if (q === undefined) pages.push(await page(undefined, desc(audit.id)));
+  else {
+    pages.push(await page(eq(audit.kind, q), desc(audit.id)), await page(eq(audit.subject, q), desc(audit.id)));
+    const chains = await chainsOf(tx, q);
+    if (chains.length > FEW_ACTORS) pages.push(await page(isOfActor(q), desc(audit.id)));
+    else for (const chain of chains) pages.push(await page(eq(audit.chain, chain), desc(audit.position)));
+  }
+  return pageOf(await rowsOf(tx, newestOf(pages, limit + 1)), limit, (row) => row.id);
+}
+
+const isOfActor = (q: string): SQL => like(sql`lower(${audit.actor})`, `%${q.toLowerCase()}%`);
+
+/** The chains of actors that are so called: one look into the index for each chain, however many acts it has. */
+async function chainsOf(tx: Tx, q: string): Promise<readonly string[]> {
+  const rows = await askIn<{ chain: string }>(
+    tx,
+    sql`
+    with recursive chains(chain) as (
+      select min(chain) from audit
+      union all select (select min(audit.chain) from audit where audit.chain > chains.chain) from chains where chain is not null
+    )
+    select audit.chain from chains join audit on audit.chain = chains.chain and audit.position = 1
+    where ${isOfActor(q)} limit ${FEW_ACTORS + 1}`,
+  );
+  return rows.map(({ chain }) => chain);
+}
+
+function rowsOf(tx: Tx, ids: readonly string[]) {
+  return tx
     .select({
       id: audit.id,
       actor: audit.actor,
@@ -19,19 +59,6 @@ export async function auditTrail(tx: Tx, query: PageQuery) {
     })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.operator))
-    .where(
-      and(
-        query.q === undefined
-          ? undefined
-          : or(
-              eq(audit.kind, query.q),
-              eq(audit.subject, query.q),
-              like(sql`lower(${audit.actor})`, `%${query.q.toLowerCase()}%`),
-            ),
-        query.after === undefined ? undefined : lt(audit.id, query.after),
-      ),
-    )
-    .orderBy(desc(audit.id))
-    .limit(query.limit + 1);
-  return pageOf(rows, query.limit, (row) => row.id);
+    .where(inArray(audit.id, [...ids]))
+    .orderBy(desc(audit.id));
 }

@@ -3,7 +3,8 @@ import { quantityTextOf } from '#lib/catalogue/measure.ts';
 import { wantedIn } from '#lib/catalogue/search.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
-import { product, stockMovement } from '../schema/catalogue.ts';
+import { product } from '../schema/catalogue.ts';
+import { stockSum } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { searchGoods } from './goods-search.ts';
 
@@ -77,7 +78,7 @@ async function goodsOf(tx: Tx, ids: readonly string[]) {
 }
 
 const onHand = () =>
-  sql<number>`coalesce((select sum(${stockMovement.quantityMilli}) from ${stockMovement} where ${stockMovement.product} = ${product.id}), 0)`;
+  sql<number>`coalesce((select sum(${stockSum.quantityMilli}) from ${stockSum} where ${stockSum.product} = ${product.id}), 0)`;
 
 function goodsView({
   product: row,

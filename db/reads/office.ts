@@ -27,9 +27,10 @@ export async function vendors(tx: Tx) {
     .select({ vendor: stall.vendor, code: stall.code, name: stall.name, side: stall.side })
     .from(stall)
     .orderBy(stall.code);
+  const byVendor = Map.groupBy(stalls, (each) => each.vendor);
   return rows.map((row) => ({
     ...row,
-    stalls: stalls.filter((each) => each.vendor === row.id).map(({ vendor: _vendor, ...each }) => each),
+    stalls: (byVendor.get(row.id) ?? []).map(({ vendor: _vendor, ...each }) => each),
   }));
 }
 

@@ -1,12 +1,11 @@
-import { type AnyColumn, and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, desc, eq, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { refusalTally } from '../schema/act.ts';
-import { account } from '../schema/allowance.ts';
 import { exitCase } from '../schema/exit.ts';
-import { sale, saleVoid } from '../schema/sale.ts';
+import { accountSum, takings } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass, visit } from '../schema/visit.ts';
 import { lawRatesOn, packInForce } from '../stores/market.ts';
@@ -27,7 +26,7 @@ export async function overview(tx: Tx, now: string) {
   const entries = await tx
     .select({ side: visit.side, count: COUNT })
     .from(visit)
-    .where(gte(visit.enteredAt, sinceOn(visit.side, days)))
+    .where(isToday(visit.enteredAt, visit.side, days))
     .groupBy(visit.side);
   const [open] = await tx.select({ stalls: COUNT }).from(stall);
   return {
@@ -39,7 +38,7 @@ export async function overview(tx: Tx, now: string) {
     exitsToday: await tx
       .select({ state: exitCase.state, count: COUNT })
       .from(exitCase)
-      .where(gte(exitCase.presentedAt, sinceOn(exitCase.exitSide, days)))
+      .where(isToday(exitCase.presentedAt, exitCase.exitSide, days))
       .groupBy(exitCase.state),
     ...sales,
     stalls: bestFirst(sales.stalls, await lawRatesOn(tx, now.slice(0, 10))).map(({ minor, currency, ...row }) => ({
@@ -51,7 +50,7 @@ export async function overview(tx: Tx, now: string) {
     refusals: await tx
       .select({ reason: refusalTally.reason, count: COUNT })
       .from(refusalTally)
-      .where(gte(refusalTally.at, sinceOn(refusalTally.side, days)))
+      .where(isToday(refusalTally.at, refusalTally.side, days))
       .groupBy(refusalTally.reason)
       .orderBy(desc(COUNT)),
   };
@@ -61,12 +60,18 @@ const COUNT = sql<number>`count(*)`;
 
 const totalOf = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
-/** The instant at which a side's day began; what belongs to no side counts from the first midnight. */
-const sinceOn = (side: AnyColumn, days: readonly SideDay[]): SQL<string> =>
-  sql`case ${side} ${sql.join(
+/**
+ * Whether something was since its side's day began; what belongs to no side counts from the first midnight, from which on the index of
+ * instants is read.
+ */
+function isToday(at: AnyColumn, side: AnyColumn, days: readonly SideDay[]): SQL | undefined {
+  const first = days.map(({ since }) => since).sort()[0] ?? '';
+  const began = sql`case ${side} ${sql.join(
     days.map(({ side: code, since }) => sql`when ${code} then ${since}`),
     sql` `,
-  )} else ${days.map(({ since }) => since).sort()[0] ?? ''} end`;
+  )} else ${first} end`;
+  return and(gte(at, first), gte(at, began));
+}
 
 function insideByNationality(tx: Tx) {
   return tx
@@ -78,31 +83,27 @@ function insideByNationality(tx: Tx) {
     .orderBy(desc(COUNT));
 }
 
-/** Sales that stand, each on the market day of its stall's side. The index on stall and day is asked once for each stall. */
+/** Sales that stand, each on the market day of its stall's side. The takings of a day are asked for once for each stall. */
 async function salesToday(tx: Tx, days: readonly SideDay[]) {
   const today = sql`case ${stall.side} ${sql.join(
     days.map(({ side, day }) => sql`when ${side} then ${day}`),
     sql` `,
   )} end`;
-  const soldToday = and(
-    eq(sale.marketDay, today),
-    sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`,
-  );
-  const hour = sql<string>`substr(${sale.recordedAt}, 1, 13)`;
-  const minor = sql<number>`sum(${sale.totalMinor})`;
+  const ofToday = and(eq(takings.stall, stall.id), eq(takings.marketDay, today));
+  const [minor, count] = [sql<number>`sum(${takings.minor})`, sql<number>`sum(${takings.sales})`];
   const stalls = await tx
-    .select({ code: stall.code, name: stall.name, side: stall.side, currency: sale.currency, minor, count: COUNT })
+    .select({ code: stall.code, name: stall.name, side: stall.side, currency: takings.currency, minor, count })
     .from(stall)
-    .innerJoin(sale, eq(sale.stall, stall.id))
-    .where(soldToday)
-    .groupBy(stall.id, sale.currency);
+    .innerJoin(takings, ofToday)
+    .groupBy(stall.id, takings.currency)
+    .having(gt(count, 0));
   const byHour = await tx
-    .select({ hour, count: COUNT })
+    .select({ hour: takings.hour, count })
     .from(stall)
-    .innerJoin(sale, eq(sale.stall, stall.id))
-    .where(soldToday)
-    .groupBy(hour)
-    .orderBy(hour);
+    .innerJoin(takings, ofToday)
+    .groupBy(takings.hour)
+    .having(gt(count, 0))
+    .orderBy(takings.hour);
   const byCurrency = new Map<string, number>();
   for (const row of stalls) byCurrency.set(row.currency, (byCurrency.get(row.currency) ?? 0) + row.minor);
   const totals = [...byCurrency].map(([currency, sum]) => amountOf({ minor: sum, currency }));
@@ -110,18 +111,17 @@ async function salesToday(tx: Tx, days: readonly SideDay[]) {
 }
 
 function allowanceByRule(tx: Tx) {
-  const used = sql`${account.posted} + ${account.held}`;
   return tx
     .select({
-      rule: account.rule,
-      accounts: COUNT,
-      used: sql<number>`sum(${used})`,
-      limit: sql<number>`sum(${account.limitAmount})`,
-      nearlySpent: sql<number>`sum(case when (${used}) * 10 >= ${account.limitAmount} * 9 then 1 else 0 end)`,
+      rule: accountSum.rule,
+      accounts: sql<number>`sum(${accountSum.accounts})`,
+      used: sql<number>`sum(${accountSum.used})`,
+      limit: sql<number>`sum(${accountSum.limitAmount})`,
+      nearlySpent: sql<number>`sum(${accountSum.nearlySpent})`,
     })
-    .from(account)
-    .groupBy(account.rule)
-    .orderBy(account.rule);
+    .from(accountSum)
+    .groupBy(accountSum.rule)
+    .orderBy(accountSum.rule);
 }
 
 /** Stalls by what they took, whatever their currency; what no rate reaches comes last. */

@@ -10,3 +10,9 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, idOf: (row: Row
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last !== undefined ? idOf(last) : null };
 }
+
+/** The newest ids of several lists, each newest first: ids rise with time. */
+export function newestOf(pages: readonly (readonly { readonly id: string }[])[], most: number): readonly string[] {
+  const ids = new Set(pages.flatMap((rows) => rows.map(({ id }) => id)));
+  return [...ids].sort().reverse().slice(0, most);
+}

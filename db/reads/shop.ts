@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
 import { product } from '../schema/catalogue.ts';
-import { sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
+import { productTakings, takings } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { packInForce } from '../stores/market.ts';
 
@@ -20,33 +20,41 @@ export async function shopDay(tx: Tx, vendor: string, now: string) {
     ...each,
     marketDay: dayIn((pack.sides.find(({ code }) => code === each.side) as (typeof pack.sides)[number]).zone, now),
   }));
-  const takings = await tx
+  const count = sql<number>`sum(${takings.sales})`;
+  const taken = await tx
     .select({
-      stall: sale.stall,
-      day: sale.marketDay,
-      currency: sale.currency,
-      minor: sql<number>`sum(${sale.totalMinor})`,
-      count: sql<number>`count(*)`,
+      stall: takings.stall,
+      day: takings.marketDay,
+      currency: takings.currency,
+      minor: sql<number>`sum(${takings.minor})`,
+      count,
     })
-    .from(sale)
-    .where(and(eq(sale.vendor, vendor), standing()))
-    .groupBy(sale.stall, sale.marketDay, sale.currency)
-    .orderBy(desc(sale.marketDay))
+    .from(takings)
+    .where(
+      inArray(
+        takings.stall,
+        stalls.map(({ id }) => id),
+      ),
+    )
+    .groupBy(takings.stall, takings.marketDay, takings.currency)
+    .having(gt(count, 0))
+    .orderBy(desc(takings.marketDay))
     .limit(60);
+  const quantityMilli = sql<number>`sum(${productTakings.quantityMilli})`;
   const best = await tx
     .select({
       product: product.id,
       names: product.names,
-      quantityMilli: sql<number>`sum(${saleLine.quantityMilli})`,
-      minor: sql<number>`sum(${saleLine.paidMinor})`,
-      currency: sale.currency,
+      quantityMilli,
+      minor: sql<number>`sum(${productTakings.minor})`,
+      currency: productTakings.currency,
     })
-    .from(saleLine)
-    .innerJoin(sale, eq(sale.id, saleLine.sale))
-    .innerJoin(product, eq(product.id, saleLine.product))
-    .where(and(eq(sale.vendor, vendor), standing()))
-    .groupBy(product.id, sale.currency)
-    .orderBy(desc(sql`sum(${saleLine.paidMinor})`))
+    .from(productTakings)
+    .innerJoin(product, eq(product.id, productTakings.product))
+    .where(eq(productTakings.vendor, vendor))
+    .groupBy(product.id, productTakings.currency)
+    .having(gt(quantityMilli, 0))
+    .orderBy(desc(sql`sum(${productTakings.minor})`))
     .limit(10);
   const cashiers = await tx
     .select({ id: person.id, name: person.name, role: person.role })
@@ -55,7 +63,7 @@ export async function shopDay(tx: Tx, vendor: string, now: string) {
     .orderBy(person.name);
   return {
     stalls: days,
-    takings: takings.map(({ minor, currency, ...row }) => ({ ...row, total: amountOf({ minor, currency }) })),
+    takings: taken.map(({ minor, currency, ...row }) => ({ ...row, total: amountOf({ minor, currency }) })),
     best: best.map(({ quantityMilli, minor, currency, ...row }) => ({
       ...row,
       quantity: quantityMilli / 1000,
@@ -64,5 +72,3 @@ export async function shopDay(tx: Tx, vendor: string, now: string) {
     cashiers,
   };
 }
-
-const standing = () => sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`;

@@ -35,6 +35,7 @@ export const audit = table(
     uniqueIndex('audit_chain_position').on(t.chain, t.position),
     index('audit_recorded').on(t.recordedAt),
     index('audit_subject').on(t.subject),
+    index('audit_kind').on(t.kind, t.id),
   ],
 );
 

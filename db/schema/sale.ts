@@ -9,14 +9,18 @@ import { company, stall, vendor } from './vendor.ts';
 import { pass, visit } from './visit.ts';
 
 /** Money handed over once for one or more sales, with who keeps it. */
-export const payment = table('payment', {
-  id: text().primaryKey(),
-  custody: oneOf(['stall', 'market']).notNull(),
-  device: text().notNull(),
-  operator: text(),
-  tillSession: text().references(() => tillSession.id),
-  recordedAt: text().notNull(),
-});
+export const payment = table(
+  'payment',
+  {
+    id: text().primaryKey(),
+    custody: oneOf(['stall', 'market']).notNull(),
+    device: text().notNull(),
+    operator: text(),
+    tillSession: text().references(() => tillSession.id),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('payment_till_session').on(t.tillSession)],
+);
 
 export const tender = table(
   'tender',
@@ -88,7 +92,8 @@ export const sale = table(
     uniqueIndex('sale_device_position').on(t.device, t.position),
     uniqueIndex('sale_number').on(t.number),
     index('sale_visit').on(t.visit),
-    index('sale_stall_day').on(t.stall, t.marketDay),
+    index('sale_stall').on(t.stall, t.recordedAt, t.id),
+    index('sale_vendor').on(t.vendor, t.recordedAt, t.id),
     index('sale_till_session').on(t.tillSession),
     index('sale_payment').on(t.payment),
     index('sale_decision').on(t.decision),

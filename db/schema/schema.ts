@@ -7,6 +7,7 @@ export * from './market.ts';
 export * from './motion.ts';
 export * from './sale.ts';
 export * from './staff.ts';
+export * from './sums.ts';
 export * from './till.ts';
 export * from './traveller.ts';
 export * from './vendor.ts';

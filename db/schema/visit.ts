@@ -32,6 +32,7 @@ export const pass = table(
     uniqueIndex('pass_code').on(t.code),
     uniqueIndex('pass_replaces').on(t.replaces),
     index('pass_traveller').on(t.traveller),
+    index('pass_nationality').on(t.nationality, t.id),
     check('pass_validity', sql`${t.validFrom} < ${t.validUntil}`),
   ],
 );
@@ -68,6 +69,7 @@ export const visit = table(
     index('visit_traveller').on(t.traveller, t.enteredAt),
     index('visit_pass').on(t.pass),
     index('visit_state').on(t.state),
+    index('visit_entered').on(t.enteredAt, t.side),
     check('visit_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
   ],
 );

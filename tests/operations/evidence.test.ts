@@ -120,6 +120,25 @@ describe('A row of evidence', () => {
     expect(filled().filter((name) => !changed.some((each) => each.startsWith(`${name} `)))).toEqual([]);
   });
 
+  test.each([
+    ['takings', 'UPDATE takings SET minor = minor + 1 WHERE rowid_of_first'],
+    ['takings', 'UPDATE takings SET sales = sales - 1 WHERE rowid_of_first'],
+    ['takings', "INSERT INTO takings VALUES ('2026-11-18', 'nowhere', '2026-11-18T01', 'CNY', 'x', 1, 0)"],
+    ['product_takings', 'UPDATE product_takings SET quantity_milli = quantity_milli + 1 WHERE rowid_of_first'],
+    ['stock_sum', 'UPDATE stock_sum SET quantity_milli = 0 WHERE quantity_milli > 0'],
+    ['account_sum', 'UPDATE account_sum SET nearly_spent = nearly_spent + 1 WHERE rowid_of_first'],
+    ['account_sum', 'DELETE FROM account_sum'],
+  ])('with %s that reports read summed up wrongly is named: %s', (table, statement) => {
+    const first: Record<string, string> = {
+      takings: 'stall = (SELECT min(stall) FROM takings)',
+      product_takings: 'product = (SELECT min(product) FROM product_takings)',
+      account_sum: 'rule = (SELECT min(rule) FROM account_sum)',
+    };
+    const write = statement.replace('rowid_of_first', first[table] ?? '');
+    const said = foundAfter((file) => file.exec(write));
+    expect(said.filter((each) => each.startsWith(table)).length).toBeGreaterThan(0);
+  });
+
   test('counts with every column but those that are sums', () => {
     const same = EVIDENCE.flatMap((proven) => {
       const values = proven.columns.map((_, i) => `value ${i}`);

@@ -18,12 +18,18 @@ type Dice = (sides: number) => number;
 export async function aHistory(seed: number, steps: number): Promise<History> {
   const market = await aMarket();
   fixIds(market.serai);
-  const story = await aStory(market, diceFrom(seed));
-  const said: string[] = [];
-  for (let step = 0; step < steps; step += 1) said.push(await story.next());
+  const said = await playIn(market, seed, steps);
   const tables = await tablesOf(market);
   await market.close();
   return { said, tables };
+}
+
+/** The same in a market that goes on. @returns what it said at each step. */
+export async function playIn(market: Market, seed: number, steps: number): Promise<readonly string[]> {
+  const story = await aStory(market, seed);
+  const said: string[] = [];
+  for (let step = 0; step < steps; step += 1) said.push(await story.next());
+  return said;
 }
 
 /** Ids and secrets that the market draws by lot are counted here instead. */
@@ -40,7 +46,8 @@ function fixIds(serai: Serai): void {
   });
 }
 
-async function aStory(market: Market, dice: Dice) {
+async function aStory(market: Market, seed: number) {
+  const dice: Dice = diceFrom(seed);
   const of = <Item>(items: readonly Item[]): Item | undefined => items[dice(items.length)];
   const sides = ['CN', 'KZ'] as const;
   const at = {
@@ -58,7 +65,7 @@ async function aStory(market: Market, dice: Dice) {
   const done: Asked[] = [];
   let days = 0;
   let acts = 0;
-  const actId = () => `00000000-0000-4000-8000-${String(++acts).padStart(12, '0')}`;
+  const actId = () => `${String(seed).padStart(8, '0')}-0000-4000-8000-${String(++acts).padStart(12, '0')}`;
   const pass = () => of(passes)?.code ?? 'NOSUCHPASS';
   const lines = () =>
     Array.from({ length: 1 + dice(3) }, () => ({ product: of(goods.products)?.id, quantity: String(1 + dice(5)) }));

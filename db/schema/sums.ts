@@ -1,0 +1,60 @@
+/**
+ * Sums that reports read, so that they take as long after ten million sales as after ten. The database keeps them itself, by the triggers of
+ * migration 0010 (lib/why/reports-read-sums.md): nothing here is written by a store, and all of it is proven against its rows.
+ */
+import { index, integer, primaryKey, table, text } from './columns.ts';
+
+/** Sales that stand, of one stall in one hour of one market day. `part` is the device. */
+export const takings = table(
+  'takings',
+  {
+    marketDay: text().notNull(),
+    stall: text().notNull(),
+    /** The start of an instant, as far as its hour (UTC). */
+    hour: text().notNull(),
+    currency: text().notNull(),
+    part: text().notNull(),
+    sales: integer().notNull(),
+    minor: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.marketDay, t.stall, t.hour, t.currency, t.part] }),
+    index('takings_stall').on(t.stall, t.marketDay),
+  ],
+);
+
+/** What was ever sold of a product, and stands. `part` is the device. */
+export const productTakings = table(
+  'product_takings',
+  {
+    vendor: text().notNull(),
+    product: text().notNull(),
+    currency: text().notNull(),
+    part: text().notNull(),
+    quantityMilli: integer().notNull(),
+    minor: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.vendor, t.product, t.currency, t.part] })],
+);
+
+/** What is on hand. `part` is the last character of the act. */
+export const stockSum = table(
+  'stock_sum',
+  { product: text().notNull(), part: text().notNull(), quantityMilli: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.product, t.part] })],
+);
+
+/** All accounts under a rule. `part` is the end of the holder. */
+export const accountSum = table(
+  'account_sum',
+  {
+    rule: text().notNull(),
+    part: text().notNull(),
+    accounts: integer().notNull(),
+    used: integer().notNull(),
+    limitAmount: integer().notNull(),
+    /** How many have nine tenths used. */
+    nearlySpent: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.rule, t.part] })],
+);
