@@ -1,24 +1,31 @@
+import { seedProducts } from '#db/seed/goods/products.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
 import { bestSplit } from '#lib/law/split.ts';
-import { aLine, facts, khorgos, spirits } from '#tests/support/khorgos.ts';
+import { aLine, facts, khorgos } from '#tests/support/khorgos.ts';
 import { microseconds, type Row } from './measure.ts';
 
-const CATEGORIES = ['silk', 'honey', 'phones', 'clothing', 'tea', 'watches', 'bags', 'cosmetics', 'toys', 'books'];
+const GOODS = seedProducts()
+  .filter(({ currency, unit }) => currency === 'CNY' && unit === 'piece')
+  .sort((a, b) => a.priceMinor - b.priceMinor);
 
-/** An ordinary basket: no two lines alike, most of one item, some of a few. */
-const basket = (lines: number, valueMinor: number): readonly FactLine[] =>
-  Array.from({ length: lines }, (_, nth) =>
-    nth % 10 === 9
-      ? spirits(700, { units: 1, valueMinor: 9_900, weightG: 1_300 })
-      : aLine({
-          category: CATEGORIES[nth % CATEGORIES.length] ?? 'silk',
-          hs: '99',
-          units: 1 + (nth % 3),
-          valueMinor: valueMinor + ((nth * 7919) % valueMinor),
-          weightG: 300 + ((nth * 104_729) % 900),
-        }),
-  );
+/** An ordinary basket: goods of the demo market, one, two or three of each, drawn evenly from between two shares of all, the cheapest first. */
+const basket = (lines: number, from: number, to: number): readonly FactLine[] =>
+  Array.from({ length: lines }, (_, nth) => {
+    const units = 1 + (nth % 3);
+    const goods = GOODS[Math.floor((from + ((to - from) * nth) / lines) * GOODS.length)] as (typeof GOODS)[number];
+    return aLine({
+      category: goods.category,
+      hs: goods.hs.digits,
+      units,
+      valueMinor: units * goods.priceMinor,
+      weightG: units * goods.packedWeightG,
+      netWeightG: units * goods.netWeightG,
+      volumeMl: units * goods.volumeMl,
+      pieces: units * goods.pieces,
+      strengthPermille: goods.strengthPermille,
+    });
+  });
 
 /** Items whose duty goes with their price: nothing is denser than anything, which is the worst that a search can meet. */
 const adversarial = Array.from({ length: 60 }, (_, nth) => {
@@ -37,10 +44,10 @@ export function decideRows(): readonly Row[] {
   };
   const hard = microseconds(() => bestSplit(adversarial, [800_000]));
   return [
-    rowOf('decide, 20 lines to Kazakhstan', facts({ exitSide: 'KZ', lines: basket(20, 20_00) })),
-    rowOf('decide, 20 lines to China, all fit', facts({ lines: basket(20, 20_00) })),
-    rowOf('decide, 20 lines to China, over the limit', facts({ lines: basket(20, 400_00) })),
-    rowOf('decide, 60 lines to China, over the limit', facts({ lines: basket(60, 150_00) })),
+    rowOf('decide, 20 lines to Kazakhstan', facts({ exitSide: 'KZ', lines: basket(20, 0, 0.3) })),
+    rowOf('decide, 20 lines to China, all fit', facts({ lines: basket(20, 0, 1) })),
+    rowOf('decide, 20 lines to China, over the limit', facts({ lines: basket(20, 0.5, 1) })),
+    rowOf('decide, 60 lines to China, over the limit', facts({ lines: basket(60, 0, 1) })),
     {
       name: 'split alone, 60 items, adversarial',
       took: hard,
