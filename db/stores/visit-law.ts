@@ -13,11 +13,12 @@ import { account } from '../schema/allowance.ts';
 import { holdsOf, idOf, leftWindow } from './accounts.ts';
 import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
+import { crossingsOf } from './crossings.ts';
 import { goodsOfVisit } from './goods.ts';
 import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
 import { type Person, personOf } from './persons.ts';
 import { partyOf } from './travellers.ts';
-import { crossingsOf, type VisitRow } from './visits.ts';
+import type { VisitRow } from './visits.ts';
 
 const standings = keptList([], (tx, ids) =>
   tx.select({ id: account.id, posted: account.posted, held: account.held }).from(account).where(inArray(account.id, ids)),

@@ -1,5 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Crossed } from '#lib/law/decision.ts';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptList, keptRow } from '../engine/kept-query.ts';
@@ -55,14 +54,6 @@ const newestPasses = keptList(['most'], (tx, travellers, at) =>
     .where(inArray(pass.traveller, travellers))
     .orderBy(desc(pass.issuedAt), desc(pass.id))
     .limit(at.most),
-);
-const crossingsAmong = keptList(['besides'], (tx, travellers, at) =>
-  tx
-    .select({ at: presence.at, direction: presence.direction })
-    .from(presence)
-    .innerJoin(visit, eq(visit.id, presence.visit))
-    .where(and(inArray(visit.traveller, travellers), ne(visit.id, at.besides)))
-    .orderBy(presence.at),
 );
 
 /** @param by the id, the short code or the text, whichever the caller could read. */
@@ -123,10 +114,4 @@ export async function passesOf(tx: Tx, members: readonly string[]): Promise<read
   const rows = await newestPasses(tx, members, { most: 20 });
   const found = await Array.fromAsync(rows, (row) => findPass(tx, row));
   return found.flatMap((record) => record ?? []);
-}
-
-/** When a person came and went before, in other visits than this one. */
-export async function crossingsOf(tx: Tx, travellers: readonly string[], besides: string): Promise<readonly Crossed[]> {
-  const rows = await crossingsAmong(tx, travellers, { besides });
-  return rows.map(({ at, direction }) => ({ at, direction: direction === 'in' ? 'entry' : 'exit' }));
 }
