@@ -32,12 +32,16 @@ export async function aTrack(market: Market): Promise<Track> {
 
 /**
  * Sixteen sales at once for the last 500 CNY of one traveller's day. With `rough` every request is sent twice and every
- * third reply is dropped and asked for again with the same id.
+ * third reply is dropped and asked for again with the same id. With `control` the tills ask before they sell.
  */
-export async function race(market: Market, { day, filler, last }: Track, rough: boolean): Promise<Raced> {
+export async function race(
+  market: Market,
+  { day, filler, last }: Track,
+  { rough, control }: { readonly rough: boolean; readonly control: boolean },
+): Promise<Raced> {
   const pass = await inside(day, 'CN', aDocument());
   body(await day.sell('A-001', pass, [[filler, 1]]), 201);
-  const readThenSell = await wouldSell(market, last, pass);
+  const readThenSell = control ? await wouldSell(market, last, pass) : 0;
   const requests = Array.from({ length: CLIENTS }, (_, i) => {
     const { token, product } = last[i % last.length] as Track['last'][number];
     return {
