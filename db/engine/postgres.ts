@@ -62,7 +62,8 @@ function engineOver(pool: pg.Pool, readers: pg.Pool, news: News): Engine {
     async close() {
       closed = true;
       await news.close();
-      await Promise.all([pool.end(), readers.end()]);
+      await pool.end();
+      await readers.end();
     },
   };
 }
