@@ -1,4 +1,4 @@
-import { is, Param, Placeholder, sql } from 'drizzle-orm';
+import { is, Placeholder, sql } from 'drizzle-orm';
 import type { Tx } from './engine.ts';
 import { type Fields, readerOf } from './row-reader.ts';
 import { statementOf } from './statements.ts';
@@ -40,15 +40,10 @@ function prepared<Name extends string, Answer>(tx: Tx, built: Built<Answer>): (v
   return async (values) => (await statement(given(values))).map(read) as Answer;
 }
 
-/** Puts values in the places of a built query, as its columns write them. */
+/** Puts values in the places of a built query, as they are given: what a column would write otherwise is the caller's to write. */
 function valuesFor(params: readonly unknown[]): (values: Readonly<Record<string, Value>>) => readonly unknown[] {
-  const places = params.map((param): ((values: Readonly<Record<string, Value>>) => unknown) => {
-    if (is(param, Placeholder)) return (values) => values[param.name];
-    if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
-    const { encoder, value } = param;
-    return (values) => encoder.mapToDriverValue(values[value.name]);
-  });
-  return (values) => places.map((place) => place(values));
+  const names = params.map((param) => (is(param, Placeholder) ? param.name : undefined));
+  return (values) => names.map((name, i) => (name === undefined ? params[i] : values[name]));
 }
 
 /** The first row of a kept query, or nothing. */
