@@ -9,17 +9,22 @@ import { checkPack } from '#lib/law/check-pack.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Facts } from '#lib/law/decision.ts';
 import { decisionSchema } from '#lib/law/decision-schema.ts';
-import type { LawPack, PackFault } from '#lib/law/pack.ts';
+import type { PackFault } from '#lib/law/fault.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import { packSchema } from '#lib/law/pack-schema.ts';
+import { faults as words } from '#lib/words/en/law-faults.ts';
+import { faultText } from '#lib/words/fault-text.ts';
 
 // npm run --silent law -- check FILE | assess [--pack FILE] CASE|- | schema [pack|case|decision]. Standard output is JSON only.
 
 const USAGE = 'law check FILE | law assess [--pack FILE|NAME] CASE|- | law schema [pack|case|decision]';
 const SCHEMAS = { pack: packSchema, case: caseSchema, decision: decisionSchema };
 
+type Said = { readonly pointer: string; readonly fault: string };
+
 class Fault extends Error {
-  readonly faults: readonly PackFault[];
-  constructor(faults: readonly PackFault[]) {
+  readonly faults: readonly Said[];
+  constructor(faults: readonly Said[]) {
     super('faults');
     this.faults = faults;
   }
@@ -74,10 +79,10 @@ function assess(file: string, packFile: string | undefined): number {
     return 0;
   }
   const found = readCase(json);
-  if ('faults' in found) throw new Fault(found.faults);
+  if ('faults' in found) throw new Fault(said(found.faults));
   const pack = packNamed(packFile ?? found.case.pack);
   const made = factsOf(pack, found.case);
-  if ('faults' in made) throw new Fault(made.faults);
+  if ('faults' in made) throw new Fault(said(made.faults));
   print(decide(pack, made.facts));
   return 0;
 }
@@ -99,8 +104,12 @@ function packNamed(name = 'khorgos'): LawPack {
 
 function packIn(json: unknown): LawPack {
   const checked = checkPack(json);
-  if ('faults' in checked) throw new Fault(checked.faults);
+  if ('faults' in checked) throw new Fault(said(checked.faults));
   return checked.pack;
+}
+
+function said(faults: readonly PackFault[]): readonly Said[] {
+  return faults.map((fault) => ({ pointer: fault.pointer, fault: faultText(words, fault) }));
 }
 
 function read(file: string): unknown {

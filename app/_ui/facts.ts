@@ -5,7 +5,7 @@ import type { Facts } from './views.ts';
 
 /** Every fact a sentence may use. One that a refusal did not bring reads 'none', which the sentences select on. */
 const FACTS = [
-  'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'fault', 'reason',
+  'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'reason',
   'minimumAge',
   'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
   'count', 'lines', 'line', 'code', 'currency', 'product', 'state', 'rule',

@@ -71,6 +71,6 @@ export const ok = (body: unknown): Reply => ({ status: 200, body });
 /** First answer 201, replay 200 with the same body, refusal 422. */
 export async function acted<Body>(answer: Promise<Answer<Body>>): Promise<Reply> {
   const settled = await answer;
-  if (settled.status === 'refused') return refused(settled.refusals);
+  if (settled.status === 'refused') return refused(settled.refusals, settled.faults);
   return { status: settled.status === 'done' ? 201 : 200, body: settled.body };
 }

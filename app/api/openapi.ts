@@ -14,7 +14,16 @@ const Problem = z.strictObject({
   reason: z.string().optional(),
   facts: z.record(z.string(), z.unknown()).optional(),
   refusals: z.array(z.strictObject({ reason: z.string(), facts: z.record(z.string(), z.unknown()) })).optional(),
-  faults: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  faults: z
+    .array(
+      z.strictObject({
+        pointer: z.string(),
+        detail: z.string(),
+        reason: z.string().optional(),
+        facts: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
+    .optional(),
 });
 
 const SECURITY = {

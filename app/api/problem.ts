@@ -1,4 +1,7 @@
 import type { Refusal } from '#lib/act/refusal.ts';
+import type { PackFault, Wrong } from '#lib/law/fault.ts';
+import { faults as words } from '#lib/words/en/law-faults.ts';
+import { faultText } from '#lib/words/fault-text.ts';
 
 /** What the machine door answers to anything that is not done: RFC 9457. */
 export type Problem = {
@@ -10,7 +13,8 @@ export type Problem = {
   readonly reason?: string;
   readonly facts?: Refusal['facts'];
   readonly refusals?: readonly Refusal[];
-  readonly faults?: readonly { readonly pointer: string; readonly detail: string }[];
+  /** Where the request, or the law pack in it, is wrong; of a pack as reason and facts, too, for a screen in any language. */
+  readonly faults?: readonly ({ readonly pointer: string; readonly detail: string } & Partial<Wrong>)[];
 };
 
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
@@ -41,7 +45,8 @@ export function problem(
 }
 
 /** All reasons to refuse; the first is the one that the caller can do something about. */
-export function refused(refusals: readonly Refusal[]): Reply {
+export function refused(refusals: readonly Refusal[], faults: readonly PackFault[] = []): Reply {
   const [first] = refusals;
-  return problem(422, { ...(first === undefined ? {} : first), refusals });
+  const said = faults.map((fault) => ({ ...fault, detail: faultText(words, fault) }));
+  return problem(422, { ...(first === undefined ? {} : first), refusals, ...(said.length === 0 ? {} : { faults: said }) });
 }

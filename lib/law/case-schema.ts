@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { FATES } from '#lib/exit/fate.ts';
+import { say } from './fault.ts';
 import { amount, country, currency, day, id, object, settingValue } from './fields.ts';
 
 /** A crossing written down for `npm run law -- assess`: who leaves where and when, with which goods. */
 
-const instant = z.iso.datetime({ offset: true, error: 'write an instant with an offset like 2026-11-22T11:00:00+08:00' });
-const decimal = z.string().regex(/^\d{1,12}(\.\d+)?$/, 'write a decimal number as text, like "120.00"');
-const money = object({ amount: decimal, currency }, 'write { "amount": "120.00", "currency": "..." }');
+const instant = z.iso.datetime({ offset: true, error: say('instant-with-offset') });
+const decimal = z.string().regex(/^\d{1,12}(\.\d+)?$/, say('decimal-text'));
+const money = object({ amount: decimal, currency }, say('like', { example: '{ "amount": "120.00", "currency": "..." }' }));
 const whole = amount.optional();
 
 const hsDigits = z
   .string()
-  .regex(/^\d{0,10}$/, 'write up to 10 digits')
+  .regex(/^\d{0,10}$/, say('hs-of-line'))
   .default('');
 
 const line = object({
@@ -71,7 +72,7 @@ const traveller = object(
     party: object({ kind: id, members: z.int().min(1).max(1000) }).optional(),
     company: id.optional(),
   },
-  'write { "nationality": "...", "age": 30 }',
+  say('like', { example: '{ "nationality": "...", "age": 30 }' }),
 );
 
 export const caseSchema = object({
@@ -91,7 +92,7 @@ export const caseSchema = object({
       object({
         base: currency,
         quote: currency,
-        rate: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, 'write a decimal number as text with up to six places, like "7.85"'),
+        rate: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, say('rate-text')),
         date: day.optional(),
         source: z.string().default('case'),
       }),

@@ -4,7 +4,8 @@ import { moneyOf } from '#lib/money/money.ts';
 import { accountsOf } from './account-key.ts';
 import { type Case, caseSchema } from './case-schema.ts';
 import type { FactLine, Facts } from './decision.ts';
-import type { LawPack, PackFault } from './pack.ts';
+import { at, oneOf, type PackFault } from './fault.ts';
+import type { LawPack } from './pack.ts';
 import { sideOf } from './rules-in-force.ts';
 import { shapeFaults } from './shape-faults.ts';
 import { strangersIn } from './strangers.ts';
@@ -12,7 +13,7 @@ import { strangersIn } from './strangers.ts';
 /** Reads a case, or says everything that is wrong with its shape. */
 export function readCase(json: unknown): { readonly case: Case } | { readonly faults: readonly PackFault[] } {
   const parsed = caseSchema.safeParse(json);
-  return parsed.success ? { case: parsed.data } : { faults: parsed.error.issues.flatMap(shapeFaults) };
+  return parsed.success ? { case: parsed.data } : { faults: shapeFaults(parsed.error.issues) };
 }
 
 /** The facts that a case says, as `decide` takes them, or what in it the pack does not know. */
@@ -20,14 +21,11 @@ export function factsOf(pack: LawPack, given: Case): { readonly facts: Facts } |
   const sides = pack.sides.map(({ code }) => code);
   const faults: PackFault[] = [];
   for (const field of ['exitSide', 'entrySide'] as const)
-    if (given[field] !== undefined && !sides.includes(given[field]))
-      faults.push({ pointer: `/${field}`, fault: `write one of ${sides.join(', ')}` });
+    if (given[field] !== undefined && !sides.includes(given[field])) faults.push(oneOf(`/${field}`, sides));
   const { age, birthDate } = given.traveller;
-  if ((age === undefined) === (birthDate === undefined))
-    faults.push({ pointer: '/traveller/age', fault: 'write the age in whole years, or the birthDate, and not both' });
+  if ((age === undefined) === (birthDate === undefined)) faults.push(at('/traveller/age', 'one-age'));
   const lines = given.lines.map((line, index) => lineOf(line, index, faults));
-  if (new Set(lines.map(({ id }) => id)).size < lines.length)
-    faults.push({ pointer: '/lines', fault: 'two lines have the same id: write another for one of them' });
+  if (new Set(lines.map(({ id }) => id)).size < lines.length) faults.push(at('/lines', 'line-id-taken'));
   faults.push(...strangersIn(pack, given));
   if (faults.length > 0) return { faults };
   const facts = crossingOf(pack, given, lines);
@@ -72,11 +70,7 @@ function lineOf(line: Case['lines'][number], index: number, faults: PackFault[])
   const { value, values, units, pieces = units, soldAt, ...rest } = line;
   const minor = (amount: string, pointer: string): number => {
     const money = moneyOf({ amount, currency: value.currency });
-    if (money === undefined)
-      faults.push({
-        pointer: `/lines/${index}/${pointer}`,
-        fault: `write an amount with the decimals that ${value.currency} has`,
-      });
+    if (money === undefined) faults.push(at(`/lines/${index}/${pointer}`, 'decimals-of', { currency: value.currency }));
     return money?.minor ?? 0;
   };
   return {
@@ -110,10 +104,7 @@ function usedIn(pack: LawPack, given: Case, facts: Facts, faults: PackFault[]): 
     );
     const account = period === undefined ? own[0]?.account : `${rule}${suffix}|${period}`;
     if (account === undefined)
-      faults.push({
-        pointer: `/used/${index}/rule`,
-        fault: `no such rule binds this traveller here: write one of ${[...new Set(accounts.map((each) => each.rule))].join(', ')}`,
-      });
+      faults.push(at(`/used/${index}/rule`, 'no-rule-here', { rules: [...new Set(accounts.map((each) => each.rule))] }));
     else used[account] = (used[account] ?? 0) + amount;
   }
   return used;

@@ -1,5 +1,6 @@
 import { dutyTable } from './duty-schema.ts';
-import type { LawPack, PackFault, Setting } from './pack.ts';
+import { at, type PackFault } from './fault.ts';
+import type { LawPack, Setting } from './pack.ts';
 import { faultsOf, faultsOnceAnswered } from './pack-faults.ts';
 import { packSchema } from './pack-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -9,7 +10,7 @@ import { shapeFaults } from './shape-faults.ts';
 /** Reads a pack, or says everything that is wrong with it: first its shape, then its references. */
 export function checkPack(json: unknown): { pack: LawPack } | { faults: readonly PackFault[] } {
   const parsed = packSchema.safeParse(json);
-  if (!parsed.success) return { faults: parsed.error.issues.flatMap(shapeFaults) };
+  if (!parsed.success) return { faults: shapeFaults(parsed.error.issues) };
   const faults = faultsOf(parsed.data);
   if (faults.length > 0) return { faults };
   const pack = withParsedChanges(parsed.data);
@@ -22,10 +23,10 @@ function answersThatBreak(pack: LawPack, { id, options, changes = [] }: Setting)
   const index = pack.settings.findIndex((each) => each.id === id);
   const changing = options.filter((option) => changes.some(({ when }) => when === option));
   return changing.flatMap((option) => {
-    const fault = faultsOnceAnswered(settled(pack, { [id]: option }).pack)[0];
-    return fault === undefined
-      ? []
-      : [{ pointer: `/settings/${index}/changes`, fault: `with ${JSON.stringify(option)}, ${fault.pointer}: ${fault.fault}` }];
+    const [first] = faultsOnceAnswered(settled(pack, { [id]: option }).pack);
+    if (first === undefined) return [];
+    const { pointer: place, ...fault } = first;
+    return at(`/settings/${index}/changes`, 'with-answer', { answer: JSON.stringify(option), place, fault });
   });
 }
 

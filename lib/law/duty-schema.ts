@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './fault.ts';
 import { amount, currency, id, object, oneKindOf, permille, sources } from './fields.ts';
 import { goods } from './goods-schema.ts';
 
@@ -36,7 +37,7 @@ export const dutyTable = oneKindOf([
   object({
     ...common,
     kind: z.literal('by-group'),
-    groups: z.record(id, permille).refine((groups) => Object.keys(groups).length > 0, 'write at least one group'),
+    groups: z.record(id, permille).refine((groups) => Object.keys(groups).length > 0, say('one-group')),
     otherwise: id.optional().describe('The group of categories that name none.'),
     exceptions: z
       .array(object({ goods, group: id }))
@@ -57,7 +58,7 @@ export const dutyTable = oneKindOf([
     minorPerLitre: amount.optional(),
     minorPerPiece: amount.optional(),
   }),
-  object({ ...common, kind: z.literal('sum'), tables: z.array(id).min(2, 'name two tables or more').max(6) }),
+  object({ ...common, kind: z.literal('sum'), tables: z.array(id).min(2, say('two-tables')).max(6) }),
 ]);
 
 /** What customs holds goods to be worth, whatever was paid; outside the real-price bounds the price paid counts. */

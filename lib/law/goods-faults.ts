@@ -1,31 +1,28 @@
-import { at, type Check, oneOf } from './fault.ts';
-import type { DutyTable, Goods, LawPack, PackFault } from './pack.ts';
+import { at, oneOf, type PackFault } from './fault.ts';
+import type { Check, DutyTable, Goods, LawPack } from './pack.ts';
 
 /** Every category stands in the tree and finds its group in each table by group. */
 export const categoriesFormATree: Check = ({ categories, dutyTables }) => {
   const parents = new Map(categories.map(({ id, parent }) => [id, parent]));
   return categories.flatMap(({ id, parent, dutyGroups }, index) => {
     const faults: PackFault[] = [];
-    if (parent !== null && !parents.has(parent))
-      faults.push(at(`/categories/${index}/parent`, `no category ${parent}: write the id of one, or null`));
+    if (parent !== null && !parents.has(parent)) faults.push(at(`/categories/${index}/parent`, 'no-parent', { id: parent }));
     const passed = new Set<string>();
     for (let up: string | null | undefined = id; up; up = parents.get(up)) {
       if (passed.size === passed.add(up).size) {
-        faults.push(
-          at(`/categories/${index}/parent`, 'this leads back to the category itself: write a parent above it, or null'),
-        );
+        faults.push(at(`/categories/${index}/parent`, 'parents-in-a-circle'));
         break;
       }
     }
     for (const table of Object.keys(dutyGroups))
       if (!dutyTables.some((each) => each.id === table && each.kind === 'by-group'))
-        faults.push(at(`/categories/${index}/dutyGroups/${table}`, 'no duty table of kind "by-group" has this id: remove it'));
+        faults.push(at(`/categories/${index}/dutyGroups/${table}`, 'no-table-by-group'));
     for (const table of dutyTables) {
       if (table.kind !== 'by-group') continue;
       const group = dutyGroups[table.id];
       const isKnown = group !== undefined && Object.hasOwn(table.groups, group);
       const isLeft = group === undefined && (table.otherwise !== undefined || hasGroupAbove(categories, id, table.id));
-      if (!isKnown && !isLeft) faults.push(at(`/categories/${index}/dutyGroups/${table.id}`, oneOf(Object.keys(table.groups))));
+      if (!isKnown && !isLeft) faults.push(oneOf(`/categories/${index}/dutyGroups/${table.id}`, Object.keys(table.groups)));
     }
     return faults;
   });
@@ -49,14 +46,10 @@ export const listsAndTablesPointAtWhatExists: Check = (pack) => [
   ),
   ...pack.dutyTables.flatMap((table, index) => tableFaults(pack, table, `/dutyTables/${index}`)),
   ...pack.gates.flatMap(({ code }, index) =>
-    pack.gates.slice(0, index).some((other) => other.code === code)
-      ? at(`/gates/${index}/code`, `${code} is there already: write another code`)
-      : [],
+    pack.gates.slice(0, index).some((other) => other.code === code) ? at(`/gates/${index}/code`, 'code-taken', { code }) : [],
   ),
   ...pack.sides.flatMap(({ code }, index) =>
-    pack.sides.slice(0, index).some((other) => other.code === code)
-      ? at(`/sides/${index}/code`, `${code} is there already: write another code`)
-      : [],
+    pack.sides.slice(0, index).some((other) => other.code === code) ? at(`/sides/${index}/code`, 'code-taken', { code }) : [],
   ),
 ];
 
@@ -64,22 +57,20 @@ function tableFaults(pack: LawPack, table: DutyTable, here: string): PackFault[]
   const { dutyTables, deemedValues } = pack;
   const faults: PackFault[] = [];
   if (table.deemed !== undefined && !deemedValues.some(({ id }) => id === table.deemed))
-    faults.push(at(`${here}/deemed`, `there is no ${table.deemed} in /deemedValues: add it there, or remove this`));
+    faults.push(at(`${here}/deemed`, 'no-deemed-values', { id: table.deemed }));
   if (table.kind === 'by-group' && table.otherwise !== undefined && !Object.hasOwn(table.groups, table.otherwise))
-    faults.push(at(`${here}/otherwise`, oneOf(Object.keys(table.groups))));
+    faults.push(oneOf(`${here}/otherwise`, Object.keys(table.groups)));
   if (table.kind === 'by-group')
     for (const [nth, { goods, group }] of (table.exceptions ?? []).entries()) {
       faults.push(...goodsFaults(pack, goods, `${here}/exceptions/${nth}/goods`));
-      if (!Object.hasOwn(table.groups, group))
-        faults.push(at(`${here}/exceptions/${nth}/group`, oneOf(Object.keys(table.groups))));
+      if (!Object.hasOwn(table.groups, group)) faults.push(oneOf(`${here}/exceptions/${nth}/group`, Object.keys(table.groups)));
     }
   if (table.kind !== 'sum') return faults;
   for (const [nth, id] of table.tables.entries()) {
     const each = dutyTables.find((other) => other.id === id);
-    if (each === undefined || each.kind === 'sum')
-      faults.push(at(`${here}/tables/${nth}`, 'write the id of a duty table that is not itself a sum'));
+    if (each === undefined || each.kind === 'sum') faults.push(at(`${here}/tables/${nth}`, 'table-is-a-sum'));
     else if (each.currency !== table.currency)
-      faults.push(at(`${here}/tables/${nth}`, `write the id of a table in ${table.currency}`));
+      faults.push(at(`${here}/tables/${nth}`, 'table-in-currency', { currency: table.currency }));
   }
   return faults;
 }
@@ -95,9 +86,9 @@ export function goodsFaults(pack: LawPack, goods: Goods, pointer: string): PackF
 function itemFaults({ categories, lists }: LawPack, items: Exclude<Goods['include'], 'all'>, pointer: string): PackFault[] {
   return items.flatMap((item, index) => {
     if ('category' in item && !categories.some(({ id }) => id === item.category))
-      return at(`${pointer}/${index}/category`, `no category ${item.category}: write the id of one`);
+      return at(`${pointer}/${index}/category`, 'no-category', { id: item.category });
     if ('list' in item && !lists.some(({ id }) => id === item.list))
-      return at(`${pointer}/${index}/list`, `no list ${item.list}: add it to /lists, or write the id of one`);
+      return at(`${pointer}/${index}/list`, 'no-list', { id: item.list });
     return [];
   });
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { say } from './fault.ts';
 import { amount, currency, id, object, permille, range } from './fields.ts';
 
 /** Goods by category (with all its branches), by the first digits of the HS code, or by a list of the pack; a line is meant if any fits. */
 export const goodsItem = z.union(
-  [object({ category: id }), object({ hs: z.string().regex(/^\d{2,10}$/, 'write 2 to 10 digits') }), object({ list: id })],
-  'write { "category": "..." }, { "hs": "..." } or { "list": "..." }',
+  [object({ category: id }), object({ hs: z.string().regex(/^\d{2,10}$/, say('hs-of-goods')) }), object({ list: id })],
+  say('goods-item-like', { category: '{ "category": "..." }', hs: '{ "hs": "..." }', list: '{ "list": "..." }' }),
 );
 
 export const QUANTITIES = ['units', 'pieces', 'weight', 'volume'] as const;
@@ -27,5 +28,5 @@ export const goods = object(
     strengthPermille: range(1000).optional(),
     unitValue: unitValue.optional(),
   },
-  'write { "include": [{ "category": "..." }] }, or leave it out for all goods',
+  say('goods-like', { example: '{ "include": [{ "category": "..." }] }' }),
 );

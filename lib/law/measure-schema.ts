@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { say } from './fault.ts';
 import { amount, currency, id, object, oneKindOf, words } from './fields.ts';
 import { goods, QUANTITIES } from './goods-schema.ts';
 
 /** A figure, or so many times an index that is fixed anew each year. */
-const limit = z.union([amount, object({ index: id, times: z.int().min(1).max(1e6) }, 'write { "index": "...", "times": 360 }')]);
+const limit = z.union([
+  amount,
+  object({ index: id, times: z.int().min(1).max(1e6) }, say('like', { example: '{ "index": "...", "times": 360 }' })),
+]);
 
-const partLimit = { of: z.enum(QUANTITIES), limit: amount.min(1, 'write 1 or more') };
+const partLimit = { of: z.enum(QUANTITIES), limit: amount.min(1, say('at-least', { least: 1 })) };
 
 const part = object({
   names: words.optional(),
@@ -31,7 +35,10 @@ export const measure = oneKindOf([
   object({
     kind: z.literal('mix'),
     operator: z.enum(['one-of', 'fractional', 'each-of']),
-    parts: z.array(part).min(2, 'write two parts or more').max(12, 'write at most 12 parts'),
+    parts: z
+      .array(part)
+      .min(2, say('two-parts'))
+      .max(12, say('parts-at-most', { most: 12 })),
     mixed: object(partLimit)
       .optional()
       .describe('With each-of: where goods of two parts or more are there, all of them together have this limit, too.'),

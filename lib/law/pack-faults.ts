@@ -1,6 +1,6 @@
-import { at, type Check, oneOf } from './fault.ts';
+import { at, oneOf, type PackFault } from './fault.ts';
 import { categoriesFormATree, listsAndTablesPointAtWhatExists } from './goods-faults.ts';
-import type { LawPack, PackFault } from './pack.ts';
+import type { Check, LawPack } from './pack.ts';
 import { rulesPointAtWhatExists, versionsFollowEachOther } from './rule-faults.ts';
 import { rulesFitTheEngine } from './rule-fit.ts';
 import { settingsAreOptions } from './setting-faults.ts';
@@ -10,14 +10,14 @@ const idsAreUnique: Check = (pack) =>
     (list) => {
       const seen = new Set<string>();
       return pack[list].flatMap(({ id }, index) =>
-        seen.size === seen.add(id).size ? at(`/${list}/${index}/id`, `${id} is there already: write another id`) : [],
+        seen.size === seen.add(id).size ? at(`/${list}/${index}/id`, 'id-taken', { id }) : [],
       );
     },
   );
 
 const gatesStandOnSides: Check = ({ gates, sides }) => {
   const codes = sides.map(({ code }) => code);
-  return gates.flatMap((gate, index) => (codes.includes(gate.side) ? [] : at(`/gates/${index}/side`, oneOf(codes))));
+  return gates.flatMap((gate, index) => (codes.includes(gate.side) ? [] : oneOf(`/gates/${index}/side`, codes)));
 };
 
 const zonesAscend: Check = ({ sides, rules }) => [
@@ -30,23 +30,23 @@ const zonesAscend: Check = ({ sides, rules }) => [
 const offsetFaults = ({ offsets }: LawPack['sides'][number]['zone'], pointer: string): PackFault[] =>
   offsets.flatMap(({ from }, index) => {
     const before = offsets[index - 1];
-    return before && before.from >= from ? at(`${pointer}/offsets/${index}/from`, `write an instant after ${before.from}`) : [];
+    return before && before.from >= from ? at(`${pointer}/offsets/${index}/from`, 'instant-after', { before: before.from }) : [];
   });
 
 const indicesAscend: Check = ({ indices }) =>
   indices.flatMap(({ values }, index) =>
     values.flatMap(({ from }, nth) => {
       const before = values[nth - 1];
-      return before && before.from >= from ? at(`/indices/${index}/values/${nth}/from`, `write a day after ${before.from}`) : [];
+      return before && before.from >= from
+        ? at(`/indices/${index}/values/${nth}/from`, 'day-after', { before: before.from })
+        : [];
     }),
   );
 
 const sourcesAreListed: Check = (pack) => {
   const known = new Set(pack.sources.map(({ id }) => id));
   const check = (ids: readonly string[], pointer: string) =>
-    ids.flatMap((id, index) =>
-      known.has(id) ? [] : at(`${pointer}/${index}`, `${id} is not in /sources: add it there, or name another`),
-    );
+    ids.flatMap((id, index) => (known.has(id) ? [] : at(`${pointer}/${index}`, 'no-source', { id })));
   return [
     ...check(pack.entry.sources, '/entry/sources'),
     ...check(pack.exit.sources, '/exit/sources'),
@@ -59,9 +59,7 @@ const sourcesAreListed: Check = (pack) => {
       side.documents.flatMap((document, nth) => check(document.sources, `/sides/${index}/documents/${nth}/sources`)),
     ),
     ...pack.settings.flatMap(({ source }, index) =>
-      source === null || known.has(source)
-        ? []
-        : at(`/settings/${index}/source`, `${source} is not in /sources: add it there, or write null`),
+      source === null || known.has(source) ? [] : at(`/settings/${index}/source`, 'no-source-of-question', { id: source }),
     ),
   ];
 };
@@ -71,12 +69,12 @@ const lookupsAreKeptLongest: Check = ({ retention }) => {
   if (retention === undefined) return [];
   const { documentLookups, ...others } = retention;
   return Object.values(others).some(({ days }) => days > documentLookups.days)
-    ? [at('/retention/documentLookups/days', 'write at least the days of every other group: what is kept must be found again')]
+    ? [at('/retention/documentLookups/days', 'lookups-kept-longest')]
     : [];
 };
 
 const adultsAreNoMinors: Check = ({ entry: { minorUnder, adultFrom = minorUnder } }) =>
-  adultFrom < minorUnder ? [at('/entry/adultFrom', `write ${minorUnder} or more: a child is no adult`)] : [];
+  adultFrom < minorUnder ? [at('/entry/adultFrom', 'adult-is-a-child', { minorUnder })] : [];
 
 const CHECKS = [
   idsAreUnique,

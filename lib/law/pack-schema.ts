@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deemedValues, dutyTable } from './duty-schema.ts';
+import { say } from './fault.ts';
 import { amount, countries, country, currency, day, id, object, sentence, settingValue, sources, words, zone } from './fields.ts';
 import { goodsItem } from './goods-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -25,7 +26,7 @@ const side = object({
   /** Which day's official rate the law takes. */
   rateDay: z.enum(RATE_DAYS).default('exit'),
   languages: z.array(z.enum(['en', 'zh', 'ru', 'kk', 'ur'])).min(1),
-  documents: z.array(document).min(1, 'write at least one document that is accepted'),
+  documents: z.array(document).min(1, say('one-document')),
 });
 
 /** How long the market keeps a group of fields about a person, and what for. */
@@ -78,7 +79,7 @@ export const packSchema = object({
       object({
         id,
         parent: id.nullable().default(null),
-        hs: z.array(z.string().regex(/^\d{2,10}$/, 'write 2 to 10 digits')).default([]),
+        hs: z.array(z.string().regex(/^\d{2,10}$/, say('hs-of-goods'))).default([]),
         names: words,
         dutyGroups: z.record(id, id).default({}),
       }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PackFault } from './fault.ts';
 import type { packSchema } from './pack-schema.ts';
 import type { ruleSchema } from './rule-schema.ts';
 
@@ -18,5 +19,5 @@ export type Words = LawPack['market']['names'];
 export type Condition = NonNullable<Rule['conditions']>[number];
 export type Holder = NonNullable<Rule['holder']>;
 
-/** Where (RFC 6901 JSON pointer) and what to write instead. */
-export type PackFault = { readonly pointer: string; readonly fault: string };
+/** Something that a pack must be, beyond its shape. */
+export type Check = (pack: LawPack) => readonly PackFault[];

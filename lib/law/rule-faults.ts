@@ -1,6 +1,6 @@
-import { at, type Check, oneOf } from './fault.ts';
+import { at, oneOf, type PackFault } from './fault.ts';
 import { goodsFaults } from './goods-faults.ts';
-import type { PackFault } from './pack.ts';
+import type { Check } from './pack.ts';
 
 /** A rule names sides, rules, tables, documents and goods that are there. */
 export const rulesPointAtWhatExists: Check = (pack) => {
@@ -9,9 +9,7 @@ export const rulesPointAtWhatExists: Check = (pack) => {
   const rules = idsOf(pack.rules);
   const tables = idsOf(pack.dutyTables);
   const named = (pointer: string, id: string | undefined, known: Set<string>): PackFault[] =>
-    id === undefined || known.has(id)
-      ? []
-      : [at(pointer, known.size === 0 ? `there is no ${id}: add it to the pack` : oneOf(known))];
+    id === undefined || known.has(id) ? [] : [known.size === 0 ? at(pointer, 'not-there', { id }) : oneOf(pointer, known)];
   return pack.rules.flatMap((rule, index) => {
     const here = `/rules/${index}`;
     const { over, measure } = rule;
@@ -47,17 +45,10 @@ export const rulesPointAtWhatExists: Check = (pack) => {
 export const versionsFollowEachOther: Check = ({ rules }) =>
   rules.flatMap((rule, index) => {
     const faults: PackFault[] = [];
-    if (rule.to !== null && rule.to < rule.from)
-      faults.push(at(`/rules/${index}/to`, `write a day from ${rule.from} on, or null`));
+    if (rule.to !== null && rule.to < rule.from) faults.push(at(`/rules/${index}/to`, 'day-from', { from: rule.from }));
     const clash = rules
       .slice(0, index)
       .find((other) => other.id === rule.id && (other.to ?? '9999') >= rule.from && (rule.to ?? '9999') >= other.from);
-    if (clash)
-      faults.push(
-        at(
-          `/rules/${index}/from`,
-          `another version of ${rule.id} is in force then (from ${clash.from}): write days that do not overlap`,
-        ),
-      );
+    if (clash) faults.push(at(`/rules/${index}/from`, 'versions-overlap', { rule: rule.id, from: clash.from }));
     return faults;
   });

@@ -1,5 +1,5 @@
-import { at, type Check } from './fault.ts';
-import type { DutyTable, LawPack, PackFault, Rule } from './pack.ts';
+import { at, type PackFault } from './fault.ts';
+import type { Check, DutyTable, LawPack, Rule } from './pack.ts';
 
 type Placed = {
   readonly rule: Rule;
@@ -23,11 +23,9 @@ const COUNTING: readonly Rule['measure']['kind'][] = ['exits', 'days', 'stay-day
 const crossingsAreCountedByDays: RuleCheck = ({ rule: { measure, over, period, lawOf }, here }) => {
   if (!COUNTING.includes(measure.kind)) return [];
   const faults: PackFault[] = [];
-  if (!['no-allowance', 'forbid', 'report'].includes(over.kind))
-    faults.push(at(`${here}/over/kind`, 'write "no-allowance", "forbid" or "report" for a rule that counts exits or days'));
-  if (['sale', 'item', 'model'].includes(period.kind))
-    faults.push(at(`${here}/period/kind`, 'exits and days are counted by a period of days: write "month" or another'));
-  if (lawOf === 'sale') faults.push(at(`${here}/lawOf`, 'exits and days are counted at the crossing: write "exit" or "entry"'));
+  if (!['no-allowance', 'forbid', 'report'].includes(over.kind)) faults.push(at(`${here}/over/kind`, 'counting-is-not-taxed'));
+  if (['sale', 'item', 'model'].includes(period.kind)) faults.push(at(`${here}/period/kind`, 'counting-by-days'));
+  if (lawOf === 'sale') faults.push(at(`${here}/lawOf`, 'counting-at-crossing'));
   return faults;
 };
 
@@ -38,22 +36,13 @@ const mixesCanBeCounted: RuleCheck = ({ rule: { measure, period, over }, here })
   if (measure.kind !== 'mix') return [];
   const faults: PackFault[] = [];
   const isOneVisit = period.kind === 'visit' || period.kind === 'sale';
-  if (measure.operator === 'one-of' && !isOneVisit)
-    faults.push(at(`${here}/period/kind`, 'which kind was chosen is known within a visit only: write "visit" or "sale"'));
+  if (measure.operator === 'one-of' && !isOneVisit) faults.push(at(`${here}/period/kind`, 'choice-within-visit'));
   if (measure.mixed !== undefined && measure.operator !== 'each-of')
-    faults.push(
-      at(
-        `${here}/measure/mixed`,
-        'only parts that each have their own limit may have one together: write "each-of", or remove this',
-      ),
-    );
-  if (measure.mixed !== undefined && !isOneVisit)
-    faults.push(at(`${here}/period/kind`, 'what is mixed is known within a visit only: write "visit" or "sale"'));
-  if (stepsOf(measure.parts) > MOST_STEPS)
-    faults.push(at(`${here}/measure/parts`, 'the limits have no common step that can be counted: write rounder figures'));
+    faults.push(at(`${here}/measure/mixed`, 'mixed-with-each-of'));
+  if (measure.mixed !== undefined && !isOneVisit) faults.push(at(`${here}/period/kind`, 'mixed-within-visit'));
+  if (stepsOf(measure.parts) > MOST_STEPS) faults.push(at(`${here}/measure/parts`, 'no-common-step'));
   for (const [nth, { duty }] of measure.parts.entries())
-    if (duty !== undefined && !('duty' in over))
-      faults.push(at(`${here}/measure/parts/${nth}/duty`, 'this rule does not tax: remove it, or write over.kind "tax-excess"'));
+    if (duty !== undefined && !('duty' in over)) faults.push(at(`${here}/measure/parts/${nth}/duty`, 'part-not-taxed'));
   return faults;
 };
 
@@ -61,18 +50,14 @@ const ITEM_OVERS = ['tax-item-whole', 'forbid', 'cargo', 'needs-document', 'no-a
 const MODEL_OVERS = ['forbid', 'cargo', 'needs-document', 'report'];
 
 const singleItemsAndModelsAreNotTaxedInPart: RuleCheck = ({ rule: { period, over }, here }) => {
-  if (period.kind === 'item' && !ITEM_OVERS.includes(over.kind))
-    return [
-      at(`${here}/over/kind`, 'write "tax-item-whole", "forbid", "cargo", "needs-document" or "no-allowance" for one item'),
-    ];
-  if (period.kind === 'model' && !MODEL_OVERS.includes(over.kind))
-    return [at(`${here}/over/kind`, 'write "forbid", "cargo", "needs-document" or "report" for goods of one model')];
+  if (period.kind === 'item' && !ITEM_OVERS.includes(over.kind)) return [at(`${here}/over/kind`, 'item-taxed-whole')];
+  if (period.kind === 'model' && !MODEL_OVERS.includes(over.kind)) return [at(`${here}/over/kind`, 'model-not-taxed')];
   return [];
 };
 
 const deemedValuesAreNamed: RuleCheck = ({ rule: { measure }, here }) =>
   measure.kind === 'value' && (measure.basis === 'deemed') !== (measure.deemed !== undefined)
-    ? [at(`${here}/measure/deemed`, 'name the list of deemed values if the basis is "deemed", and only then')]
+    ? [at(`${here}/measure/deemed`, 'deemed-by-basis')]
     : [];
 
 const dutyIsCollectedInOneCurrency: RuleCheck = ({ rule, here, pack, table }) => {
@@ -88,7 +73,7 @@ const dutyIsCollectedInOneCurrency: RuleCheck = ({ rule, here, pack, table }) =>
     const currency = table(id)?.currency;
     return currency === undefined || dutyCurrency === undefined || currency === dutyCurrency
       ? []
-      : at(`${here}/${field}`, `the side collects duty in ${dutyCurrency}: name a table in ${dutyCurrency}`);
+      : at(`${here}/${field}`, 'duty-in-currency', { currency: dutyCurrency });
   });
 };
 
@@ -97,12 +82,8 @@ const twoBasesAreValueAndWeight: RuleCheck = ({ rule: { over, measure }, here, t
   if (!('duty' in over) || over.kind === 'tax-item-whole' || measure.kind === 'value' || measure.kind === 'weight') return [];
   const parts = measure.kind === 'mix' ? measure.parts : [];
   return [
-    ...(isOfTwo(over.duty) ? [at(`${here}/over/duty`, 'a table of kind larger-of taxes value or weight: name another')] : []),
-    ...parts.flatMap(({ duty }, nth) =>
-      isOfTwo(duty)
-        ? at(`${here}/measure/parts/${nth}/duty`, 'a table of kind larger-of taxes value or weight: name another')
-        : [],
-    ),
+    ...(isOfTwo(over.duty) ? [at(`${here}/over/duty`, 'two-bases')] : []),
+    ...parts.flatMap(({ duty }, nth) => (isOfTwo(duty) ? at(`${here}/measure/parts/${nth}/duty`, 'two-bases') : [])),
   ];
 };
 
@@ -112,9 +93,7 @@ const itemsAreChosenInOneOrder: RuleCheck = ({ rule: { side, over, period }, her
   );
   if (over.kind !== 'tax-item-whole' || period.kind === 'item' || first?.over.kind !== 'tax-item-whole') return [];
   const order = first.over.order ?? 'least-duty';
-  return (over.order ?? 'least-duty') === order
-    ? []
-    : [at(`${here}/over/order`, `items of one side are chosen together: write "${order}" as in ${first.id}`)];
+  return (over.order ?? 'least-duty') === order ? [] : [at(`${here}/over/order`, 'one-order', { order, rule: first.id })];
 };
 
 const RULE_CHECKS = [

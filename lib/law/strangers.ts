@@ -1,17 +1,15 @@
 import type { Case } from './case-schema.ts';
-import type { LawPack, PackFault } from './pack.ts';
+import { at, oneOf, type PackFault } from './fault.ts';
+import type { LawPack } from './pack.ts';
 
 /** What a case names and the pack does not have: a decision would pass over it in silence. */
 export function strangersIn(pack: LawPack, given: Case): readonly PackFault[] {
   const known = (pointer: string, ids: readonly (string | undefined)[], there: readonly string[]): PackFault[] =>
-    ids.flatMap((id, index) =>
-      id === undefined || there.includes(id)
-        ? []
-        : {
-            pointer: pointer.replace('*', String(index)),
-            fault: there.length > 0 ? `write one of ${there.join(', ')}` : 'the pack has none: remove it',
-          },
-    );
+    ids.flatMap((id, index) => {
+      const here = pointer.replace('*', String(index));
+      if (id === undefined || there.includes(id)) return [];
+      return there.length > 0 ? oneOf(here, there) : at(here, 'none-in-pack');
+    });
   const idsOf = (list: readonly { readonly id: string }[]) => [...new Set(list.map(({ id }) => id))];
   const gates = pack.gates.map(({ code }) => code);
   const settings = Object.entries(given.settings).flatMap(([id, value]) => {

@@ -3,12 +3,16 @@ import { findAct, rememberAct } from '#db/stores/acts.ts';
 import { beginAct } from '#db/stores/evidence.ts';
 import { digestOf } from '#lib/act/act.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
+import type { PackFault } from '#lib/law/fault.ts';
 import type { Context } from './context.ts';
+
+/** What is wrong with the law pack that an act brought. */
+type Faulty = { readonly faults?: readonly PackFault[] };
 
 /** What an operation answers: done now, done before with the same body, or refused with every reason. */
 export type Answer<Body> =
   | { readonly status: 'done' | 'replayed'; readonly body: Body }
-  | { readonly status: 'refused'; readonly refusals: readonly Refusal[] };
+  | ({ readonly status: 'refused'; readonly refusals: readonly Refusal[] } & Faulty);
 
 /** The act's id was used with another body or by another actor. */
 export class ActIdReused extends Error {}
@@ -29,7 +33,7 @@ export function perform<Body>(
   context: Context,
   kind: string,
   input: Input,
-  run: (tx: Tx) => Promise<Done<Body> | { readonly refused: readonly Refusal[] }>,
+  run: (tx: Tx) => Promise<Done<Body> | ({ readonly refused: readonly Refusal[] } & Faulty)>,
 ): Promise<Answer<Body>> {
   // Keyed, because a body may hold a document number that a plain hash would let somebody guess.
   const bodyHash = context.keys.lookupOf(`act|${digestOf({ kind, input })}`);
@@ -42,7 +46,10 @@ export function perform<Body>(
         return { status: 'replayed', body: known.answer as Body };
       }
       const done = await run(tx);
-      if ('refused' in done) throw new Undo<Answer<Body>>({ status: 'refused', refusals: done.refused });
+      if ('refused' in done) {
+        const { refused: refusals, ...faulty } = done;
+        throw new Undo<Answer<Body>>({ status: 'refused', refusals, ...faulty });
+      }
       await rememberAct(tx, context, {
         id: input.id,
         kind,

@@ -3,9 +3,12 @@ import { findDraft, newestVersionOf, saveDraftVersion } from '#db/stores/law-dra
 import { packInForce } from '#db/stores/market.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
+import type { PackFault } from '#lib/law/fault.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import { faults as words } from '#lib/words/en/law-faults.ts';
+import { faultText } from '#lib/words/fault-text.ts';
 import type { Context } from './context.ts';
 import { type Answer, perform } from './perform.ts';
 
@@ -28,11 +31,7 @@ export async function saveLawDraft(context: Context, input: z.infer<typeof SaveL
     if (draft === undefined || newest === undefined) throw new NotYours();
     if (newest.number !== input.after) return { refused: [refusal('draft-moved-on', { count: newest.number })] };
     const checked = checkPack(input.body);
-    if ('faults' in checked) {
-      const [first] = checked.faults;
-      const { pointer = '', fault = '' } = first ?? {};
-      return { refused: [refusal('draft-faulty', { count: checked.faults.length, field: pointer, fault })] };
-    }
+    if ('faults' in checked) return faulty(checked.faults);
     const refused = marketFaults((await packInForce(tx, context.now)).pack, checked.pack);
     if (refused.length > 0) return { refused };
     const number = newest.number + 1;
@@ -50,6 +49,15 @@ export async function saveLawDraft(context: Context, input: z.infer<typeof SaveL
       facts: { name: draft.title, number },
     };
   });
+}
+
+const MOST_FAULTS = 50;
+
+/** Where the first fault is, and in English what; the faults themselves are for whoever says them in another language. */
+function faulty(faults: readonly PackFault[]): { readonly refused: readonly Refusal[]; readonly faults: readonly PackFault[] } {
+  const [first] = faults;
+  const place = first === undefined ? {} : { field: first.pointer, fault: faultText(words, first) };
+  return { refused: [refusal('draft-faulty', { count: faults.length, ...place })], faults: faults.slice(0, MOST_FAULTS) };
 }
 
 /** A law may change what is allowed, not which market it is: stalls stand on its sides, and devices at its gates. */

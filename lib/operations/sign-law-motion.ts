@@ -85,7 +85,7 @@ async function enactPack(tx: Tx, context: Context, motion: MotionRow, version: s
   if (await isDayTaken(tx, effectiveFrom)) return refusal('motion-day-taken', { day: effectiveFrom });
   const body = (await findDraftVersion(tx, version))?.body;
   const checked = checkPack(body);
-  if ('faults' in checked) return refusal('draft-faulty', { count: checked.faults.length, field: '', fault: '' });
+  if ('faults' in checked) return refusal('draft-faulty', { count: checked.faults.length });
   const { pack } = checked;
   if (await isVersionTaken(tx, String(pack.version))) return refusal('draft-version-taken', { count: pack.version });
   await savePack(tx, pack, body, {

@@ -60,7 +60,7 @@ describe('A draft', () => {
     const draft = await aDraft(700_000);
     const { body: pack } = (await get<{ draft: { body: Pack } }>(`/drafts/${draft}`)).draft;
     const faulty = { ...pack, rules: pack.rules.map((rule) => ({ ...rule, side: 'XX' })) };
-    const refused = await told<{ reason: string; facts: Record<string, unknown> }>(
+    const refused = await told<{ reason: string; facts: Record<string, unknown>; faults: unknown[] }>(
       post(first, `drafts/${draft}/versions`, { after: 2, body: faulty }),
       422,
     );
@@ -69,6 +69,10 @@ describe('A draft', () => {
       '/rules/0/side',
       pack.rules.length,
     ]);
+    expect(refused.faults.slice(0, 1)).toEqual([
+      { pointer: '/rules/0/side', reason: 'one-of', facts: { ids: ['CN', 'KZ'] }, detail: 'write one of CN, KZ' },
+    ]);
+    expect([refused.faults.length, refused.facts.fault]).toEqual([pack.rules.length, 'write one of CN, KZ']);
     expect(await whyNot(post(second, `drafts/${draft}/versions`, { after: 1, body: pack }))).toBe('draft-moved-on');
     await told(post(second, `drafts/${draft}/versions`, { after: 2, body: withLimit(pack, 600_000) }), 201);
     const { versions } = (await get<{ draft: { versions: { number: number; author: string }[] } }>(`/drafts/${draft}`)).draft;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf, readCase } from '#lib/law/case.ts';
+import { faults as words } from '#lib/words/en/law-faults.ts';
+import { faultText } from '#lib/words/fault-text.ts';
 import { khorgos } from '#tests/support/khorgos.ts';
 
 const aCase = { exitSide: 'CN', at: '2026-11-22T12:00:00+08:00', traveller: { nationality: 'PAK', age: 30 }, lines: [] };
@@ -7,7 +9,7 @@ const aCase = { exitSide: 'CN', at: '2026-11-22T12:00:00+08:00', traveller: { na
 function faultsIn(more: object): string[] {
   const read = readCase({ ...aCase, ...more });
   const made = 'case' in read ? factsOf(khorgos, read.case) : read;
-  return 'faults' in made ? made.faults.map(({ pointer, fault }) => `${pointer}: ${fault}`) : [];
+  return 'faults' in made ? made.faults.map((fault) => `${fault.pointer}: ${faultText(words, fault)}`) : [];
 }
 
 describe('a case that names what the pack does not have', () => {

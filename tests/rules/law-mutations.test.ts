@@ -3,73 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { LawPack } from '#lib/law/pack.ts';
-import { aLine, cigarettes, cigars, EUR_CNY, EUR_KZT, khorgosJson, spirits, tobacco } from '#tests/support/khorgos.ts';
-import { taughtPacks } from '#tests/support/taught-packs.ts';
+import { aLine, cigarettes, cigars, EUR_CNY, EUR_KZT, spirits, tobacco } from '#tests/support/khorgos.ts';
+import { mutationsOfPacks, originalPacks } from '#tests/support/mutated-packs.ts';
 
 const RUNS = process.env.SERAI_FULL ? 10_000 : 300;
-
-/** The law of the demo market, and the pack of the documentation that has nearly every kind in it. */
-const packs: readonly (readonly [string, unknown])[] = [
-  ['khorgos', khorgosJson],
-  ['large', taughtPacks.find(({ title }) => title === 'large')?.json],
-];
-
-type Node = { readonly holder: Record<string, unknown> | unknown[]; readonly key: string | number };
-
-/** Every place of a document that can be changed. */
-function placesOf(value: unknown): Node[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  const holder = value as Node['holder'];
-  return entries.flatMap(([key, each]) => [{ holder, key }, ...placesOf(each)]);
-}
-
-const anything = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    false,
-    '',
-    'X',
-    '0',
-    [],
-    {},
-    -1,
-    0,
-    1,
-    2.5,
-    1e15,
-    'all',
-    'visit',
-    'CN',
-    'KZ-LAND-VAL',
-    'NEVER',
-    'HEAVY',
-  ),
-  fc.constantFrom<unknown>('item', 'day', 'month', 'rolling', 'one-of', 'each-of', 'fractional', 'tax-all', 'forbid', 'cargo'),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-const mutation = fc.record({
-  at: fc.nat(),
-  how: fc.constantFrom('put', 'remove', 'double', 'swap'),
-  value: anything,
-  with: fc.nat(),
-});
-
-function mutate(
-  document: unknown,
-  { at, how, value, with: other }: { at: number; how: string; value: unknown; with: number },
-): void {
-  const places = placesOf(document);
-  const place = places[at % places.length];
-  const second = places[other % places.length];
-  if (place === undefined || second === undefined) return;
-  const { holder, key } = place as { holder: Record<string | number, unknown>; key: string | number };
-  if (how === 'remove') Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
-  else if (how === 'double' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
-  else if (how === 'swap') holder[key] = structuredClone((second.holder as Record<string | number, unknown>)[second.key]);
-  else holder[key] = value;
-}
 
 const lines = [
   aLine({ valueMinor: 900_000, weightG: 30_000 }),
@@ -127,16 +64,14 @@ function decideEverywhere(pack: LawPack): void {
 }
 
 describe('a mutated pack', () => {
-  test.each(packs)('is refused with its faults, or can be decided by: %s', (_, original) => {
+  test.each(originalPacks)('is refused with its faults, or can be decided by: %s', (_, original) => {
     let accepted = 0;
     fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-        const document: unknown = structuredClone(original);
-        for (const each of mutations) mutate(document, each);
+      fc.property(mutationsOfPacks(original), (document) => {
         const checked = checkPack(document);
         if ('faults' in checked) {
           expect(checked.faults.length).toBeGreaterThan(0);
-          for (const { pointer, fault } of checked.faults) expect(`${typeof pointer} ${fault}`).toMatch(/^string ./);
+          for (const { pointer } of checked.faults) expect(pointer).toMatch(/^(\/|$)/);
           return;
         }
         accepted += 1;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '#lib/law/check-pack.ts';
+import { faults as words } from '#lib/words/en/law-faults.ts';
+import { faultText } from '#lib/words/fault-text.ts';
 import { khorgos, khorgosJson } from '#tests/support/khorgos.ts';
 
 /** The document as a lawyer may have mistyped it. */
@@ -130,7 +132,7 @@ describe('checking a pack', () => {
   ])('points at %s', (_, change, pointer, fault) => {
     const found = faultsAfter(change).find((each) => each.pointer === pointer);
     expect(found, JSON.stringify(faultsAfter(change).slice(0, 3))).toBeDefined();
-    expect(found?.fault).toMatch(fault);
+    expect(found && faultText(words, found)).toMatch(fault);
   });
 
   test.each([[null], [[]], ['pack'], [{}]])('answers for %j too', (json) => expect('faults' in checkPack(json)).toBe(true));

@@ -25,7 +25,8 @@ export const drafts = {
   default: 'Answer in the pack',
   faults: '{count, plural, one {# fault} other {# faults}}',
   noFaults: 'It reads: no faults.',
-  notJson: 'This is not JSON: {fault}',
+  notJson:
+    'This is not JSON from line {line}, column {column} on: a comma, a quotation mark or a bracket is missing there, or one too many.',
   goTo: 'Show {place}',
   mix: 'Limits of a mix are changed as JSON.',
 };

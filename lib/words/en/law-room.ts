@@ -1,4 +1,5 @@
 import { drafts, rehearsal } from './law-drafts.ts';
+import { faults } from './law-faults.ts';
 import { motions, rates } from './law-motions.ts';
 
 export const lawRoom = {
@@ -150,6 +151,7 @@ export const lawRoom = {
     draft: 'Draft: {title}',
   },
   drafts,
+  faults,
   rehearsal,
   motions,
   rates,

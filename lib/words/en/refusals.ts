@@ -254,7 +254,7 @@ export const refusals = {
     next: 'Open it again and make your change there.',
   },
   'draft-faulty': {
-    what: 'The draft has {count, plural, one {# fault} other {# faults}}{field, select, none {} other {, the first at {field}: {fault}}}.',
+    what: 'The draft has {count, plural, one {# fault} other {# faults}}{field, select, none {} other {, the first at {field}}}.',
     next: 'Mend it and save again.',
   },
   'draft-market': { what: 'This pack is of another market: {name}.', next: 'A draft stays with the market it was started for.' },

@@ -27,7 +27,8 @@ export const drafts: DraftWords = {
   default: 'Пакеттегі жауап',
   faults: '{count, plural, one {# қате} other {# қате}}',
   noFaults: 'Оқылады, қате жоқ.',
-  notJson: 'Бұл JSON емес: {fault}',
+  notJson:
+    '{line}-жолдың {column}-таңбасынан бастап бұл JSON емес: сол жерде үтір, тырнақша не жақша жетіспейді немесе артық тұр.',
   goTo: '{place} көрсету',
   mix: 'Аралас нормалар JSON арқылы өзгертіледі.',
 };

@@ -247,7 +247,7 @@ export const refusals: RefusalWords = {
     next: 'Қайта ашып, өзгерісті сонда енгізіңіз.',
   },
   'draft-faulty': {
-    what: 'Жобада {count, plural, one {# қате} other {# қате}} бар{field, select, none {} other {, біріншісі — {field}: {fault}}}.',
+    what: 'Жобада {count, plural, one {# қате} other {# қате}} бар{field, select, none {} other {, біріншісі — {field}}}.',
     next: 'Түзетіп, қайта сақтаңыз.',
   },
   'draft-market': { what: 'Бұл — басқа нарықтың пакеті: {name}.', next: 'Жоба өзі басталған нарықта қалады.' },

@@ -27,7 +27,7 @@ export const drafts: DraftWords = {
   default: 'Ответ в пакете',
   faults: '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}',
   noFaults: 'Читается без ошибок.',
-  notJson: 'Это не JSON: {fault}',
+  notJson: 'Со строки {line}, знак {column}, это уже не JSON: там не хватает запятой, кавычки или скобки либо есть лишняя.',
   goTo: 'Показать {place}',
   mix: 'Нормы сочетания меняются в JSON.',
 };

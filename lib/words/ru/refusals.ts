@@ -256,7 +256,7 @@ export const refusals: RefusalWords = {
     next: 'Откройте его снова и внесите изменение.',
   },
   'draft-faulty': {
-    what: 'В проекте {count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}{field, select, none {} other {, первая — {field}: {fault}}}.',
+    what: 'В проекте {count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}{field, select, none {} other {, первая — {field}}}.',
     next: 'Исправьте и сохраните снова.',
   },
   'draft-market': { what: 'Этот пакет — другого рынка: {name}.', next: 'Проект остаётся у рынка, для которого начат.' },

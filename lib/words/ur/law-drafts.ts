@@ -27,7 +27,7 @@ export const drafts: DraftWords = {
   default: 'پیک میں جواب',
   faults: '{count, plural, one {# غلطی} other {# غلطیاں}}',
   noFaults: 'درست پڑھا جاتا ہے، کوئی غلطی نہیں۔',
-  notJson: 'یہ JSON نہیں: {fault}',
+  notJson: 'سطر {line}، حرف {column} سے آگے یہ \u2066JSON\u2069 نہیں رہا: وہاں کوما، واوین یا قوس کم ہے یا زیادہ۔',
   goTo: '{place} دکھائیں',
   mix: 'ملی جلی حدیں JSON میں بدلی جاتی ہیں۔',
 };

@@ -1,5 +1,6 @@
 import type { LawRoomWords } from '../en/law-room.ts';
 import { drafts, rehearsal } from './law-drafts.ts';
+import { faults } from './law-faults.ts';
 import { motions, rates } from './law-motions.ts';
 
 export const lawRoom: LawRoomWords = {
@@ -151,6 +152,7 @@ export const lawRoom: LawRoomWords = {
     draft: 'مسودہ: {title}',
   },
   drafts,
+  faults,
   rehearsal,
   motions,
   rates,

@@ -229,7 +229,7 @@ export const refusals: RefusalWords = {
     next: 'دوبارہ کھولیں اور وہاں تبدیلی کریں۔',
   },
   'draft-faulty': {
-    what: 'مسودے میں {count, plural, one {# غلطی} other {# غلطیاں}} ہیں{field, select, none {} other {، پہلی {field} پر: {fault}}}۔',
+    what: 'مسودے میں {count, plural, one {# غلطی} other {# غلطیاں}} ہیں{field, select, none {} other {، پہلی \u2066{field}\u2069 پر}}۔',
     next: 'درست کر کے دوبارہ محفوظ کریں۔',
   },
   'draft-market': { what: 'یہ پیک دوسرے بازار کا ہے: {name}۔', next: 'مسودہ اسی بازار کا رہتا ہے جس کے لیے شروع ہوا۔' },

@@ -27,7 +27,7 @@ export const drafts: DraftWords = {
   default: '法规包中的答案',
   faults: '{count} 处错误',
   noFaults: '可以读取，没有错误。',
-  notJson: '这不是 JSON：{fault}',
+  notJson: '从第 {line} 行第 {column} 个字符起不再是 JSON：那里缺少或多出逗号、引号或括号。',
   goTo: '显示 {place}',
   mix: '组合限额请在 JSON 中修改。',
 };

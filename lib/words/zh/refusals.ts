@@ -175,7 +175,7 @@ export const refusals: RefusalWords = {
   'pack-unknown': { what: '这里没有这个法规包。', next: '请从版本列表中选择。' },
   'draft-moved-on': { what: '其间有人保存了此草案，现在是第 {count} 次保存。', next: '请重新打开后再修改。' },
   'draft-faulty': {
-    what: '草案有 {count} 处错误{field, select, none {} other {，第一处在 {field}：{fault}}}。',
+    what: '草案有 {count} 处错误{field, select, none {} other {，第一处在 {field}}}。',
     next: '请改正后再保存。',
   },
   'draft-market': { what: '这是另一个市场的法规包：{name}。', next: '草案只能属于它起草时的市场。' },

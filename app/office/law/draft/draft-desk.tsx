@@ -15,6 +15,7 @@ import { useMayAct } from '../../office-frame.tsx';
 import type { LawNow } from '../law-views.ts';
 import { PackComparison } from '../pack-comparison.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { useFaultText } from './fault-text.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { LayDraft } from './lay-draft.tsx';
 import { Rehearsals } from './rehearsals.tsx';
@@ -127,10 +128,11 @@ function Faults({
   readonly onShow: (pointer: string) => void;
 }) {
   const t = useTranslations('lawRoom.drafts');
+  const text = useFaultText();
   if (broken !== null)
     return (
       <p role="alert" className="rounded-box border-2 border-red bg-red-tint p-4">
-        {t('notJson', { fault: `\u2066${broken}\u2069` })}
+        {t('notJson', broken)}
       </p>
     );
   if (faults.length === 0) return <p className="text-s text-green">{t('noFaults')}</p>;
@@ -138,14 +140,19 @@ function Faults({
     <section role="alert" className="grid gap-2 rounded-box border-2 border-red bg-red-tint p-4">
       <h2 className="font-bold">{t('faults', { count: faults.length })}</h2>
       <ul className="grid max-h-60 gap-1 overflow-auto">
-        {faults.map(({ pointer, fault }, place) => (
-          <li key={`${pointer}${place}`} className="flex flex-wrap items-baseline gap-x-3">
-            <Button look="quiet" className="px-1!" onPress={() => onShow(pointer)} aria-label={t('goTo', { place: pointer })}>
+        {faults.map((fault, place) => (
+          <li key={`${fault.pointer}${place}`} className="flex flex-wrap items-baseline gap-x-3">
+            <Button
+              look="quiet"
+              className="px-1!"
+              onPress={() => onShow(fault.pointer)}
+              aria-label={t('goTo', { place: fault.pointer })}
+            >
               <bdi dir="ltr" className="break-all">
-                {pointer === '' ? '/' : pointer}
+                {fault.pointer === '' ? '/' : fault.pointer}
               </bdi>
             </Button>
-            <bdi lang="en">{fault}</bdi>
+            <span>{text(fault)}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { Checkbox } from 'react-aria-components';
-import type { PackFault } from '#lib/law/pack.ts';
+import type { PackFault } from '#lib/law/fault.ts';
 import { exponentOf, isCurrency, moneyOf } from '#lib/money/money.ts';
 import { AmountField, TextField } from '../../../_ui/fields.tsx';
 import { decimalOf } from '../../../_ui/figures.tsx';
 import { nameIn } from '../../../_ui/names.ts';
+import { useFaultText } from './fault-text.ts';
 
 type RawMeasure = { readonly kind: string; readonly currency?: string; readonly of?: string } & Readonly<Record<string, unknown>>;
 export type RawRule = {
@@ -25,8 +26,11 @@ export function RuleForm({ rule, faults, onChange }: Props) {
   const t = useTranslations('lawRoom.drafts');
   const language = useLocale();
   const name = nameIn(rule.names, language, rule.id);
-  const faultAt = (field: string) => faults.find(({ pointer }) => pointer.endsWith(`/${field}`))?.fault;
-  const asked = (fault: string | undefined) => fault && <bdi lang="en">{fault}</bdi>;
+  const text = useFaultText();
+  const faultAt = (field: string) => {
+    const fault = faults.find(({ pointer }) => pointer.endsWith(`/${field}`));
+    return fault && text(fault);
+  };
   return (
     <fieldset aria-label={name} className="grid gap-3 rounded-box border border-line bg-surface p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -58,7 +62,7 @@ export function RuleForm({ rule, faults, onChange }: Props) {
           value={rule.from ?? ''}
           onChange={(from) => onChange({ ...rule, from })}
           maxLength={10}
-          error={asked(faultAt('from'))}
+          error={faultAt('from')}
         />
         <TextField
           label={t('to')}
@@ -66,12 +70,12 @@ export function RuleForm({ rule, faults, onChange }: Props) {
           value={rule.to ?? ''}
           onChange={(to) => onChange({ ...rule, to: to === '' ? null : to })}
           maxLength={10}
-          error={asked(faultAt('to'))}
+          error={faultAt('to')}
         />
       </div>
-      {faults.map(({ pointer, fault }) => (
-        <p key={`${pointer}${fault}`} className="text-red text-s">
-          <bdi dir="ltr">{pointer}</bdi>: <bdi lang="en">{fault}</bdi>
+      {faults.map((fault, place) => (
+        <p key={`${fault.pointer}${place}`} className="text-red text-s">
+          <bdi dir="ltr">{fault.pointer}</bdi>: {text(fault)}
         </p>
       ))}
     </fieldset>

@@ -1,7 +1,9 @@
 'use client';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { checkPack } from '#lib/law/check-pack.ts';
-import type { LawPack, PackFault } from '#lib/law/pack.ts';
+import type { PackFault } from '#lib/law/fault.ts';
+import { brokenAt, type LineColumn } from '#lib/law/json-break.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import { useRead } from '../../../_desk/use-read.ts';
 import type { Draft } from '../law-views.ts';
 
@@ -15,8 +17,8 @@ export type DraftInHand = {
   readonly number: number;
   readonly body: Body;
   readonly text: string;
-  /** Why the text is no JSON. */
-  readonly broken: string | null;
+  /** Where the text stops being JSON. */
+  readonly broken: LineColumn | null;
   readonly faults: readonly PackFault[];
   /** As the engine reads it, while it does. */
   readonly pack: LawPack | undefined;
@@ -33,7 +35,7 @@ export function useDraft(id: string): DraftInHand {
   const saved = useMemo(() => draft?.body ?? {}, [draft?.body]);
   const [body, setBody] = useState<Body>({});
   const [text, setText] = useState('');
-  const [broken, setBroken] = useState<string | null>(null);
+  const [broken, setBroken] = useState<LineColumn | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another saving replaces what is in hand, not each answer
   useEffect(() => {
@@ -62,12 +64,9 @@ export function useDraft(id: string): DraftInHand {
     },
     type(typed) {
       setText(typed);
-      try {
-        setBody(JSON.parse(typed) as Body);
-        setBroken(null);
-      } catch (problem) {
-        setBroken(problem instanceof Error ? problem.message : String(problem));
-      }
+      const stop = brokenAt(typed);
+      setBroken(stop ?? null);
+      if (stop === undefined) setBody(JSON.parse(typed) as Body);
     },
   };
 }
