@@ -36,7 +36,9 @@ export function DecisionDuty({ opened: { decision, pack } }: { readonly opened: 
           {Object.entries(decision.settings).map(([id, value]) => (
             <div key={id} className="grid gap-x-6 sm:grid-cols-[1fr_auto]">
               <dt className="text-s text-soft">
-                <bdi lang="en">{pack.settings.find((setting) => setting.id === id)?.question ?? id}</bdi>
+                <bdi lang="en" dir="ltr">
+                  {pack.settings.find((setting) => setting.id === id)?.question ?? id}
+                </bdi>
               </dt>
               <dd className="font-semibold sm:text-end">{answer(value)}</dd>
             </div>

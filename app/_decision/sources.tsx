@@ -19,7 +19,9 @@ export function Sources({ pack, ids }: { readonly pack: LawPack; readonly ids: r
         const source = pack.sources.find((each) => each.id === id);
         return (
           <li key={id}>
-            <bdi lang="en">{source?.title ?? id}</bdi>
+            <bdi lang="en" dir="ltr">
+              {source?.title ?? id}
+            </bdi>
             {source && (
               <>
                 {' · '}

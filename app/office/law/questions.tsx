@@ -34,7 +34,9 @@ export function Questions({ law, onDone }: Props) {
               <bdi dir="ltr">{setting.id}</bdi>
             </h3>
             <p className="max-w-prose">
-              <bdi lang="en">{setting.question}</bdi>
+              <bdi lang="en" dir="ltr">
+                {setting.question}
+              </bdi>
             </p>
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p className="flex flex-wrap items-center gap-2">
@@ -94,7 +96,9 @@ function AnswerOtherwise({ law, setting, onClose, onDone }: Props & { readonly s
       onSubmit={() => void submit()}
     >
       <p>
-        <bdi lang="en">{setting.question}</bdi>
+        <bdi lang="en" dir="ltr">
+          {setting.question}
+        </bdi>
       </p>
       <SelectField
         label={t('to')}

@@ -41,7 +41,10 @@ export function RuleCard({ pack, rule }: { readonly pack: LawPack; readonly rule
         <Sources pack={pack} ids={rule.sources} />
         {open.map(({ id, question }) => (
           <p key={id}>
-            <b>{t('rule.open')}:</b> <bdi lang="en">{question}</bdi>
+            <b>{t('rule.open')}:</b>{' '}
+            <bdi lang="en" dir="ltr">
+              {question}
+            </bdi>
           </p>
         ))}
       </footer>

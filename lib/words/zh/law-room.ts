@@ -107,7 +107,7 @@ export const lawRoom: LawRoomWords = {
     forbidden: '超出部分不得带出',
   },
   questions: {
-    note: '法规对这些问题没有规定。每个答案都是本市场自己的，在此写明，绝不默默猜测。',
+    note: '法规对这些问题没有规定。每个答案都是本市场自己的，在此写明，绝不默默猜测。问题本身在法规包中以英文写成。',
     answer: '答案',
     byPack: '按法规包',
     byMarket: '本市场的答案',

@@ -67,7 +67,9 @@ export function DraftForm({ inHand: { body, edit, faults } }: { readonly inHand:
               <bdi dir="ltr" className="block font-bold">
                 {setting.id}
               </bdi>
-              <bdi lang="en">{setting.question}</bdi>
+              <bdi lang="en" dir="ltr">
+                {setting.question}
+              </bdi>
             </p>
             <SelectField
               label={t('default')}
