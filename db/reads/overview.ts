@@ -83,13 +83,18 @@ function insideByNationality(tx: Tx) {
     .orderBy(desc(COUNT));
 }
 
-/** Sales that stand, each on the market day of its stall's side. The takings of a day are asked for once for each stall. */
+/** Sales that stand, each on the market day of its stall's side. */
 async function salesToday(tx: Tx, days: readonly SideDay[]) {
   const today = sql`case ${stall.side} ${sql.join(
     days.map(({ side, day }) => sql`when ${side} then ${day}`),
     sql` `,
   )} end`;
-  const ofToday = and(eq(takings.stall, stall.id), eq(takings.marketDay, today));
+  // The days are named besides, lest the takings of all days be read.
+  const named = inArray(
+    takings.marketDay,
+    days.map(({ day }) => day),
+  );
+  const ofToday = and(eq(takings.stall, stall.id), named, eq(takings.marketDay, today));
   const [minor, count] = [sql<number>`sum(${takings.minor})`, sql<number>`sum(${takings.sales})`];
   const stalls = await tx
     .select({ code: stall.code, name: stall.name, side: stall.side, currency: takings.currency, minor, count })

@@ -184,16 +184,20 @@ export const refundLine = table(
   (t) => [index('refund_line_sale_line').on(t.saleLine), check('refund_line_quantity', sql`${t.quantityMilli} > 0`)],
 );
 
-export const refundTender = table('refund_tender', {
-  id: text().primaryKey(),
-  refund: text()
-    .notNull()
-    .references(() => refund.id),
-  kind: oneOf(['cash', 'card', 'qr']).notNull(),
-  minor: integer().notNull(),
-  currency: text().notNull(),
-  reference: text(),
-});
+export const refundTender = table(
+  'refund_tender',
+  {
+    id: text().primaryKey(),
+    refund: text()
+      .notNull()
+      .references(() => refund.id),
+    kind: oneOf(['cash', 'card', 'qr']).notNull(),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+    reference: text(),
+  },
+  (t) => [index('refund_tender_refund').on(t.refund)],
+);
 
 /** What a side's fiscal operator says of a receipt or refund: none, or more than one. */
 export const fiscalDocument = table(
@@ -210,5 +214,9 @@ export const fiscalDocument = table(
     state: oneOf(['waiting', 'registered', 'failed']).notNull(),
     changedAt: text().notNull(),
   },
-  (t) => [check('fiscal_document_subject', sql`(${t.sale} is null) <> (${t.refund} is null)`)],
+  (t) => [
+    index('fiscal_document_sale').on(t.sale),
+    index('fiscal_document_refund').on(t.refund),
+    check('fiscal_document_subject', sql`(${t.sale} is null) <> (${t.refund} is null)`),
+  ],
 );

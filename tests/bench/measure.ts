@@ -28,3 +28,9 @@ export function microseconds(run: () => unknown): number {
 
 /** The figure below which that share of them lies; they are in order. */
 export const atShare = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+/** Microseconds of CPU, for the machine is shared. */
+export function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}

@@ -11,7 +11,7 @@ const PASSES = 1_600;
 const WARM_MS = 2_000;
 const MEASURE_MS = Number(process.env.SERAI_BENCH_SECONDS ?? 10) * 1_000;
 /** What Linux counts a process's time in. */
-const TICK_US = 10_000;
+export const TICK_US = 10_000;
 
 /** A sale over HTTP, on the disk before the answer, from 32 tills that each wait for theirs; against a bare server that writes the same rows. */
 export async function saleRows(): Promise<readonly Row[]> {
@@ -72,10 +72,10 @@ async function load(server: Served, ground: Ground) {
   return { perSecond: sales / seconds, cpuUs: (ticks * TICK_US) / sales, p50: at(0.5), p99: at(0.99), residentMb };
 }
 
-function ticksOf(pid: number): number {
+export function ticksOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return Number(fields[11]) + Number(fields[12]);
 }
 
-const residentOf = (pid: number): number =>
+export const residentOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;

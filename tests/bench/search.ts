@@ -8,7 +8,7 @@ import type { Names } from '#lib/catalogue/product.ts';
 import { enlarge } from '../support/large-market.ts';
 import { seededImage } from '../support/of-before.ts';
 import setup from '../support/seeded-image.ts';
-import { atShare, type Row } from './measure.ts';
+import { atShare, cpuSince, type Row } from './measure.ts';
 
 const FULL = { vendors: 5_400, products: 540_000, searches: 300 };
 const PAGE = 50;
@@ -86,12 +86,6 @@ async function searched(folder: string, count: number): Promise<readonly Row[]> 
 const STRANGERS = ['silk tea', 'si te', '丝绸茶叶', 'шелк чай', 'چائے ریشم'];
 
 const ms = (us: number): string => `${(us / 1000).toFixed(1)} ms`;
-
-/** Of CPU, for the machine is shared: a search waits for nothing else. */
-function cpuSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
 
 /** What people type who look for goods of these names, the same every time. */
 function searchesIn(names: readonly string[], count: number): readonly string[] {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { newId } from '#app/_ui/api.ts';
 import type { Ground } from './a-process.ts';
 
 export type Sale = { readonly id: string; readonly token: string; readonly body: string };
@@ -8,7 +8,7 @@ export type Answered = { readonly status: number; readonly text: string };
 /** The n-th sale of a ground: one product to one of its people, at one of its tills. */
 export function aSale({ tokens, passes, goods }: Ground, n: number): Sale {
   const till = n % tokens.length;
-  const id = randomUUID();
+  const id = newId();
   const product = goods[till];
   const body = {
     id,

@@ -18,6 +18,10 @@ export default async function setup(): Promise<() => void> {
   await openMarket(serai);
   writeFileSync(join(folder, 'image.db'), engine.image());
   await serai.close();
+  const before = process.env.SERAI_TEST_FOLDER;
   process.env.SERAI_TEST_FOLDER = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    process.env.SERAI_TEST_FOLDER = before;
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
