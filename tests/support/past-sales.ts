@@ -12,6 +12,7 @@ export const BYTES_A_SALE = 8_000;
  * days: so the chains are no chains, and the documents of past acts and decisions are short, or ten million would take 180 GB.
  */
 export function sellInThePast(file: Database.Database, { from, to, now }: { from: number; to: number; now: string }): void {
+  file.pragma('journal_mode = MEMORY');
   file.pragma('synchronous = OFF');
   file.pragma('foreign_keys = OFF');
   file.pragma('cache_size = -524288');
