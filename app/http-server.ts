@@ -7,6 +7,9 @@ import { machineDoor } from './machine-door.ts';
 import { busy } from './readiness.ts';
 import type { Serai } from './serai.ts';
 
+/** A connection that nobody uses stays open for longer than tills and proxies keep one, so that it is not they who find it just closed. */
+const IDLE_MS = 75_000;
+
 type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** The machine door first, pages behind it. What breaks, or does not even read as HTTP, is answered by a problem document too. */
@@ -22,6 +25,7 @@ export function httpServer(serai: Serai, page: Page): Server {
       response.end(JSON.stringify(body));
     }
   });
+  server.keepAliveTimeout = IDLE_MS;
   server.on('clientError', answerUnread);
   return server;
 }
