@@ -152,7 +152,7 @@ function Faults({
                 {fault.pointer === '' ? '/' : fault.pointer}
               </bdi>
             </Button>
-            <span>{text(fault)}</span>
+            <span className="wrap-anywhere">{text(fault)}</span>
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ export function RuleForm({ rule, faults, onChange }: Props) {
         />
       </div>
       {faults.map((fault, place) => (
-        <p key={`${fault.pointer}${place}`} className="text-red text-s">
+        <p key={`${fault.pointer}${place}`} className="wrap-anywhere text-red text-s">
           <bdi dir="ltr">{fault.pointer}</bdi>: {text(fault)}
         </p>
       ))}
