@@ -3,12 +3,12 @@ import type { Row } from './measure.ts';
 
 const README = new URL('../../README.md', import.meta.url);
 
-/** Puts the figures of a bench in the place of those of before, with the machine and the day. Each has its own table in README. */
+/** Puts the figures of a bench in the place of those of before, with the machine and the day; a new table comes at the end of README. */
 export function writeInReadme(name: string, rows: readonly Row[], where: string, day: string): void {
-  const text = readFileSync(README, 'utf8');
   const [begin, end] = [`<!-- bench ${name} -->`, `<!-- end of ${name} -->`];
+  const written = readFileSync(README, 'utf8');
+  const text = written.includes(begin) ? written : `${written}\n${begin}\n${end}\n`;
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README has no place for ${name}: put ${begin} and ${end} on lines of their own.`);
   const table = [
     `\`npm run bench -- ${name}\`, ${day}, ${where}`,
     '',
