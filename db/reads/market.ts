@@ -5,7 +5,8 @@ import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { stall, suspension, vendor } from '../schema/vendor.ts';
 import { coming } from '../stores/device-packs.ts';
-import { lawRatesOn, packInForce, settingsOf, tillRatesOn } from '../stores/market.ts';
+import { packInForce, settingsOf } from '../stores/market.ts';
+import { lawRatesOn, tillRatesOn } from '../stores/rates.ts';
 
 /** What every device may know of the market: sides, gates, stalls, categories, rules in words, rates and the server's time. */
 export async function marketView(tx: Tx, now: string) {

@@ -8,7 +8,8 @@ import { exitCase } from '../schema/exit.ts';
 import { accountSum, takings } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass, visit } from '../schema/visit.ts';
-import { lawRatesOn, packInForce } from '../stores/market.ts';
+import { packInForce } from '../stores/market.ts';
+import { lawRatesOn } from '../stores/rates.ts';
 
 const MOST_STALLS = 12;
 

@@ -1,4 +1,4 @@
-import { saveLawRates, saveTillRates } from '#db/stores/market.ts';
+import { saveLawRates, saveTillRates } from '#db/stores/rates.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { addProduct } from '#lib/operations/add-product.ts';
 import { addStaff } from '#lib/operations/add-staff.ts';

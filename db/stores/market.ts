@@ -1,14 +1,13 @@
-import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { digestOf } from '#lib/act/act.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { SEARCH_VERSION } from '#lib/catalogue/search.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
-import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery } from '../engine/kept-query.ts';
-import { lawAnswer, lawPack, lawRate, market, tillRate } from '../schema/market.ts';
+import { lawAnswer, lawPack, market } from '../schema/market.ts';
 import { motionWithdrawal } from '../schema/motion.ts';
 
 export type PackInForce = { readonly hash: string; readonly pack: LawPack };
@@ -105,48 +104,6 @@ export async function saveSearchVersion(tx: Tx, searchVersion: number): Promise<
   await tx.update(market).set({ searchVersion });
 }
 
-const newestLawRates = keptQuery(['day'], (tx, at) => {
-  const newest = tx
-    .select({ base: lawRate.base, quote: lawRate.quote, date: sql<string>`max(${lawRate.date})`.as('newest') })
-    .from(lawRate)
-    .where(lte(lawRate.date, at.day))
-    .groupBy(lawRate.base, lawRate.quote)
-    .as('newest_rate');
-  return tx
-    .select({ base: lawRate.base, quote: lawRate.quote, scaled: lawRate.scaled, date: lawRate.date, source: lawRate.source })
-    .from(lawRate)
-    .innerJoin(newest, and(eq(newest.base, lawRate.base), eq(newest.quote, lawRate.quote), eq(newest.date, lawRate.date)))
-    .orderBy(lawRate.base, lawRate.quote);
-});
-const newestTillRates = keptQuery(['stall', 'day'], (tx, at) => {
-  const newest = tx
-    .select({
-      stall: tillRate.stall,
-      base: tillRate.base,
-      quote: tillRate.quote,
-      date: sql<string>`max(${tillRate.date})`.as('newest'),
-    })
-    .from(tillRate)
-    .where(and(inArray(tillRate.stall, ['', at.stall]), lte(tillRate.date, at.day)))
-    .groupBy(tillRate.stall, tillRate.base, tillRate.quote)
-    .as('newest_rate');
-  return tx
-    .select({
-      rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },
-      isOwn: sql`${tillRate.stall} <> ''`.mapWith(Boolean),
-    })
-    .from(tillRate)
-    .innerJoin(
-      newest,
-      and(
-        eq(newest.stall, tillRate.stall),
-        eq(newest.base, tillRate.base),
-        eq(newest.quote, tillRate.quote),
-        eq(newest.date, tillRate.date),
-      ),
-    )
-    .orderBy(tillRate.base, tillRate.quote);
-});
 const answersUpTo = keptQuery(['day'], (tx, at) =>
   tx
     .select({ setting: lawAnswer.setting, value: lawAnswer.value })
@@ -155,25 +112,6 @@ const answersUpTo = keptQuery(['day'], (tx, at) =>
     .where(and(lte(lawAnswer.effectiveFrom, at.day), isNull(motionWithdrawal.motion)))
     .orderBy(lawAnswer.effectiveFrom, lawAnswer.recordedAt),
 );
-
-/** The official rates of the newest date not after the day. */
-export const lawRatesOn = (tx: Tx, day: string): Promise<readonly Rate[]> => newestLawRates(tx, { day });
-
-/** The stall's own rates where it has them, else the market's: of each pair the newest date not after the day. */
-export async function tillRatesOn(tx: Tx, stall: string | null, day: string): Promise<readonly Rate[]> {
-  const rows = await newestTillRates(tx, { stall: stall ?? '', day });
-  const own = rows.filter(({ isOwn }) => isOwn).map(({ rate }) => rate);
-  const markets = rows.filter(({ isOwn }) => !isOwn).map(({ rate }) => rate);
-  return [...own, ...markets.filter((rate) => !own.some((mine) => mine.base === rate.base && mine.quote === rate.quote))];
-}
-
-export async function saveLawRates(tx: Tx, rates: readonly Rate[], now: string, motion?: string): Promise<void> {
-  await tx.insert(lawRate).values(rates.map((rate) => ({ ...rate, motion: motion ?? null, recordedAt: now })));
-}
-
-export async function saveTillRates(tx: Tx, rates: readonly Rate[], now: string): Promise<void> {
-  await tx.insert(tillRate).values(rates.map((rate) => ({ ...rate, stall: '', recordedAt: now })));
-}
 
 /** Answers of this market, on a day, to questions that the law leaves open; the others stay at the pack's default. */
 export async function settingsOf(tx: Tx, day: string): Promise<Record<string, string | number | boolean>> {

@@ -15,8 +15,9 @@ import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { crossingsOf } from './crossings.ts';
 import { goodsOfVisit } from './goods.ts';
-import { lawRatesOn, type PackInForce, packInForce, settingsOf } from './market.ts';
+import { type PackInForce, packInForce, settingsOf } from './market.ts';
 import { type Person, personOf } from './persons.ts';
+import { lawRatesOn } from './rates.ts';
 import { partyOf } from './travellers.ts';
 import type { VisitRow } from './visits.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lawRatesOn, packInForce, settingsOf } from '#db/stores/market.ts';
+import { packInForce, settingsOf } from '#db/stores/market.ts';
+import { lawRatesOn } from '#db/stores/rates.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { isDay } from '#lib/calendar/day.ts';
 import { startOfDay } from '#lib/calendar/zone.ts';

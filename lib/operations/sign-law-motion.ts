@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { findDraftVersion } from '#db/stores/law-drafts.ts';
-import { packInForce, saveLawRates, savePack } from '#db/stores/market.ts';
+import { packInForce, savePack } from '#db/stores/market.ts';
 import {
   findMotion,
   isDayTaken,
@@ -12,6 +12,7 @@ import {
   saveAnswer,
   sign,
 } from '#db/stores/motions.ts';
+import { saveLawRates } from '#db/stores/rates.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { firstDayOfChange } from '#lib/law/in-force.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tillRate } from '#db/schema/schema.ts';
-import { lawRatesOn, saveTillRates, tillRatesOn } from '#db/stores/market.ts';
+import { lawRate, tillRate } from '#db/schema/schema.ts';
+import { lawRatesOn, saveTillRates, tillRatesOn } from '#db/stores/rates.ts';
+import type { Rate } from '#lib/money/rate.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';
@@ -49,6 +50,55 @@ async function inForceTomorrow(change: (pack: Pack) => Pack): Promise<void> {
   const { motion } = await told<{ motion: { id: string } }>(post(first, `law/drafts/${draft.id}/motions`, fields), 201);
   await told(post(second, `law/motions/${motion.id}/signatures`, {}), 201);
 }
+
+describe('The rates of a day', () => {
+  test('are of each pair the newest not after it, a stall’s own before the market’s', async () => {
+    const pairs = ['AED/CNY', 'AED/KZT', 'CNY/KZT', 'USD/CNY', 'USD/RUB', 'USD/UZS'].map(
+      (pair) => pair.split('/') as [string, string],
+    );
+    const dated = (days: readonly string[], of: readonly [string, string][]) =>
+      of.flatMap(([base, quote], i) =>
+        days.map((date, j) => ({
+          base,
+          quote,
+          date,
+          scaled: 1_000_000 + 100 * i + j,
+          source: 'a test',
+          recordedAt: market.serai.now(),
+        })),
+      );
+    const days = ['2031-01-01', '2031-01-02', '2031-02-01'];
+    await market.serai.engine.transact(async (tx) => {
+      await tx.delete(tillRate);
+      await tx.delete(lawRate);
+      await tx.insert(lawRate).values(dated(days, pairs));
+      await tx.insert(tillRate).values(dated(days, pairs.slice(0, 5)).map((row) => ({ ...row, stall: '' })));
+      const own = dated(
+        ['2031-01-02'],
+        [
+          ['CNY', 'KZT'],
+          ['USD', 'UZS'],
+        ],
+      );
+      await tx.insert(tillRate).values(own.map((row) => ({ ...row, stall: 'mine', source: 'my own' })));
+    });
+    const at = (day: string, stall: string | null) =>
+      market.serai.engine.read(async (tx) => ({ law: await lawRatesOn(tx, day), till: await tillRatesOn(tx, stall, day) }));
+    const said = (rates: readonly Rate[]) => rates.map(({ base, quote, date, source }) => `${base}/${quote} ${date} ${source}`);
+    expect(await at('2030-12-31', 'mine')).toEqual({ law: [], till: [] });
+    const later = await at('2031-01-31', null);
+    expect(said(later.law)).toEqual(pairs.map(([base, quote]) => `${base}/${quote} 2031-01-02 a test`));
+    expect(said(later.till)).toEqual(said(later.law).slice(0, 5));
+    expect(said((await at('2031-01-01', 'mine')).till)).toEqual(
+      pairs.slice(0, 5).map((pair) => `${pair.join('/')} 2031-01-01 a test`),
+    );
+    expect(said((await at('2031-02-01', 'mine')).till)).toEqual([
+      'CNY/KZT 2031-01-02 my own',
+      'USD/UZS 2031-01-02 my own',
+      ...['AED/CNY', 'AED/KZT', 'USD/CNY', 'USD/RUB'].map((pair) => `${pair} 2031-02-01 a test`),
+    ]);
+  });
+});
 
 describe('An official rate', () => {
   test('counts from its day on once a second person has signed it', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
-import { tillRatesOn } from '#db/stores/market.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
+import { tillRatesOn } from '#db/stores/rates.ts';
 import { receiptOf } from '#db/stores/receipts.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';

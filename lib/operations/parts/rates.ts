@@ -1,6 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
-import { saveTillRates } from '#db/stores/market.ts';
 import { knownRates, rateKey, saveMotion } from '#db/stores/motions.ts';
+import { saveTillRates } from '#db/stores/rates.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { RateFault } from '#lib/money/rate-file.ts';
