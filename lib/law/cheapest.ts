@@ -5,17 +5,26 @@ import type { Tally } from './tally.ts';
 
 export type Chosen = { readonly split: Split; readonly rooms: readonly number[] };
 
-/** Tries each choice of the parts of one-of rules; of equal ones the first. */
+/** Tries each choice of the parts of one-of rules, that which leaves most duty a chance first: it spares the search of most others. */
 export function cheapest(kinds: readonly Kind[], tallies: readonly Tally[], capacities: readonly Capacity[]): Chosen {
-  const options = choices(tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)));
+  const options = choices(tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)))
+    .map((chosen) => capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0)))
+    .map((rooms) => ({ rooms, most: dutyWithin(kinds, rooms) }))
+    .sort((a, b) => b.most - a.most);
   let best: Chosen | undefined;
-  for (const chosen of options) {
-    const rooms = capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0));
-    const split = splitBy(orderOf(tallies), kinds, rooms);
-    if (!best || split.saved > best.split.saved) best = { split, rooms };
+  for (const { rooms } of options) {
+    const split = splitBy(orderOf(tallies), kinds, rooms, best?.split.saved);
+    if (split !== undefined && split.saved > (best?.split.saved ?? -1)) best = { split, rooms };
   }
   return best ?? { split: { free: [], saved: 0, proven: true, gap: 0 }, rooms: [] };
 }
+
+/** What the items owe that could be free, each by itself. */
+const dutyWithin = (kinds: readonly Kind[], rooms: readonly number[]): number =>
+  kinds.reduce(
+    (sum, { count, duty, uses }) => sum + (uses.every((use, index) => use <= (rooms[index] as number)) ? count * duty : 0),
+    0,
+  );
 
 type Order = 'least-duty' | 'highest-taxed-first' | 'as-listed';
 
@@ -25,8 +34,8 @@ function orderOf(tallies: readonly Tally[]): Order {
 }
 
 /** Where the law says which items come first there is nothing to search: each is taken that still fits. */
-function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[]): Split {
-  if (order === 'least-duty') return bestSplit(kinds, rooms);
+function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[], toBeat = -1): Split | undefined {
+  if (order === 'least-duty') return bestSplit(kinds, rooms, toBeat);
   const left = [...rooms];
   const free = kinds.map(() => 0);
   const places = kinds.map((_, index) => index);

@@ -12,9 +12,9 @@ const book = new BookOfSums();
 
 /**
  * The best split of items, the densest first, over the rooms, the widest first. Branch and bound over the items that use a
- * narrow room; those of the widest alone fill what each branch leaves of it.
+ * narrow room; those of the widest alone fill what each branch leaves of it. @returns undefined where none can save more than `toBeat`.
  */
-export function search(items: readonly Item[], rooms: readonly number[]): Found {
+export function search(items: readonly Item[], rooms: readonly number[], toBeat: number): Found | undefined {
   const left = [...rooms];
   const taken = items.map(() => 0);
   const places = items.map((_, place) => place);
@@ -23,6 +23,7 @@ export function search(items: readonly Item[], rooms: readonly number[]): Found 
   const wideItems = wide.map((place) => items[place] as Item);
   const boundFrom = boundOver(items, narrow, left);
   const found: Found = { best: taken, saved: -1, proven: true, bound: boundFrom(0) };
+  if (found.bound <= toBeat) return undefined;
   let nodes = 0;
   book.empty();
 

@@ -12,9 +12,11 @@ export type Split = {
 
 /**
  * The split that saves the most duty without passing a capacity, by branch and bound; after a fixed count of nodes the best so
- * far. What costs no duty but fits is taken in at the end.
+ * far. What costs no duty but fits is taken in at the end. @returns undefined where none can save more than `toBeat`.
  */
-export function bestSplit(items: readonly Item[], capacities: readonly number[]): Split {
+export function bestSplit(items: readonly Item[], capacities: readonly number[]): Split;
+export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat: number): Split | undefined;
+export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat = -1): Split | undefined {
   const free = items.map(() => 0);
   const scarce = capacities
     .flatMap((room, index) => (totalUse(items, index) > room ? [index] : []))
@@ -24,7 +26,10 @@ export function bestSplit(items: readonly Item[], capacities: readonly number[])
     .map(({ count, duty, uses }, index) => ({ index, count, duty, uses: scarce.map((capacity) => uses[capacity] ?? 0) }))
     .filter(({ duty, uses }) => duty > 0 && uses.some((use) => use > 0) && uses.every((use, index) => use <= (rooms[index] ?? 0)))
     .sort((a, b) => byDensity(a, b, 0) || a.index - b.index);
-  const { best, saved, proven, bound } = search(searched, rooms);
+  const unbound = items.reduce((sum, { count, duty, uses }) => sum + (scarce.some((at) => uses[at]) ? 0 : count * duty), 0);
+  const found = search(searched, rooms, toBeat - unbound);
+  if (found === undefined) return undefined;
+  const { best, saved, proven, bound } = found;
   for (const [position, { index }] of searched.entries()) free[index] = best[position] ?? 0;
   topUp(items, capacities, free);
   return { free, saved: savedBy(items, free), proven, gap: proven ? 0 : bound - saved };
