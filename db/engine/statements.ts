@@ -4,13 +4,17 @@ import type { Tx } from './engine.ts';
 export type Statement = (values: readonly unknown[]) => readonly Row[] | Promise<readonly Row[]>;
 export type Row = readonly unknown[];
 
-const preparing = new WeakMap<Tx, (text: string) => Statement>();
+/** On the drizzle itself and not in a map beside it: pages are bundled with a copy of this module, and the engine is the server's. */
+const PREPARE = Symbol.for('serai.prepare');
+type Preparing = { [PREPARE]?: (text: string) => Statement };
 
 /** Says how the connection under a drizzle prepares a statement: the engine's word, given when it opens one. */
-export const preparesBy = (tx: Tx, prepare: (text: string) => Statement): void => void preparing.set(tx, prepare);
+export function preparesBy(tx: Tx, prepare: (text: string) => Statement): void {
+  (tx as Preparing)[PREPARE] = prepare;
+}
 
 export function statementOf(tx: Tx, text: string): Statement {
-  const prepare = preparing.get(tx);
+  const prepare = (tx as Preparing)[PREPARE];
   if (prepare === undefined) throw new Error('no engine opened this connection');
   return prepare(text);
 }

@@ -79,7 +79,7 @@ async function ranked(tx: Tx, rank: Rank, part: Part): Promise<readonly string[]
 async function counted(tx: Tx, rows: SQL, most: number): Promise<number> {
   const [row] = await askIn<{ count: number }>(
     tx,
-    sql`select count(*) as count from (select 1 from ${rows} limit ${most}) as some`,
+    sql`select count(*) as count from (select 1 from ${rows} limit ${most}) as counted`,
   );
   return row?.count ?? 0;
 }
