@@ -50,8 +50,11 @@ export async function scan(page: Page, text: string): Promise<void> {
     }),
   );
   await keyboard.detach();
+  // Nor is one as quick after a scan: a key this close behind would be the scanner's own.
+  await page.waitForTimeout(HAND_MS);
 }
 
+const HAND_MS = 120;
 const KEY_MS = 4;
 const SHIFT = 8;
 const SIGNS: Readonly<Record<string, readonly [code: string, modifiers: number]>> = {
