@@ -27,7 +27,7 @@ const outbox = (): Outbox => {
 
 /**
  * Keeps a sale on disk while it is sent and until it is answered. Nobody else sends it meanwhile: a lock goes with the tab that has it in hand, and is
- * free once that tab is gone. @param isAnswered whether an answer ends it. Where the browser has no store the sale still goes on.
+ * free once that tab is gone. Where the browser has no store the sale still goes on.
  */
 export async function sendKept<Answer>(stall: string, sale: SentSale, send: () => Promise<Answer>): Promise<Answer> {
   return navigator.locks.request(lockOf(sale.id), async () => {

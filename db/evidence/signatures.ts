@@ -13,9 +13,11 @@ type Row = { readonly act: string; readonly text: string; readonly key: string; 
 export function* falseSignatures(file: Database.Database, market: MarketKey | undefined): Generator<string> {
   const rows = file.prepare<[], Row>('SELECT act, text, key, signature FROM act_signature ORDER BY rowid').iterate();
   for (const { act, text, key, signature } of rows) {
-    if (verifyBrowser(key, text, signature) || market?.signed(text, signature)) continue;
-    if (market === undefined && key.length === KEY_ID_LENGTH) continue;
-    yield act;
+    const isMarkets = key.length === KEY_ID_LENGTH;
+    const isTrue = isMarkets
+      ? market === undefined || (market.id === key && market.signed(text, signature))
+      : verifyBrowser(key, text, signature);
+    if (!isTrue) yield act;
   }
 }
 

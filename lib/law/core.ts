@@ -1,4 +1,4 @@
-import type { BookOfSums, Keeping, Piece, Sums } from './sums.ts';
+import { type BookOfSums, type Keeping, NOTHING, type Piece, type Sums } from './sums.ts';
 
 type Best = { readonly size: number; readonly one: Sums; readonly atOne: number; readonly other: Sums; readonly atOther: number };
 
@@ -11,8 +11,8 @@ export class Core {
   saved: number;
   private readonly book: BookOfSums;
   private readonly pieces: Piece[] = [];
-  private one: Sums;
-  private other: Sums;
+  private one = NOTHING;
+  private other = NOTHING;
   /** What is left for the pieces of the core, and saved by what is taken outside of it. */
   private left: number;
   private outside: number;
@@ -23,8 +23,6 @@ export class Core {
     this.saved = toBeat;
     this.left = left;
     this.outside = saved;
-    this.one = book.none();
-    this.other = book.none();
     this.meet();
   }
 

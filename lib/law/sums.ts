@@ -26,6 +26,9 @@ export type Sums = {
 /** Which sums are still worth writing down. */
 export type Keeping = { readonly room: number; readonly price: number; readonly slack: number };
 
+/** The sum of nothing: every list begins with it, and it is written once, so that no number of branches can fill the book with it. */
+export const NOTHING: Sums = { first: 0, end: 1, added: undefined, worth: 0 };
+
 /** Where sums are written down: one book for all searches of this process, one after the other, so that none has to ask for memory. */
 export class BookOfSums {
   readonly use = new Float64Array(MOST_SUMS);
@@ -34,21 +37,15 @@ export class BookOfSums {
   readonly from = new Int32Array(MOST_SUMS);
   private size = 0;
 
-  /** What was written for an earlier search is no longer read. */
+  /** What was written for an earlier search is no longer read; the sum of nothing stands first. */
   empty(): void {
     this.size = 0;
-  }
-
-  /** The sum of nothing. */
-  none(): Sums {
-    const first = this.size;
     this.write(0, 0, 0);
-    return { first, end: this.size, added: undefined, worth: 0 };
   }
 
   /** Is there room for the sums that one more piece makes. */
   takes({ first, end }: Sums): boolean {
-    return this.size + 2 * (end - first) + 2 <= MOST_SUMS;
+    return this.size + 2 * (end - first) <= MOST_SUMS;
   }
 
   /** The same sums with the piece and without, merged; but none beyond the room, and none that cannot make up for what it loses. */

@@ -12,7 +12,6 @@ import { EVIDENCE, type Proven } from '#db/evidence/tables.ts';
 import { type Verified, verifyMarket } from '#db/evidence/verify.ts';
 import { verifyFile } from '#db/evidence/verify-folder.ts';
 import { MARKET } from '#lib/staff/actor.ts';
-import { aBrowser } from '../support/a-browser.ts';
 import { fileOf, verified } from '../support/a-file.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
@@ -280,37 +279,3 @@ function asOfBefore() {
   const context = { ...market.serai.contextOf(MARKET), transact: engine.transact, read: engine.read };
   return { engine, context };
 }
-
-describe('A signature', () => {
-  test('that its key did not make is named: the browser\u2019s own, or the market\u2019s for a device without one', async () => {
-    const pass = await inside(day, 'CN', aDocument());
-    const said = () => ({
-      id: randomUUID(),
-      rule: 'CN-ICBC-VAL',
-      amount: 7_700,
-      happenedAt: '2026-11-18T01:00:00Z',
-      knownFrom: 'stamp',
-      reason: 'a stamp of this morning',
-    });
-    const browser = await aBrowser(market, 'gate');
-    body(await browser.enrol('20000001'), 201);
-    const [own, markets] = [said(), said()];
-    const path = `/api/v1/passes/${pass}/outside-entries`;
-    body(await browser.call('POST', path, own), 201);
-    body(await market.ask(day.at.CN.gate, 'POST', path, markets), 201);
-    const { passKeyId, verifyPass } = market.serai.keys;
-    const signed = (text: string, signature: string) =>
-      verifyPass(passKeyId, Buffer.from(text), Buffer.from(signature, 'base64url'));
-    const falseOnes = (...changed: readonly string[]): readonly string[] => {
-      const file = fileOf(market);
-      for (const act of changed)
-        file.prepare("UPDATE act_signature SET text = replace(text, '7700', '77') WHERE act = ?").run(act);
-      const { faults } = verifyMarket(file, { marketKey: { id: passKeyId, signed } });
-      file.close();
-      return faults.flatMap(({ id, wrong }) => (wrong === 'is not what its key signed' ? id : []));
-    };
-    expect(falseOnes()).toEqual([]);
-    expect(falseOnes(own.id)).toEqual([own.id]);
-    expect(falseOnes(markets.id)).toEqual([markets.id]);
-  });
-});

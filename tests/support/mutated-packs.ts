@@ -45,27 +45,29 @@ const anything = fc.oneof(
 );
 const mutation = fc.record({
   at: fc.nat(),
-  how: fc.constantFrom('put', 'remove', 'double', 'swap'),
+  how: fc.constantFrom('put', 'remove', 'double', 'swap', 'nudge'),
   value: anything,
   with: fc.nat(),
 });
 
 function mutate(
   document: unknown,
-  { at, how, value, with: other }: { at: number; how: string; value: unknown; with: number },
+  { at, how, value: put, with: other }: { at: number; how: string; value: unknown; with: number },
 ): void {
   const places = placesOf(document);
   const place = places[at % places.length];
   const second = places[other % places.length];
   if (place === undefined || second === undefined) return;
   const { holder, key } = place as { holder: Record<string | number, unknown>; key: string | number };
-  if (how === 'remove') Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
+  const value = holder[key];
+  if (how === 'nudge') holder[key] = typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value}1` : value;
+  else if (how === 'remove') Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
   else if (how === 'double' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
   else if (how === 'swap') holder[key] = structuredClone((second.holder as Record<string | number, unknown>)[second.key]);
-  else holder[key] = value;
+  else holder[key] = put;
 }
 
-/** Documents that were packs before one to four places of them were put, removed, doubled or swapped. */
+/** Documents that were packs before one to four places of them were put, removed, doubled, swapped or changed a little: some of these are packs still. */
 export const mutationsOfPacks = (original: unknown): fc.Arbitrary<unknown> =>
   fc.array(mutation, { minLength: 1, maxLength: 4 }).map((mutations) => {
     const document: unknown = structuredClone(original);
