@@ -17,8 +17,8 @@ const REASONS = Object.keys(FAULTS) as FaultReason[];
 const said = (language: (typeof LANGUAGES)[number], fault: Wrong) => faultText(messages[language].lawRoom.faults, fault);
 const factsIn = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
-/** At least one of these words stands in each English sentence; none is a value of these packs or of the format. */
-const ENGLISH = /\b(write|such as|remove|name another|here|the|this|there|with|or more)\b/;
+/** At least one of these words stands in each English sentence; none is a value of these packs or of the format, but part of an id such as to-the-gram. */
+const ENGLISH = /(?<![\w-])(write|such as|remove|name another|here|the|this|there|with|or more)(?![\w-])/;
 
 describe('Everything that can be wrong with a pack', () => {
   test.each(LANGUAGES)('has words with all its facts and no other: %s', (language) => {
