@@ -77,6 +77,14 @@ export const Receipt = z
     decision: Decision,
     decisionCode: z.string(),
     state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
+    flags: z
+      .array(
+        z.strictObject({
+          reason: z.string(),
+          facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Receipt' });
 

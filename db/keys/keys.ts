@@ -23,6 +23,8 @@ export interface Keys {
   /** A pepper for a PIN or password before Argon2id. */
   peppered(secret: string): string;
   readonly passKeyId: string;
+  /** Its public half, for tills and gates that are without a network: 32 bytes, base64url. */
+  readonly passPublicKey: string;
   signPass(bytes: Uint8Array): Uint8Array;
   verifyPass(keyId: string, bytes: Uint8Array, signature: Uint8Array): boolean;
   /** The public half of the key that signs where the chains stand. */
@@ -58,6 +60,7 @@ export function openKeys(folder?: string): Keys {
     lookupOf: (plain) => createHmac('sha256', lookupKey).update(plain).digest('base64url'),
     peppered: (plain) => createHmac('sha256', pepper).update(plain).digest('base64'),
     passKeyId: signing.id,
+    passPublicKey: signing.publicKey.export({ format: 'jwk' }).x ?? '',
     signPass: (bytes) => sign(null, bytes, signing.privateKey),
     verifyPass: (keyId, bytes, signature) => keyId === signing.id && verify(null, bytes, signing.publicKey, signature),
     checkpointKey: publicTextOf(checkpoint.publicKey),

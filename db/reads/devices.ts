@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
+import { amountOf } from '#lib/money/money.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
 import { suspension } from '../schema/vendor.ts';
 import { visit } from '../schema/visit.ts';
 import { packInForce } from '../stores/market.ts';
+import { nextOfflineNumber, offlineFloorIn } from '../stores/offline-sales.ts';
 import { tillRatesOn } from '../stores/rates.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { openTillSession } from '../stores/tills.ts';
@@ -21,13 +23,21 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     device: { id: actor.id, name: actor.name, code: actor.code, role: actor.role },
     stall: stall === undefined ? null : { id: stall.id, code: stall.code, name: stall.name, side: stall.side },
     vendor: stall === undefined ? null : stall.vendor,
+    seller: stall === undefined ? null : { name: stall.company.name, taxId: stall.company.taxId },
     suspended: stall?.suspended ?? null,
     marketDay: side === undefined ? now.slice(0, 10) : dayIn(side.zone, now),
     operators: await operatorsAt(tx, ['cashier', 'owner'], stall?.vendor.id),
     operator: actor.operator,
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
+    offline: await offlineTerms(tx, actor, side?.currency),
   };
+}
+
+/** How a till may sell while it has no network: up to how much on one pass, and under which number next. */
+async function offlineTerms(tx: Tx, { id }: Actor, currency: string | undefined) {
+  const floor = currency === undefined ? undefined : await offlineFloorIn(tx, currency);
+  return { floor: floor === undefined ? null : amountOf(floor), nextNumber: await nextOfflineNumber(tx, id) };
 }
 
 /** What a gate needs: its officers and how many are inside. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { FactLine } from '#lib/law/decision.ts';
 import { check, flag, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
 import { exitCase } from './exit.ts';
 import { visit } from './visit.ts';
@@ -113,23 +114,27 @@ export const plan = table('plan', {
   plannedAt: text().notNull(),
 });
 
-/** A slice of an account held for one till, no larger than its basket. */
+/** Goods in a till's basket that the visit's plan holds already, so that the till can sell them without a network. Its id is the basket's. */
 export const lease = table(
   'lease',
   {
     id: text().primaryKey(),
-    account: text()
+    visit: text()
       .notNull()
-      .references(() => account.id),
+      .references(() => visit.id),
     device: text().notNull(),
-    basket: text().notNull(),
-    amount: integer().notNull(),
     state: oneOf(['held', 'returned', 'spent', 'recalled']).notNull(),
+    lines: json<readonly FactLine[]>().notNull(),
     heldAt: text().notNull(),
     endedAt: text(),
     recalledBy: text(),
+    reason: text(),
   },
-  (t) => [index('lease_account').on(t.account, t.state), check('lease_amount', sql`${t.amount} > 0`)],
+  (t) => [
+    index('lease_visit').on(t.visit, t.state),
+    index('lease_device').on(t.device, t.state),
+    check('lease_ended', sql`(${t.state} = 'held') = (${t.endedAt} is null)`),
+  ],
 );
 
 /** The traveller's word on a counted exit: use it, or pay the duty and save it. The newest on a rule stands for the visit. Its id is the act's. */

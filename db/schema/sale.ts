@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Refusal } from '#lib/act/refusal.ts';
 import { FATES } from '#lib/exit/fate.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { decision } from './allowance.ts';
@@ -137,6 +138,39 @@ export const saleLine = table(
       sql`${t.quantityMilli} > 0 and ${t.paidMinor} = ${t.listMinor} - ${t.discountMinor} and ${t.paidMinor} >= 0`,
     ),
   ],
+);
+
+/** How a sale that a till made without a network was known to have been made, and what the market found when it came in. */
+export const offlineSale = table(
+  'offline_sale',
+  {
+    sale: text()
+      .primaryKey()
+      .references(() => sale.id),
+    device: text().notNull(),
+    /** Counted by the till; it stands on the paper. Two papers may have one number, if a tablet was copied: the second sale's own is longer. */
+    number: integer().notNull(),
+    /** The newest instant of the server's clock that the till could prove. */
+    beaconAt: text(),
+    clock: oneOf(['monotonic', 'wall']).notNull(),
+    saidAt: text().notNull(),
+    deviceClock: text().notNull(),
+    flags: json<readonly Refusal[]>().notNull(),
+  },
+  (t) => [index('offline_sale_number').on(t.device, t.number)],
+);
+
+/** The most that a till may sell on one pass without a network and without a lease; nought: nothing. The newest of a currency counts. */
+export const offlineFloor = table(
+  'offline_floor',
+  {
+    id: text().primaryKey(),
+    currency: text().notNull(),
+    minor: integer().notNull(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [index('offline_floor_currency').on(t.currency, t.setAt), check('offline_floor_minor', sql`${t.minor} >= 0`)],
 );
 
 export const saleVoid = table('sale_void', {

@@ -6,6 +6,7 @@ import type { Context } from '#lib/operations/context.ts';
 import { giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
 import { addDevice } from '#lib/operations/enrol-device.ts';
 import { licenseVendor } from '#lib/operations/run-vendors.ts';
+import { setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { seedProducts } from './goods/products.ts';
 import { seedStalls } from './goods/stalls.ts';
@@ -30,6 +31,12 @@ export const DEMO = {
   tills: { 'A-002': '30000001', 'A-009': '30000005', 'B-007': '30000003', 'K-001': '30000002', 'K-008': '30000004' },
 } as const;
 
+/** What a careful market lets a till sell on one pass while nobody can ask it. */
+const OFFLINE_FLOORS = [
+  { amount: '500.00', currency: 'CNY' },
+  { amount: '35000.00', currency: 'KZT' },
+];
+
 /** Makes a believable market by what people do: vendors licensed, goods shelved, staff and devices added, a morning of visits. */
 export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const ids = seedIds('serai-demo');
@@ -39,6 +46,7 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
     await saveLawRates(tx, ratesOn(machine.now.slice(0, 10), 'law'), machine.now);
     await saveTillRates(tx, ratesOn(machine.now.slice(0, 10), 'till'), machine.now);
   });
+  for (const floor of OFFLINE_FLOORS) await done(setOfflineFloor(machine, { id: ids.next(), floor }));
   const stalls = await licenseStalls(machine, ids.next);
   await shelveGoods(as, stalls, ids.next);
   const officers = await addPeople(machine, stalls, ids.next);

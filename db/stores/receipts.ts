@@ -10,6 +10,7 @@ import { changeGiven, sale, tender } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
+import { findOfflineSale } from './offline-sales.ts';
 import { findSale, type SaleRecord, type TenderRow } from './sales.ts';
 
 /** All that a receipt says. */
@@ -55,13 +56,15 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
   const beside = await besideSale(tx, { sale: id });
   if (beside === undefined) throw new Error(`sale ${id} points nowhere`);
   const { payment } = found;
-  return receiptOf({
+  const receipt = receiptOf({
     ...beside,
     sale: found,
     decision: beside.decision as Decision,
     tenders: await tendersOf(tx, { payment }),
     change: await changeOf(tx, { payment }),
   });
+  const offline = found.origin === 'offline' ? await findOfflineSale(tx, id) : undefined;
+  return offline === undefined ? receipt : { ...receipt, flags: offline.flags };
 }
 
 export function receiptOf({

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { type PassRecords, visitsOf } from '#lib/pass/pass-state.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptList, keptRow } from '../engine/kept-query.ts';
@@ -38,6 +38,14 @@ const latestVisit = keptRow(['pass'], (tx, at) =>
     .orderBy(sql`${visit.closedAt} is not null`, desc(visit.enteredAt))
     .limit(1),
 );
+const visitBefore = keptRow(['pass', 'at'], (tx, at) =>
+  tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.pass, at.pass), lte(visit.enteredAt, at.at)))
+    .orderBy(desc(visit.enteredAt))
+    .limit(1),
+);
 const visitById = keptRow(['id'], (tx, at) => tx.select().from(visit).where(eq(visit.id, at.id)));
 const openAmong = keptList([], (tx, travellers) =>
   tx
@@ -69,6 +77,12 @@ async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> 
   if (own !== undefined || row.replaces === null) return own;
   const replaced = await passById(tx, { id: row.replaces });
   return replaced === undefined ? undefined : visitOfPass(tx, replaced.pass);
+}
+
+/** The visit during which something happened with a pass: the newest that had begun; the latest where none had, for a clock may be wrong. */
+export async function visitAt(tx: Tx, { id, visit: latest }: PassRecord, at: string): Promise<VisitRow | undefined> {
+  if (latest === null) return undefined;
+  return latest.enteredAt <= at ? latest : ((await visitBefore(tx, { pass: id, at })) ?? latest);
 }
 
 /** The newest pass of a person that has not opened a visit, been revoked or been replaced. */

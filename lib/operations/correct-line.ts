@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import type { Tx } from '#db/engine/engine.ts';
-import { releasePlan } from '#db/stores/accounts.ts';
 import { saveCorrection } from '#db/stores/corrections.ts';
 import { closedExitOf, declaredLinesOf } from '#db/stores/exits.ts';
 import { goodsOfVisit } from '#db/stores/goods.ts';
 import { packInForce } from '#db/stores/market.ts';
-import { personOf } from '#db/stores/persons.ts';
-import { findVisit, openVisitsOf, type VisitRow } from '#db/stores/visits.ts';
+import { findVisit } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import type { Correction } from '#lib/exit/correction.ts';
@@ -18,7 +15,6 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { decideAgain } from './parts/decide-again.ts';
 import { decideClosed } from './parts/decide-closed.ts';
-import { decideOpenVisits } from './parts/decide-persons-visits.ts';
 import { AmountInput, QuantityInput } from './parts/inputs.ts';
 import { vouch } from './parts/vouch.ts';
 import { type Answer, perform } from './perform.ts';
@@ -66,7 +62,11 @@ export async function correctLine(context: Context, input: z.infer<typeof Correc
       correctedBy: context.actor.operator?.id ?? context.actor.id,
     });
     await vouch(tx, context, input.id, { visit: visit.id, line: line.id, ...said, reason: input.reason });
-    const decision = await decidedAgain(tx, context, visit, input.id);
+    const again = { visit, act: input.id };
+    const decision =
+      visit.state === 'open'
+        ? await decideAgain(tx, context, { ...again, cause: 'corrected' })
+        : await decideClosed(tx, context, again);
     return {
       body: { correction: { id: input.id, visit: visit.id, line: line.id }, decision },
       subject: visit.id,
@@ -104,13 +104,3 @@ const known = ({ category, quantityMilli, weightG, valueMinor, currency }: Known
   valueMinor,
   currency,
 });
-
-/** A closed visit comes before those that are open: their plans give way to what it really took. */
-async function decidedAgain(tx: Tx, context: Context, visit: VisitRow, act: string): Promise<Decision> {
-  if (visit.state === 'open') return decideAgain(tx, context, { visit, act, cause: 'corrected' });
-  const open = await openVisitsOf(tx, (await personOf(tx, visit.traveller)).members);
-  for (const { id } of open) await releasePlan(tx, { act, now: context.now, newId: context.newId }, id);
-  const decision = await decideClosed(tx, context, { visit, act });
-  await decideOpenVisits(tx, context, { visits: open, act, cause: 'corrected' });
-  return decision;
-}

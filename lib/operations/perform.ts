@@ -17,10 +17,13 @@ export type Answer<Body> =
 /** The act's id was used with another body or by another actor. */
 export class ActIdReused extends Error {}
 
+/** How and when it happened, where that is not live and now. */
+type Happened = { readonly origin: 'offline'; readonly occurredAt: string };
 type Done<Body> = {
   readonly body: Body;
   readonly subject: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly happened?: Happened;
 };
 type Input = { readonly id: string };
 
@@ -55,8 +58,7 @@ export function perform<Body>(
         kind,
         bodyHash,
         answer: done.body,
-        origin: 'live',
-        occurredAt: context.now,
+        ...(done.happened ?? { origin: 'live', occurredAt: context.now }),
         subject: done.subject,
         facts: done.facts ?? {},
       });

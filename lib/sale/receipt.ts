@@ -1,3 +1,4 @@
+import type { Refusal } from '#lib/act/refusal.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Amount } from '#lib/money/money.ts';
 
@@ -22,6 +23,8 @@ export type Receipt = {
   readonly decision: Decision;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
+  /** What is odd about a sale that a till made without a network; not there for one that was made through the market. */
+  readonly flags?: readonly Refusal[];
 };
 
 export type ReceiptLine = {

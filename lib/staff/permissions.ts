@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'erase-person': ['administrator'],
   'end-retention': ['administrator'],
   preview: ['till', 'desk'],
+  'verify-passes': ['kiosk', 'gate', 'till', 'desk'],
   'hold-packs': ['kiosk', 'gate', 'till', 'desk'],
   decide: ['kiosk', 'gate', 'till', 'desk', 'program', 'auditor', 'administrator', 'shopper'],
   'record-entry': ['gate'],

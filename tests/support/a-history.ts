@@ -56,6 +56,7 @@ async function aStory(market: Market, seed: number) {
   };
   const till = await market.token('till', 'A-001');
   const goods = (await market.ask(till, 'GET', '/api/v1/products?stall=A-001&limit=20')).body as { products: Goods[] };
+  const { offline } = (await market.ask(till, 'GET', '/api/v1/till')).body as { offline: { beacon: string } };
   const documents = ['CHN', 'KAZ', 'PAK', 'KGZ', 'KAZ'].map((nationality, place) =>
     aDocument({ nationality, number: `H${String(1_000_000 + place)}`, surname: `HISTORY${place}` }),
   );
@@ -66,17 +67,42 @@ async function aStory(market: Market, seed: number) {
   let days = 0;
   let acts = 0;
   const actId = () => `${String(seed).padStart(8, '0')}-0000-4000-8000-${String(++acts).padStart(12, '0')}`;
-  const pass = () => of(passes)?.code ?? 'NOSUCHPASS';
+  /** Mostly one of the newest: the older are spent. */
+  const shown = () => of(dice(4) === 0 ? passes : passes.slice(-3));
+  const pass = () => shown()?.code ?? 'NOSUCHPASS';
   const lines = () =>
     Array.from({ length: 1 + dice(3) }, () => ({ product: of(goods.products)?.id, quantity: String(1 + dice(5)) }));
   const cash = (amount: string) => [{ kind: 'cash', amount: { amount, currency: 'CNY' } }];
+  /** A sale that the till made without a network, some days ago or in days to come. */
+  const inTheDark = () => {
+    const sold = lines();
+    const at = new Date(Date.parse(TEST_NOW) + (days - dice(3)) * 86_400_000).toISOString();
+    const prices = sold.map(() => ({ amount: `${1 + dice(900)}.00`, currency: 'CNY' }));
+    const said = { number: 1 + dice(20), beacon: offline.beacon, clock: 'wall', deviceClock: at, session: null, operator: null };
+    const money = { prices, change: { amount: '0.00', currency: 'CNY' } };
+    return {
+      pass: pass(),
+      lines: sold,
+      tenders: cash('90000.00'),
+      origin: 'offline',
+      occurredAt: at,
+      offline: { ...said, ...money },
+    };
+  };
 
+  const issue = () => {
+    const side = of(sides) ?? 'CN';
+    return { who: at[side].kiosk, path: 'passes', body: { document: of(documents) } };
+  };
+  const enter = () => {
+    const { code = 'NOSUCHPASS', side = 'CN' } = shown() ?? {};
+    return { who: at[dice(6) === 0 ? 'CN' : side].gate, path: 'entries', body: { pass: code } };
+  };
+  /** Somebody is inside before anything else happens. */
+  const first = [issue, enter, issue, enter, enter];
   const asks: readonly (() => Asked | undefined)[] = [
-    () => {
-      const side = of(sides) ?? 'CN';
-      return { who: at[side].kiosk, path: 'passes', body: { document: of(documents) } };
-    },
-    () => ({ who: at[of(passes)?.side ?? 'CN'].gate, path: 'entries', body: { pass: pass() } }),
+    issue,
+    enter,
     ...Array.from({ length: 3 }, () => () => ({
       who: till,
       path: 'sales',
@@ -87,6 +113,7 @@ async function aStory(market: Market, seed: number) {
         ...(dice(2) === 0 ? {} : { acknowledgedDuty: { amount: '9999.00', currency: of(['CNY', 'EUR']) } }),
       },
     })),
+    () => ({ who: till, path: 'sales', body: inTheDark() }),
     () => ({ who: till, path: 'decisions', body: { pass: pass(), lines: lines() } }),
     () => {
       const receipt = of(receipts);
@@ -145,7 +172,7 @@ async function aStory(market: Market, seed: number) {
   };
   return {
     async next(): Promise<string> {
-      const asked = of(asks)?.();
+      const asked = (first.shift() ?? of(asks))?.();
       if (asked === undefined) return 'nothing';
       const body = { id: actId(), ...asked.body };
       const reply = await market.ask(asked.who, 'POST', `/api/v1/${asked.path}`, asked.path === 'decisions' ? asked.body : body);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revokedPasses } from '#db/reads/revoked-passes.ts';
 import { packForDevice } from '#db/stores/device-packs.ts';
 import { handOutFacts } from '#lib/operations/hand-out-facts.ts';
 import { HoldPacks, holdPacks } from '#lib/operations/hold-packs.ts';
@@ -36,6 +37,22 @@ export const DEVICE_CALLS = [
     async run(context, input) {
       const found = await handOutFacts(context, input.pass);
       return 'refusals' in found ? refused(found.refusals) : ok(found);
+    },
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/pass-keys',
+    summary: 'What a device needs to read passes without a network: the keys that sign them, and those that no longer count.',
+    action: 'verify-passes',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      at: z.string(),
+      keys: z.array(z.strictObject({ id: z.string(), publicKey: z.string() })),
+      revoked: z.array(z.strictObject({ pass: z.string(), at: z.string() })),
+    }),
+    async run({ read, keys, now }) {
+      const revoked = await read((tx) => revokedPasses(tx, now));
+      return ok({ at: now, keys: [{ id: keys.passKeyId, publicKey: keys.passPublicKey }], revoked });
     },
   }),
   call({

@@ -3,12 +3,15 @@ import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { CloseTillSession, closeTillSession } from '#lib/operations/close-till-session.ts';
 import { OpenTillSession, openTillSession } from '#lib/operations/open-till-session.ts';
+import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
-import { RingUpSale, ringUpSale } from '#lib/operations/ring-up-sale.ts';
+import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
 import { seeSale } from '#lib/operations/see-sale.ts';
 import { SignInOperator, SignOutOperator, signInOperator, signOutOperator } from '#lib/operations/sign-in-operator.ts';
 import { TakePayment, takePayment } from '#lib/operations/take-payment.ts';
+import { uploadSale } from '#lib/operations/upload-sale.ts';
 import { VoidSale, voidSale } from '#lib/operations/void-sale.ts';
+import { beaconText } from '#lib/till/beacon.ts';
 import { acted, call, ok } from '../call.ts';
 import { Amount, Device, Operator, Rate, Receipt, TillSession } from '../shapes.ts';
 
@@ -19,11 +22,19 @@ export const SALE_CALLS = [
   call({
     method: 'POST',
     path: '/api/v1/sales',
-    summary: "Sells goods of the till's stall to the holder of a pass.",
+    summary:
+      "Sells goods of the till's stall to the holder of a pass; or takes in a sale that the till made without a network, which is never refused for its contents.",
     action: 'sell',
-    input: RingUpSale,
+    input: SaleInput,
     output: receiptBody,
-    run: (context, input) => acted(ringUpSale(context, input)),
+    run(context, input) {
+      const { origin, occurredAt, offline } = input;
+      return acted(
+        origin === 'offline' && occurredAt !== undefined && offline !== undefined
+          ? uploadSale(context, { ...input, occurredAt, offline })
+          : ringUpSale(context, input),
+      );
+    },
   }),
   call({
     method: 'POST',
@@ -95,14 +106,19 @@ export const SALE_CALLS = [
       device: Device,
       stall: z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string() }).nullable(),
       vendor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      seller: z.strictObject({ name: z.string(), taxId: z.string() }).nullable(),
       suspended: z.string().nullable(),
       marketDay: z.string(),
       operators: z.array(Operator.omit({ role: true })),
       operator: Operator.nullable(),
       session: TillSession.nullable(),
       tillRates: z.array(Rate),
+      offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),
     }),
-    run: async ({ read, actor, now }) => ok(await read((tx) => tillView(tx, actor, now))),
+    async run({ read, actor, now, keys }) {
+      const { offline, ...view } = await read((tx) => tillView(tx, actor, now));
+      return ok({ ...view, offline: { ...offline, beacon: beaconText({ at: now, device: actor.id }, keys.signPass) } });
+    },
   }),
   call({
     method: 'POST',

@@ -37,7 +37,7 @@ export const BasketInput = z.strictObject({
   acknowledgedDuty: AmountInput.optional(),
 });
 
-type BasketLine = {
+export type BasketLine = {
   readonly fact: FactLine;
   readonly product: ProductRow;
   readonly quantityMilli: number;
@@ -74,7 +74,7 @@ export async function readBasket(
   if (refused !== undefined) return { refused: [refused] };
   const visit = pass.visit as VisitRow;
   if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
-  const lines = await basketLines(tx, context, input.lines, stall.id);
+  const lines = await basketLines(tx, context, input.lines, { stall: stall.id });
   if ('refused' in lines) return lines;
 
   const law = await visitLaw(tx, visit, pass, visit.side, context.now);
@@ -108,26 +108,27 @@ export async function readBasket(
   };
 }
 
-async function basketLines(
+/** @param of `prices`: what was taken for each line, where that is a fact already; the shelf's own price otherwise. */
+export async function basketLines(
   tx: Tx,
-  context: Context,
+  context: Pick<Context, 'newId'>,
   wanted: z.infer<typeof BasketInput>['lines'],
-  stall: string,
+  of: { readonly stall: string; readonly prices?: readonly Money[] },
 ): Promise<readonly BasketLine[] | { refused: readonly Refusal[] }> {
   const products = await productsByIds(
     tx,
     wanted.map(({ product }) => product),
   );
   const lines: BasketLine[] = [];
-  for (const { product: id, quantity, fate } of wanted) {
+  for (const [place, { product: id, quantity, fate }] of wanted.entries()) {
     const product = products.get(id);
-    if (product === undefined || product.stall !== stall) return { refused: [refusal('product-unknown', { product: id })] };
+    if (product === undefined || product.stall !== of.stall) return { refused: [refusal('product-unknown', { product: id })] };
     const quantityMilli = quantityMilliOf(quantity);
     if (quantityMilli === undefined || !isSellable(quantityMilli, product.unit))
       return { refused: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
     if (lines[0] !== undefined && lines[0].product.currency !== product.currency)
       return { refused: [refusal('currencies-mixed', { currency: product.currency })] };
-    const priceMinor = measureOf(product.priceMinor, quantityMilli);
+    const priceMinor = of.prices?.[place]?.minor ?? measureOf(product.priceMinor, quantityMilli);
     lines.push({
       product,
       quantityMilli,
@@ -143,7 +144,15 @@ export async function saveBasket(
   tx: Tx,
   context: Context,
   basket: Basket,
-  of: { sale: string; act: string; payment: string; tillSession: string | null; settled: Settled },
+  of: {
+    sale: string;
+    act: string;
+    payment: string;
+    tillSession: string | null;
+    settled: Settled;
+    /** Where the till made the sale without a network: when, under which number, and whether its visit still has a plan. */
+    offline?: { readonly occurredAt: string; readonly number: string; readonly replans: boolean };
+  },
 ): Promise<Receipt> {
   const by = { act: of.act, now: context.now, newId: context.newId };
   const position = await nextPosition(tx, context.actor.id);
@@ -161,7 +170,7 @@ export async function saveBasket(
     tx,
     {
       id: of.sale,
-      number: `${context.actor.code}-${String(position).padStart(6, '0')}`,
+      number: of.offline?.number ?? `${context.actor.code}-${String(position).padStart(6, '0')}`,
       device: context.actor.id,
       position,
       stall: basket.stall.id,
@@ -178,10 +187,10 @@ export async function saveBasket(
       decision: decisionId,
       totalMinor: basket.total.minor,
       currency: basket.total.currency,
-      origin: 'live',
+      origin: of.offline === undefined ? 'live' : 'offline',
       identityCheck: basket.identityCheck,
       marketDay: basket.marketDay,
-      occurredAt: context.now,
+      occurredAt: of.offline?.occurredAt ?? context.now,
       recordedAt: context.now,
     },
     await Array.fromAsync(basket.lines, (line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates)),
@@ -198,7 +207,8 @@ export async function saveBasket(
       recordedAt: context.now,
     });
   }
-  await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
+  if (of.offline?.replans !== false)
+    await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;
   return receiptOf({

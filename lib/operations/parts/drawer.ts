@@ -65,6 +65,16 @@ export async function takeTenders(
   if ('reason' in tendered) return tendered;
   const settled = settle(of.total, tendered, of.rates);
   if ('refused' in settled) return settled.refused;
+  await putAway(tx, context, { ...of, settled });
+  return settled;
+}
+
+/** Writes what was handed over and given back. */
+export async function putAway(
+  tx: Tx,
+  context: Context,
+  of: { payment: string; tillSession: string | null; custody: 'stall' | 'market'; settled: Settled },
+): Promise<void> {
   await savePayment(tx, {
     payment: {
       id: of.payment,
@@ -74,7 +84,7 @@ export async function takeTenders(
       tillSession: of.tillSession,
       recordedAt: context.now,
     },
-    tenders: settled.tenders.map(({ kind, money, reference, rate }) => ({
+    tenders: of.settled.tenders.map(({ kind, money, reference, rate }) => ({
       id: context.newId(),
       payment: of.payment,
       kind,
@@ -82,7 +92,6 @@ export async function takeTenders(
       reference,
       rate,
     })),
-    change: settled.change,
+    change: of.settled.change,
   });
-  return settled;
 }

@@ -39,6 +39,9 @@ export const audit = {
     'void-sale': 'Sale voided',
     'refund-sale': 'Refund',
     'take-payment': 'Payment',
+    'set-offline-floor': 'Limit for selling without a network set',
+    'hold-lease': 'Goods held for a till',
+    'recall-lease': 'Held goods recalled',
     'open-till-session': 'Till session opened',
     'close-till-session': 'Till session closed',
     'sign-in-operator': 'Signed in at a device',
@@ -109,6 +112,7 @@ export const audit = {
     save: 'kept for later',
   },
   fact: {
+    flags: 'to look at',
     rule: 'rule',
     choice: 'choice',
     dutyUsing: 'duty if used',

@@ -41,6 +41,9 @@ export const audit: AuditWords = {
     'void-sale': 'Сату жойылды',
     'refund-sale': 'Ақша қайтару',
     'take-payment': 'Төлем',
+    'set-offline-floor': 'Желісіз сату шегі белгіленді',
+    'hold-lease': 'Тауар кассаға броньдалды',
+    'recall-lease': 'Бронь қайтарып алынды',
     'open-till-session': 'Касса ауысымы ашылды',
     'close-till-session': 'Касса ауысымы жабылды',
     'sign-in-operator': 'Құрылғыға кірді',
@@ -111,6 +114,7 @@ export const audit: AuditWords = {
     save: 'кейінге сақталды',
   },
   fact: {
+    flags: 'қарайтын жайт',
     rule: 'ереже',
     choice: 'таңдау',
     dutyUsing: 'пайдаланғандағы баж',

@@ -41,6 +41,9 @@ export const audit: AuditWords = {
     'void-sale': 'Продажа аннулирована',
     'refund-sale': 'Возврат',
     'take-payment': 'Оплата',
+    'set-offline-floor': 'Предел продаж без сети задан',
+    'hold-lease': 'Товар забронирован за кассой',
+    'recall-lease': 'Бронь отозвана',
     'open-till-session': 'Кассовая смена открыта',
     'close-till-session': 'Кассовая смена закрыта',
     'sign-in-operator': 'Вход на устройстве',
@@ -111,6 +114,7 @@ export const audit: AuditWords = {
     save: 'сохранён на потом',
   },
   fact: {
+    flags: 'на что взглянуть',
     rule: 'правило',
     choice: 'выбор',
     dutyUsing: 'пошлина, если использовать',

@@ -41,6 +41,9 @@ export const audit: AuditWords = {
     'void-sale': 'فروخت منسوخ ہوئی',
     'refund-sale': 'رقم واپس ہوئی',
     'take-payment': 'ادائیگی',
+    'set-offline-floor': 'نیٹ ورک کے بغیر فروخت کی حد مقرر',
+    'hold-lease': 'کاؤنٹر کے لیے مال روکا گیا',
+    'recall-lease': 'روکا گیا مال واپس لیا گیا',
     'open-till-session': 'کیش کاؤنٹر کھلا',
     'close-till-session': 'کیش کاؤنٹر بند ہوا',
     'sign-in-operator': 'آلے پر سائن اِن',
@@ -111,6 +114,7 @@ export const audit: AuditWords = {
     save: 'بعد کے لیے رکھا',
   },
   fact: {
+    flags: 'دیکھنے کی بات',
     rule: 'قاعدہ',
     choice: 'انتخاب',
     dutyUsing: 'استعمال پر محصول',

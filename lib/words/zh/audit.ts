@@ -41,6 +41,9 @@ export const audit: AuditWords = {
     'void-sale': '销售作废',
     'refund-sale': '退款',
     'take-payment': '收款',
+    'set-offline-floor': '断网销售上限已设定',
+    'hold-lease': '为收银机预留商品',
+    'recall-lease': '预留已收回',
     'open-till-session': '收银班次开启',
     'close-till-session': '收银班次结束',
     'sign-in-operator': '在设备上登录',
@@ -111,6 +114,7 @@ export const audit: AuditWords = {
     save: '留待以后',
   },
   fact: {
+    flags: '需查看',
     rule: '规则',
     choice: '选择',
     dutyUsing: '使用时的税款',

@@ -31,6 +31,8 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   }
   await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
   await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
+  body(await tell('offline-floors', { floor: CNY('250.00') }), 201);
+  body(await tell('offline-floors', { floor: { amount: '1.00', currency: 'QQQ' } }), 422);
 }
 
 /** Asks for everything that the owner of a stall asks for. */

@@ -3,6 +3,7 @@ import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { id } from '../a-market.ts';
 import { aDay, aDocument, body, inside } from '../a-visit.ts';
+import { TEST_NOW } from '../test-now.ts';
 import type { Heard } from './heard.ts';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
@@ -29,6 +30,7 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   body(await choose('KZ-LAND-VAL'), 422);
 
   const till = await day.till('A-001');
+  body(await see(till, 'pass-keys'), 200);
   body(await see(till, `passes/${pass}/facts`), 200);
   body(await see(till, `passes/${id()}/facts`), 422);
   body(await heard.ask(till, 'POST', '/api/v1/held-packs', { packs: ['0'.repeat(64)] }), 200);
@@ -42,6 +44,11 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await heard.ask(`Pass ${pass}`, 'POST', '/api/v1/decisions', { pass: id(), lines });
   const sold = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
   await tell(till, 'sales', { pass, lines, tenders: cash('1.00') });
+  const { offline } = body<{ offline: { beacon: string } }>(await see(till, 'till'), 200);
+  const says = { number: 1, beacon: offline.beacon, clock: 'monotonic', deviceClock: TEST_NOW, session: null, operator: null };
+  const dark = { pass, lines, tenders: cash('12.00'), origin: 'offline', occurredAt: TEST_NOW };
+  const money = { prices: [CNY('12.00')], change: CNY('0.00') };
+  body(await tell(till, 'sales', { ...dark, offline: { ...says, ...money } }), 201);
   const stall = sold.stall.id;
   await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: cash('10.00'), custody: 'stall' });
   await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: [], custody: 'stall' });

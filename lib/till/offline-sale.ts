@@ -1,0 +1,86 @@
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
+import { amountOf, type Money } from '#lib/money/money.ts';
+import type { PassState } from '#lib/pass/pass-state.ts';
+
+/** How a till numbers what it sells without a network: apart from what the market numbers, and never reused on one device. */
+export const offlineNumber = (device: string, number: number): string => `${device}-X${String(number).padStart(6, '0')}`;
+
+/** What a till says of the time of a sale: by the newest beacon and its own clock since. */
+export type SaidTime = {
+  /** As all instants here: RFC 3339, UTC, with milliseconds, so that they compare as text. */
+  readonly saidAt: string;
+  readonly beaconAt: string | undefined;
+  /** The market's clock when the sale comes in. */
+  readonly now: string;
+};
+
+/** The instant of an offline sale: as the till says, but not before the beacon it had nor after it came in. */
+export function happenedAt({ saidAt, beaconAt, now }: SaidTime): string {
+  if (beaconAt !== undefined && saidAt < beaconAt) return beaconAt;
+  return saidAt > now ? now : saidAt;
+}
+
+/** A sale that was made without a network and is a fact by now, beside all that the market knows when it comes in. */
+export type UploadedSale = {
+  readonly time: SaidTime;
+  readonly pass: PassState;
+  readonly visit: 'open' | 'presented' | 'closed';
+  /** Why the market would have refused it. */
+  readonly refusals: readonly Refusal[];
+  readonly isLeased: boolean;
+  readonly total: Money;
+  /** The most that may be sold so; undefined: nothing. */
+  readonly floor: Money | undefined;
+  /** What the shelf asks for the goods by the market's record. */
+  readonly listed: Money;
+  /** What is odd about the money that was taken. */
+  readonly money: Refusal | undefined;
+  readonly isSessionOver: boolean;
+};
+
+type Check = (sale: UploadedSale) => readonly Refusal[] | Refusal | undefined;
+
+const passWasGood: Check = ({ pass }) => {
+  if (pass.state === 'revoked') return refusal('pass-revoked', { revokedAt: pass.revokedAt, cause: pass.cause });
+  return pass.state === 'replaced' ? refusal('pass-replaced', { replacedAt: pass.replacedAt }) : undefined;
+};
+
+const visitWasOpen: Check = ({ visit }) =>
+  visit === 'open' ? undefined : refusal(visit === 'closed' ? 'sold-before-exit' : 'visit-presented');
+
+const withinTheFloor: Check = ({ isLeased, total, floor }) => {
+  if (isLeased) return undefined;
+  if (floor === undefined) return refusal('offline-not-allowed');
+  if (floor.minor >= total.minor) return undefined;
+  const { amount, currency } = amountOf(floor);
+  return refusal('above-offline-floor', { limit: amount, total: amountOf(total).amount, currency });
+};
+
+const clockWasRight: Check = ({ time: { saidAt, beaconAt, now } }) => {
+  if (beaconAt === undefined) return refusal('clock-not-proven', { at: saidAt });
+  return saidAt < beaconAt || saidAt > now ? refusal('clock-wrong', { at: saidAt }) : undefined;
+};
+
+const priceWasRight: Check = ({ listed, total }) => {
+  if (listed.minor === total.minor) return undefined;
+  const { amount, currency } = amountOf(listed);
+  return refusal('price-moved', { required: amount, tendered: amountOf(total).amount, currency });
+};
+
+const lawAllowsIt: Check = ({ refusals }) => refusals;
+const moneyAddsUp: Check = ({ money }) => money;
+const sessionWasOpen: Check = ({ isSessionOver }) => (isSessionOver ? refusal('drawer-closed') : undefined);
+
+/** All that somebody should look at in a sale that cannot be refused any more. */
+export const CHECKS = [
+  lawAllowsIt,
+  passWasGood,
+  visitWasOpen,
+  withinTheFloor,
+  priceWasRight,
+  moneyAddsUp,
+  clockWasRight,
+  sessionWasOpen,
+] as const satisfies readonly Check[];
+
+export const flagsOf = (sale: UploadedSale): readonly Refusal[] => CHECKS.flatMap((check: Check) => check(sale) ?? []);
