@@ -60,6 +60,7 @@ export const excess = table(
     act: text().notNull(),
     cause: oneOf([
       'sale',
+      'lease',
       'void',
       'refund',
       'exit',

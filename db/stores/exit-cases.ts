@@ -12,6 +12,7 @@ import { keptRow } from '../engine/kept-query.ts';
 import type { Keys } from '../keys/keys.ts';
 import { decision as decisionTable } from '../schema/allowance.ts';
 import { declaredLinesOf, findExitCase } from './exits.ts';
+import { leasesOf } from './leases.ts';
 import { packByHash } from './market.ts';
 import { passCardOf } from './pass-cards.ts';
 import { findPass, findVisit } from './visits.ts';
@@ -66,8 +67,7 @@ export async function exitView(tx: Tx, keys: Keys, id: string, now: string): Pro
     choices: choicesOf(await packByHash(tx, decided.packHash), decided.facts as Facts, decision),
     stalls: new Set(lines.flatMap(({ stall }) => stall ?? [])).size,
     goods: lines.reduce((sum, line) => sum + line.units, 0),
-    // Every till sells through the server until tills may sell offline, so none is ever behind.
-    tillsNotHeardFrom: [],
+    tillsNotHeardFrom: (await leasesOf(tx, visit.id)).map(({ stall, heldAt }) => ({ stall, since: heldAt })),
   };
 }
 

@@ -15,6 +15,7 @@ import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { crossingsOf } from './crossings.ts';
 import { goodsOfVisit } from './goods.ts';
+import { leasedGoods } from './leases.ts';
 import { type PackInForce, packInForce, settingsOf } from './market.ts';
 import { type Person, personOf } from './persons.ts';
 import { lawRatesOn } from './rates.ts';
@@ -34,13 +35,22 @@ type Shown = { readonly nationality: string; readonly residence: string; readonl
 /**
  * Loads the law, the rates, the goods and what the holder's other visits have used.
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
+ * @param besides the basket whose goods are decided now: what is held for it does not count twice.
  */
-export async function visitLaw(tx: Tx, visit: VisitRow, shown: Shown, exitSide: string, now: string): Promise<VisitLaw> {
+export async function visitLaw(
+  tx: Tx,
+  visit: VisitRow,
+  shown: Shown,
+  exitSide: string,
+  now: string,
+  besides?: string,
+): Promise<VisitLaw> {
   const inForce = await packInForce(tx, now, exitSide);
   const side = sideOf(inForce.pack, exitSide);
   const today = dayIn(side.zone, now);
   const settings = await settingsOf(tx, today);
-  const lines = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
+  const had = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
+  const lines = [...had, ...(await leasedGoods(tx, visit.id, besides))];
   const person = await personOf(tx, visit.traveller);
   const traveller = await travellerFacts(tx, visit, shown, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };

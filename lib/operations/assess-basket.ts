@@ -11,6 +11,7 @@ import { visitFacts } from './parts/visit-facts.ts';
 
 type Wanted = {
   readonly pass: string;
+  readonly basket?: string | undefined;
   readonly exit?: string | undefined;
   readonly lines: readonly {
     readonly product: string;

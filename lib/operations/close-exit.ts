@@ -9,6 +9,7 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { decideAgain } from './parts/decide-again.ts';
 import { decideExit } from './parts/exit-decision.ts';
+import { recallLeases } from './parts/recall-leases.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const CloseExit = z.strictObject({
@@ -44,6 +45,7 @@ export async function closeExit(context: Context, input: z.infer<typeof CloseExi
       await postExit(tx, { act: input.id, now: context.now, newId: context.newId }, { visit, decision, cause: 'exit' });
       await changeExitCase(tx, exit.id, { state: input.outcome, decision: id, ...closing });
       await moveVisit(tx, visit.id, { state: 'closed', closedAt: context.now });
+      await recallLeases(tx, context, visit.id, `exit ${input.outcome}`);
       await savePresence(tx, {
         id: context.newId(),
         visit: visit.id,

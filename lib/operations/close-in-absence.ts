@@ -9,6 +9,7 @@ import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
+import { recallLeases } from './parts/recall-leases.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const CloseInAbsence = z.strictObject({ id: z.uuid(), visit: z.uuid(), reason: z.string().trim().min(3).max(500) });
@@ -26,6 +27,7 @@ export async function closeInAbsence(context: Context, input: z.infer<typeof Clo
     if (visit === undefined || visit.side !== context.actor.side) throw new NotYours();
     if (visit.state !== 'open') return { refused: [refusal(visit.state === 'presented' ? 'visit-presented' : 'visit-closed')] };
     const pass = (await findPass(tx, { id: visit.pass })) as PassRecord;
+    await recallLeases(tx, context, visit.id, input.reason);
     const law = await visitLaw(tx, visit, pass, visit.side, context.now);
     const decision = decide(law.pack, law.facts);
     const by = { act: input.id, now: context.now, newId: context.newId };

@@ -11,11 +11,11 @@ import { visitFacts } from './parts/visit-facts.ts';
  */
 export async function handOutFacts(
   context: Context,
-  pass: string,
+  of: { readonly pass: string; readonly basket?: string | undefined },
 ): Promise<{ readonly packHash: string; readonly facts: Facts } | { readonly refusals: readonly Refusal[] }> {
   mayOrThrow(context.actor, 'preview');
   return context.read(async (tx) => {
-    const law = await visitFacts(tx, context, { pass });
+    const law = await visitFacts(tx, context, of);
     return isRefusal(law) ? { refusals: [law] } : { packHash: law.hash, facts: law.facts };
   });
 }

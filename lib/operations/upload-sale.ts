@@ -1,4 +1,5 @@
 import type { Tx } from '#db/engine/engine.ts';
+import { findLease } from '#db/stores/leases.ts';
 import { isOfflineNumberTaken, offlineFloorIn, saveOfflineSale } from '#db/stores/offline-sales.ts';
 import { plannedDuty } from '#db/stores/plans.ts';
 import { findPerson } from '#db/stores/staff.ts';
@@ -12,7 +13,8 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import { readBeacon } from '#lib/till/beacon.ts';
-import { flagsOf, happenedAt, offlineNumber, type SaidTime } from '#lib/till/offline-sale.ts';
+import { covers } from '#lib/till/lease.ts';
+import { flagsOf, happenedAt, offlineNumber, type SaidTime, type UploadedSale } from '#lib/till/offline-sale.ts';
 import type { Context } from './context.ts';
 import { type Basket, saveBasket } from './parts/basket.ts';
 import { putAway } from './parts/drawer.ts';
@@ -108,7 +110,7 @@ async function readSold(
       dutyBefore: (decision.duty?.minor ?? 0) === 0 ? null : await plannedDuty(tx, visit.id),
       acknowledgedDuty: input.acknowledgedDuty === undefined ? null : (moneyOf(input.acknowledgedDuty) ?? null),
     }),
-    isLeased: false,
+    lease: await leaseOf(tx, context, basket),
     total,
     floor: await offlineFloorIn(tx, total.currency),
     listed: goods.listed,
@@ -121,6 +123,15 @@ async function readSold(
 function timeSaid({ actor, keys, now }: Context, { occurredAt, offline }: OfflineSaleInput): SaidTime {
   const beacon = readBeacon(offline.beacon, (bytes, signature) => keys.verifyPass(keys.passKeyId, bytes, signature));
   return { saidAt: utc(occurredAt), beaconAt: beacon?.device === actor.id ? beacon.at : undefined, now };
+}
+
+/** Whether the goods were held for this till when it sold them. */
+async function leaseOf(tx: Tx, { actor }: Context, { name, visit, lines }: Basket): Promise<UploadedSale['lease']> {
+  const lease = name === undefined ? undefined : await findLease(tx, name);
+  if (lease === undefined || lease.device !== actor.id || lease.visit !== visit.id) return 'none';
+  if (lease.state === 'recalled') return 'recalled';
+  const sold = lines.map(({ fact }) => fact);
+  return lease.state === 'held' && covers(lease.lines, sold) ? 'held' : 'none';
 }
 
 /** The drawer that the money went into. One that was closed in between stays as it was counted. */

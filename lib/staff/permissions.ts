@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'correct-record': ['gate'],
   'choose-exit': ['gate', 'till', 'desk'],
   sell: ['till', 'desk'],
+  'recall-lease': ['gate', 'administrator'],
   'void-sale': ['till', 'desk'],
   'refund-sale': ['till', 'desk'],
   'see-sale': ['gate', 'till', 'desk', 'program', 'owner', 'administrator', 'auditor', 'shopper'],

@@ -27,7 +27,8 @@ export type UploadedSale = {
   readonly visit: 'open' | 'presented' | 'closed';
   /** Why the market would have refused it. */
   readonly refusals: readonly Refusal[];
-  readonly isLeased: boolean;
+  /** Whether its goods were held for the till: still when it came in, recalled before that, or not at all. */
+  readonly lease: 'held' | 'recalled' | 'none';
   readonly total: Money;
   /** The most that may be sold so; undefined: nothing. */
   readonly floor: Money | undefined;
@@ -48,8 +49,10 @@ const passWasGood: Check = ({ pass }) => {
 const visitWasOpen: Check = ({ visit }) =>
   visit === 'open' ? undefined : refusal(visit === 'closed' ? 'sold-before-exit' : 'visit-presented');
 
-const withinTheFloor: Check = ({ isLeased, total, floor }) => {
-  if (isLeased) return undefined;
+const wasNotRecalled: Check = ({ lease }) => (lease === 'recalled' ? refusal('lease-recalled') : undefined);
+
+const withinTheFloor: Check = ({ lease, total, floor }) => {
+  if (lease !== 'none') return undefined;
   if (floor === undefined) return refusal('offline-not-allowed');
   if (floor.minor >= total.minor) return undefined;
   const { amount, currency } = amountOf(floor);
@@ -76,6 +79,7 @@ export const CHECKS = [
   lawAllowsIt,
   passWasGood,
   visitWasOpen,
+  wasNotRecalled,
   withinTheFloor,
   priceWasRight,
   moneyAddsUp,

@@ -73,6 +73,7 @@ async function aStory(market: Market, seed: number) {
   const lines = () =>
     Array.from({ length: 1 + dice(3) }, () => ({ product: of(goods.products)?.id, quantity: String(1 + dice(5)) }));
   const cash = (amount: string) => [{ kind: 'cash', amount: { amount, currency: 'CNY' } }];
+  const baskets = Array.from({ length: 8 }, (_, place) => `ba5ce700-0000-4000-8000-00000000000${place}`);
   /** A sale that the till made without a network, some days ago or in days to come. */
   const inTheDark = () => {
     const sold = lines();
@@ -110,10 +111,13 @@ async function aStory(market: Market, seed: number) {
         pass: pass(),
         lines: lines(),
         tenders: cash('90000.00'),
+        ...(dice(2) === 0 ? {} : { basket: of(baskets) }),
         ...(dice(2) === 0 ? {} : { acknowledgedDuty: { amount: '9999.00', currency: of(['CNY', 'EUR']) } }),
       },
     })),
     () => ({ who: till, path: 'sales', body: inTheDark() }),
+    () => ({ who: till, path: 'leases', body: { basket: of(baskets), pass: pass(), lines: dice(4) === 0 ? [] : lines() } }),
+    () => ({ who: at[of(sides) ?? 'CN'].gate, path: `leases/${of(baskets)}/recalls`, body: { reason: 'the till is dead' } }),
     () => ({ who: till, path: 'decisions', body: { pass: pass(), lines: lines() } }),
     () => {
       const receipt = of(receipts);

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { revokedPasses } from '#db/reads/revoked-passes.ts';
 import { packForDevice } from '#db/stores/device-packs.ts';
 import { handOutFacts } from '#lib/operations/hand-out-facts.ts';
+import { HoldLease, holdLease } from '#lib/operations/hold-lease.ts';
 import { HoldPacks, holdPacks } from '#lib/operations/hold-packs.ts';
+import { RecallLease, recallLease } from '#lib/operations/recall-lease.ts';
 import { NotYours } from '#lib/staff/actor.ts';
-import { call, ok } from '../call.ts';
+import { acted, call, ok } from '../call.ts';
 import { PackDocument } from '../law-shapes.ts';
 import { refused } from '../problem.ts';
+import { Decision } from '../shapes.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -30,12 +33,12 @@ export const DEVICE_CALLS = [
     path: '/api/v1/passes/{pass}/facts',
     summary: 'What a decision about the pass would be made from now, and by which pack: nothing that says who it is.',
     action: 'preview',
-    input: z.strictObject({ pass: z.string().min(1).max(600) }),
+    input: z.strictObject({ pass: z.string().min(1).max(600), basket: z.uuid().optional() }),
     output: z.strictObject({ packHash: hash, facts: z.record(z.string(), z.unknown()) }),
     refuses: true,
     hides: false,
     async run(context, input) {
-      const found = await handOutFacts(context, input.pass);
+      const found = await handOutFacts(context, input);
       return 'refusals' in found ? refused(found.refusals) : ok(found);
     },
   }),
@@ -54,6 +57,27 @@ export const DEVICE_CALLS = [
       const revoked = await read((tx) => revokedPasses(tx, now));
       return ok({ at: now, keys: [{ id: keys.passKeyId, publicKey: keys.passPublicKey }], revoked });
     },
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/leases',
+    summary: 'Holds the goods of a basket for this till, so that it can sell them without a network; no lines give them back.',
+    action: 'sell',
+    input: HoldLease,
+    output: z.strictObject({
+      lease: z.strictObject({ basket: z.string(), state: z.enum(['held', 'returned']), heldAt: z.string() }),
+      decision: Decision,
+    }),
+    run: (context, input) => acted(holdLease(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/leases/{basket}/recalls',
+    summary: 'Takes back what a till that is not heard from holds of a visit, with a reason.',
+    action: 'recall-lease',
+    input: RecallLease,
+    output: z.strictObject({ lease: z.strictObject({ basket: z.string(), state: z.literal('recalled') }) }),
+    run: (context, input) => acted(recallLease(context, input)),
   }),
   call({
     method: 'POST',

@@ -3,7 +3,7 @@ import { receipts } from '#db/reads/sales.ts';
 import { assessBasket } from '#lib/operations/assess-basket.ts';
 import { findPasses } from '#lib/operations/find-passes.ts';
 import { IssuePass, issuePass } from '#lib/operations/issue-pass.ts';
-import { BasketInput } from '#lib/operations/parts/basket.ts';
+import { LineInput } from '#lib/operations/parts/basket.ts';
 import { DocumentInput } from '#lib/operations/parts/document-shown.ts';
 import { ReplacePass, replacePass } from '#lib/operations/replace-pass.ts';
 import { RevokePass, revokePass } from '#lib/operations/revoke-pass.ts';
@@ -107,7 +107,8 @@ export const PASS_CALLS = [
     input: z.strictObject({
       pass,
       exit: z.string().max(8).optional(),
-      lines: z.array(BasketInput.shape.lines.element).max(200),
+      lines: z.array(LineInput).max(200),
+      basket: z.uuid().optional(),
       saves: z.array(z.string().min(1).max(60)).max(20).optional(),
     }),
     output: z.strictObject({ decision: Decision }),

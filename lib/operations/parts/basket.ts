@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
+import { endLease, findLease } from '#db/stores/leases.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { tillRatesOn } from '#db/stores/rates.ts';
 import { receiptOf } from '#db/stores/receipts.ts';
@@ -25,12 +26,13 @@ import type { Context } from '../context.ts';
 import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
 
+export const LineInput = z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() });
+
 export const BasketInput = z.strictObject({
   pass: PassShown,
-  lines: z
-    .array(z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() }))
-    .min(1)
-    .max(200),
+  lines: z.array(LineInput).min(1).max(200),
+  /** The basket as the till named it when it asked for a lease. */
+  basket: z.uuid().optional(),
   identityCheck: z
     .strictObject({ how: z.enum(['pass', 'initials', 'photo', 'document', 'face']), result: z.enum(['match', 'doubt']) })
     .optional(),
@@ -57,6 +59,8 @@ export type Basket = {
   readonly marketDay: string;
   readonly tillRates: readonly Rate[];
   readonly identityCheck: { how: string; result: string } | null;
+  /** The basket as its till named it. */
+  readonly name: string | undefined;
 };
 
 /** Reads a basket against the pass, the stall and the law. @returns every reason why it cannot be sold. */
@@ -77,7 +81,7 @@ export async function readBasket(
   const lines = await basketLines(tx, context, input.lines, { stall: stall.id });
   if ('refused' in lines) return lines;
 
-  const law = await visitLaw(tx, visit, pass, visit.side, context.now);
+  const law = await visitLaw(tx, visit, pass, visit.side, context.now, input.basket);
   const basket = lines.map(({ fact }) => ({ ...fact, sale: input.id, soldAt: context.now }));
   const facts: Facts = { ...law.facts, lines: [...law.facts.lines, ...basket] };
   const decision = decide(law.pack, facts);
@@ -105,6 +109,7 @@ export async function readBasket(
     marketDay,
     tillRates: await tillRatesOn(tx, stall.id, marketDay),
     identityCheck: input.identityCheck ?? null,
+    name: input.basket,
   };
 }
 
@@ -209,6 +214,7 @@ export async function saveBasket(
   }
   if (of.offline?.replans !== false)
     await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
+  if (basket.name !== undefined) await spendLease(tx, context, basket.name);
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;
   return receiptOf({
@@ -221,6 +227,12 @@ export async function saveBasket(
     tenders: of.settled.tenders.map(({ kind, money, reference }) => ({ kind, ...money, reference })),
     change: of.settled.change,
   });
+}
+
+/** What was held for the basket is sold now. Another till's lease is none of its business. */
+async function spendLease(tx: Tx, { actor, now }: Context, basket: string): Promise<void> {
+  const lease = await findLease(tx, basket);
+  if (lease?.device === actor.id && lease.state === 'held') await endLease(tx, lease, { state: 'spent', endedAt: now });
 }
 
 async function rowOf(

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 export async function decideAgain(
   tx: Tx,
   context: Context,
-  of: { visit: VisitRow; act: string; cause: 'void' | 'refund' | 'exit' | 'documents-linked' | 'chosen' | 'corrected' },
+  of: { visit: VisitRow; act: string; cause: 'lease' | 'void' | 'refund' | 'exit' | 'documents-linked' | 'chosen' | 'corrected' },
 ): Promise<Decision> {
   const pass = (await findPass(tx, { id: of.visit.pass })) as PassRecord;
   const law = await visitLaw(tx, of.visit, pass, of.visit.side, context.now);

@@ -54,7 +54,7 @@ export async function basketSold(
   of: { stall: StallRecord; pass: PassRecord; visit: VisitRow; occurredAt: string; goods: Goods },
 ): Promise<Basket> {
   const { stall, pass, visit, occurredAt, goods } = of;
-  const law = await visitLaw(tx, visit, pass, visit.side, visit.closedAt ?? context.now);
+  const law = await visitLaw(tx, visit, pass, visit.side, visit.closedAt ?? context.now, input.basket);
   const sold = goods.lines.map(({ fact }) => ({ ...fact, sale: input.id, soldAt: occurredAt }));
   const facts = { ...law.facts, lines: [...law.facts.lines, ...sold] };
   const marketDay = dayIn(sideOf(law.pack, stall.side).zone, occurredAt);
@@ -70,6 +70,7 @@ export async function basketSold(
     marketDay,
     tillRates: await tillRatesOn(tx, stall.id, marketDay),
     identityCheck: input.identityCheck ?? null,
+    name: input.basket,
   };
 }
 

@@ -14,7 +14,7 @@ import { isRefusal, passInHand } from './pass-in-hand.ts';
 export async function visitFacts(
   tx: Tx,
   context: Context,
-  of: { readonly pass: string; readonly exit?: string | undefined },
+  of: { readonly pass: string; readonly exit?: string | undefined; readonly basket?: string | undefined },
 ): Promise<VisitLaw | Refusal> {
   const pass = await passInHand(tx, context, of.pass);
   if (isRefusal(pass)) {
@@ -26,9 +26,9 @@ export async function visitFacts(
   if (state === 'revoked' || state === 'replaced' || state === 'expired') return refusal(`pass-${state}`);
   const visit = pass.visit ?? visitToCome(pass, context.now);
   const exit = of.exit ?? visit.side;
-  const law = await visitLaw(tx, visit, pass, visit.side, context.now);
+  const law = await visitLaw(tx, visit, pass, visit.side, context.now, of.basket);
   if (!law.pack.sides.some(({ code }) => code === exit)) return refusal('side-unknown', { side: exit });
-  return exit === visit.side ? law : visitLaw(tx, visit, pass, exit, context.now);
+  return exit === visit.side ? law : visitLaw(tx, visit, pass, exit, context.now, of.basket);
 }
 
 const visitToCome = ({ id, traveller, side, gate, ageYears }: PassRecord, now: string): VisitRow => ({

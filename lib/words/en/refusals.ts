@@ -236,6 +236,11 @@ export const refusals = {
   'sale-id-twice': { what: 'The same sale stands twice in this payment.', next: 'Take one of them out.' },
   'till-session-closed': { what: 'This till session is already closed.', next: 'Open a new one to go on.' },
   // sales that a till made without a network: facts to look at, not refusals
+  'lease-ended': { what: 'These goods are no longer held for this basket.', next: 'Begin a new basket.' },
+  'lease-recalled': {
+    what: 'The goods had been held for this till, but were taken back before the sale came in.',
+    next: 'See who took them back and what was sold twice.',
+  },
   'sold-before-exit': {
     what: 'The sale came in after its shopper had left.',
     next: 'The exit was decided again. See what it owes now.',

@@ -166,6 +166,8 @@ export const refusals: RefusalWords = {
   'sale-id-twice': { what: '同一笔销售在此付款中出现两次。', next: '请去掉其中一笔。' },
   'till-session-closed': { what: '该收银班次已结束。', next: '请开启新的班次。' },
   // 收银机断网时的销售：需要查看的事实，并非拒绝
+  'lease-ended': { what: '这些商品已不再为此购物篮预留。', next: '请新建购物篮。' },
+  'lease-recalled': { what: '商品曾为这台收银机预留，但在销售上传前已被收回。', next: '请查看是谁收回的，以及是否重复售出。' },
   'sold-before-exit': { what: '这笔销售上传时，顾客已经离场。', next: '出场结算已重新判定，请查看现在应缴多少。' },
   'offline-not-allowed': { what: '本市场不允许收银机在断网且没有预留额度时销售。', next: '请向摊位了解原因，并核对所售商品。' },
   'above-offline-floor': {

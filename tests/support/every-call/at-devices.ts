@@ -44,6 +44,14 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await heard.ask(`Pass ${pass}`, 'POST', '/api/v1/decisions', { pass: id(), lines });
   const sold = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
   await tell(till, 'sales', { pass, lines, tenders: cash('1.00') });
+  const hold = (basket: string, shown: string) => tell(till, 'leases', { basket, pass: shown, lines });
+  const [basket, kept] = [id(), id()];
+  body(await hold(basket, pass), 201);
+  body(await hold(kept, pass), 201);
+  body(await hold(id(), id()), 422);
+  const recall = () => tell(gate, `leases/${basket}/recalls`, { reason: 'the till is dead' });
+  body(await recall(), 201);
+  body(await recall(), 422);
   const { offline } = body<{ offline: { beacon: string } }>(await see(till, 'till'), 200);
   const says = { number: 1, beacon: offline.beacon, clock: 'monotonic', deviceClock: TEST_NOW, session: null, operator: null };
   const dark = { pass, lines, tenders: cash('12.00'), origin: 'offline', occurredAt: TEST_NOW };
