@@ -4,11 +4,11 @@ import { type Fields, readerOf } from './row-reader.ts';
 import { statementOf } from './statements.ts';
 
 type Value = string | number | bigint | boolean | null;
-type Values<Name extends string> = Readonly<Record<Name, Value>>;
-type Places<Name extends string> = { readonly [Each in Name]: Placeholder<Each> };
+export type Values<Name extends string> = Readonly<Record<Name, Value>>;
+export type Places<Name extends string> = { readonly [Each in Name]: Placeholder<Each> };
 
 /** What drizzle builds: a select, an insert or an update. */
-type Built<Answer> = PromiseLike<Answer> & { toSQL(): { sql: string; params: unknown[] }; readonly _: object };
+export type Built<Answer> = PromiseLike<Answer> & { toSQL(): { sql: string; params: unknown[] }; readonly _: object };
 
 /**
  * A query that is built once for each connection, with a place for each value that changes: building it costs many times what running
@@ -44,6 +44,25 @@ function prepared<Name extends string, Answer>(tx: Tx, built: Built<Answer>): (v
 function valuesFor(params: readonly unknown[]): (values: Readonly<Record<string, Value>>) => readonly unknown[] {
   const names = params.map((param) => (is(param, Placeholder) ? param.name : undefined));
   return (values) => names.map((name, i) => (name === undefined ? params[i] : values[name]));
+}
+
+/** A kept insert, whose values come in the order of these names: who writes a row of evidence has them in a list already. */
+export function keptInsert<const Name extends string>(
+  names: readonly Name[],
+  build: (tx: Tx, at: Places<Name>) => Built<unknown>,
+): (tx: Tx, values: readonly Value[]) => Promise<unknown> {
+  const kept = new WeakMap<Tx, (values: readonly Value[]) => unknown>();
+  return async (tx, values) => {
+    let run = kept.get(tx);
+    if (run === undefined) {
+      const { sql: text, params } = build(tx, placesOf(names)).toSQL();
+      const order = params.map((param) => names.indexOf((param as Placeholder).name as Name));
+      const statement = statementOf(tx, text);
+      run = (given) => statement(order.map((at) => given[at]));
+      kept.set(tx, run);
+    }
+    return run(values);
+  };
 }
 
 /** The first row of a kept query, or nothing. */

@@ -8,6 +8,7 @@ import { copyBefore } from './copy-before.ts';
 import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
 import { keepingStatements, keptStatementOf } from './kept-statements.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
+import { forgetStanding, STANDING_TABLES } from './standing-query.ts';
 import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
@@ -58,6 +59,8 @@ function assured(connection: Database.Database): Database.Database {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('busy_timeout = 5000');
+  // 16 MB of log before it is carried into the file: the same page is written by many commits, and a checkpoint syncs twice.
+  connection.pragma('wal_autocheckpoint = 4000');
   // What is deleted of a person must not stand in the file's free pages.
   connection.pragma('secure_delete = ON');
   const synchronous = connection.pragma('synchronous', { simple: true });
@@ -83,7 +86,21 @@ function overConnection(connection: Database.Database): Tx {
   const prepare = keptStatementOf(connection);
   const tx: Tx = drizzle(keepingStatements(connection), { schema, casing: 'snake_case' });
   preparesBy(tx, prepare);
+  forgetStanding(tx);
   return tx;
+}
+
+/** Every write to these tables comes through the writer, whoever's it is: triggers of its own say so, and no store can forget to. */
+function onStandingChange(writer: Database.Database, changed: () => void): void {
+  writer.function('standing_changed', () => {
+    changed();
+    return null;
+  });
+  for (const table of STANDING_TABLES)
+    for (const how of ['INSERT', 'UPDATE', 'DELETE'])
+      writer.exec(
+        `CREATE TEMP TRIGGER "standing_${table}_${how}" AFTER ${how} ON "${table}" BEGIN SELECT standing_changed(); END`,
+      );
 }
 
 type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readonly afterClose: () => void };
@@ -91,8 +108,16 @@ type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readon
 const IN_MEMORY: Disk = { ballast: { isOff: () => false, throwOff: () => {} }, walBytes: () => 0, afterClose: () => {} };
 
 function engineOver(writer: Database.Database, reader: Database.Database, { ballast, walBytes, afterClose }: Disk): Engine {
+  // What a savepoint would undo is kept beside the commit: in a file of its own that was two writes for every page that an act touches,
+  // more than a hundred for a sale. Only from here on, for a migration may sort more than fits into memory.
+  writer.pragma('temp_store = MEMORY');
   const writing = overConnection(writer);
   const reading = reader === writer ? writing : overConnection(reader);
+  let unsettled = false;
+  onStandingChange(writer, () => {
+    unsettled = true;
+    forgetStanding(writing);
+  });
   const waiting: Waiting[] = [];
   const listeners = new Set<() => void>();
   let draining: Promise<void> | undefined;
@@ -125,10 +150,13 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
       writer.exec('COMMIT');
     } catch (fault) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
+      forgetStanding(writing);
       if (saysFull(fault)) ballast.throwOff();
       for (const one of batch) one.fail(saysFull(fault) ? new DiskFull() : fault);
       return;
     }
+    if (unsettled) forgetStanding(reading);
+    unsettled = false;
     count(batch.length);
     for (const answer of answers) answer();
     if (changesSoFar() !== before) for (const listener of listeners) listener();
@@ -150,6 +178,8 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     } catch (fault) {
       if (!writer.inTransaction || saysFull(fault)) throw fault;
       writer.exec('ROLLBACK TO act; RELEASE act');
+      // What the act read of its own writes never was.
+      if (unsettled) forgetStanding(writing);
       return fault instanceof Undo ? () => one.answer(fault.value) : () => one.fail(fault);
     }
   }

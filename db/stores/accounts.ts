@@ -62,20 +62,43 @@ export const holdsOf = (tx: Tx, visit: string): Promise<readonly { readonly acco
 
 /** Lets go of all that a visit holds. */
 export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
-  const holds = await holdsOf(tx, visit);
-  for (const { account: id, held } of holds) {
-    if (held === 0) continue;
-    await keep(tx, accountEntry, {
-      id: by.newId(),
-      account: id,
-      visit,
-      act: by.act,
-      kind: 'release',
-      amount: held,
-      recordedAt: by.now,
-    });
-    await moveHeld(tx, { id, by: -held });
+  for (const { account: id, held } of await holdsOf(tx, visit)) await holdBy(tx, by, { id, visit }, -held);
+}
+
+/** Whose accounts a visit uses, and what it holds of them now. */
+export type Standing = { readonly holder: string; readonly held: ReadonlyMap<string, number> };
+
+/** Brings what a visit holds to what its plan says: each account moves by the difference, and one that stays as it was not at all. */
+export async function holdPlan(
+  tx: Tx,
+  by: Act,
+  { visit, holder, held }: Standing & { readonly visit: string },
+  plan: readonly Planned[],
+): Promise<void> {
+  const parts = plan.map((part) => ({ id: idOf(part, holder, visit), part }));
+  const wanted = new Map<string, number>();
+  for (const { id, part } of parts) wanted.set(id, (wanted.get(id) ?? 0) + part.amount);
+  for (const [id, was] of held) await holdBy(tx, by, { id, visit }, Math.min(0, (wanted.get(id) ?? 0) - was));
+  for (const { id, part } of parts) {
+    if (part.rollingOn !== undefined) await expire(tx, by, id, part.rollingOn);
+    await openAccount(tx, id, part, Math.min(wanted.get(id) ?? 0, held.get(id) ?? 0));
   }
+  for (const [id, amount] of wanted) await holdBy(tx, by, { id, visit }, Math.max(0, amount - (held.get(id) ?? 0)));
+}
+
+/** Holds more of an account, or lets go of what is less than nothing. */
+async function holdBy(tx: Tx, by: Act, { id, visit }: { id: string; visit: string }, more: number): Promise<void> {
+  if (more === 0) return;
+  await keep(tx, accountEntry, {
+    id: by.newId(),
+    account: id,
+    visit,
+    act: by.act,
+    kind: more > 0 ? 'hold' : 'release',
+    amount: Math.abs(more),
+    recordedAt: by.now,
+  });
+  await moveHeld(tx, { id, by: more });
 }
 
 /** Takes back what a closed visit posted, for it to be posted anew; what has left a rolling window already is not there to take. */
@@ -103,39 +126,38 @@ export async function withdrawPostings(tx: Tx, by: Act, visit: string): Promise<
   }
 }
 
-export async function move(
+/** Posts a part of what left. */
+export async function post(
   tx: Tx,
   by: Act,
   { visit, holder: own }: { visit: string; holder: string },
   part: Planned,
-  kind: 'hold' | 'post',
 ): Promise<void> {
   const id = idOf(part, own, visit);
-  await openAccount(tx, id, part);
   if (part.rollingOn !== undefined) await expire(tx, by, id, part.rollingOn);
-  if (part.amount === 0 || hasLeftItsWindow(part, kind, by.now)) return;
+  await openAccount(tx, id, part, 0);
+  if (part.amount === 0 || hasLeftItsWindow(part, by.now)) return;
   await keep(tx, accountEntry, {
     id: by.newId(),
     account: id,
     visit,
     act: by.act,
-    kind,
+    kind: 'post',
     amount: part.amount,
-    leavesOn: kind === 'post' ? (part.leavesOn ?? null) : null,
+    leavesOn: part.leavesOn ?? null,
     recordedAt: by.now,
   });
-  await (kind === 'hold' ? moveHeld : movePosted)(tx, { id, by: part.amount });
+  await movePosted(tx, { id, by: part.amount });
 }
 
 /** Posted late, an amount may have left its window before it comes. */
-const hasLeftItsWindow = ({ leavesOn }: Planned, kind: 'hold' | 'post', now: string): boolean =>
-  kind === 'post' && leavesOn !== undefined && leavesOn <= now.slice(0, 10);
+const hasLeftItsWindow = ({ leavesOn }: Planned, now: string): boolean => leavesOn !== undefined && leavesOn <= now.slice(0, 10);
 
-/** The account with its limit as the law has it now, or up to what stands in it. */
-async function openAccount(tx: Tx, id: string, part: Planned): Promise<void> {
+/** The account with its limit as the law has it now, or up to what stands in it besides the plan's own hold. */
+async function openAccount(tx: Tx, id: string, part: Planned, own: number): Promise<void> {
   const known = await find(tx, account, { id });
   if (known !== undefined) {
-    const limitAmount = Math.max(part.limit, known.posted + known.held);
+    const limitAmount = Math.max(part.limit, known.posted + known.held - own);
     if (limitAmount !== known.limitAmount) await change(tx, account, { id }, { limitAmount }, known);
     return;
   }

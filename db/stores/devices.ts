@@ -1,20 +1,23 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
+import { standingRow } from '../engine/standing-query.ts';
 import { device, deviceKey, enrolmentCode, operatorSession } from '../schema/till.ts';
 
 export type DeviceRow = typeof device.$inferSelect;
 
 const deviceById = keptRow(['id'], (tx, at) => tx.select().from(device).where(eq(device.id, at.id)));
-const deviceBySecret = keptRow(['secretHash'], (tx, at) => tx.select().from(device).where(eq(device.secretHash, at.secretHash)));
-const browserBySecret = keptRow(['secretHash'], (tx, at) =>
+const deviceBySecret = standingRow(['secretHash'], (tx, at) =>
+  tx.select().from(device).where(eq(device.secretHash, at.secretHash)),
+);
+const browserBySecret = standingRow(['secretHash'], (tx, at) =>
   tx
     .select({ device, publicKey: deviceKey.publicKey })
     .from(deviceKey)
     .innerJoin(device, eq(device.id, deviceKey.device))
     .where(and(eq(deviceKey.secretHash, at.secretHash), isNull(deviceKey.endedAt))),
 );
-const operatorOf = keptRow(['device'], (tx, at) =>
+const operatorOf = standingRow(['device'], (tx, at) =>
   tx
     .select()
     .from(operatorSession)

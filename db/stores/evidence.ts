@@ -1,6 +1,6 @@
 import { and, type Column, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
-import { keptQuery, keptRow } from '../engine/kept-query.ts';
+import { keptInsert, keptQuery, keptRow } from '../engine/kept-query.ts';
 import { keyOf, rowDigest, type Value } from '../evidence/row-digest.ts';
 import { type EvidenceTable, type Proven, provenOf } from '../evidence/tables.ts';
 
@@ -31,7 +31,7 @@ const list = (tx: Tx, row: Written): void => {
 export async function keep<Table extends EvidenceTable>(tx: Tx, table: Table, row: Table['$inferInsert']): Promise<void> {
   const proven = provenOf(table);
   const values = valuesOf(proven, row);
-  await insertOf(proven)(tx, Object.fromEntries(proven.columns.map(({ name }, i) => [name, values[i] as Value])));
+  await insertOf(proven)(tx, values);
   list(tx, [proven.name, keyOf(proven, values), rowDigest(proven, values)]);
 }
 
@@ -85,6 +85,7 @@ function drivenBy({ columns }: Proven, fields: object, before = ''): Record<stri
 
 type Kept = (tx: Tx, values: Record<string, Value>) => Promise<unknown>;
 const kept = new Map<string, Kept>();
+const inserts = new Map<Proven, ReturnType<typeof keptInsert>>();
 
 /** Each shape of a statement is made once. */
 function keptAs(shape: string, make: () => Kept): Kept {
@@ -93,14 +94,18 @@ function keptAs(shape: string, make: () => Kept): Kept {
   return known;
 }
 
-const insertOf = ({ table, name, columns }: Proven): Kept =>
-  keptAs(`insert ${name}`, () =>
-    keptQuery(
-      columns.map((column) => column.name),
+function insertOf(proven: Proven): ReturnType<typeof keptInsert> {
+  const { table, columns } = proven;
+  const known =
+    inserts.get(proven) ??
+    keptInsert(
+      columns.map(({ name }) => name),
       (tx, at) =>
-        tx.insert(table).values(Object.fromEntries(columns.map((column) => [column.field, sql`${at[column.name]}`])) as never),
-    ),
-  );
+        tx.insert(table).values(Object.fromEntries(columns.map(({ field, name }) => [field, sql`${at[name]}`])) as never),
+    );
+  inserts.set(proven, known);
+  return known;
+}
 
 const selectOf = ({ table, name }: Proven, key: readonly string[]): Kept =>
   keptAs(`select ${name} ${key}`, () =>

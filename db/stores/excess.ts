@@ -24,31 +24,18 @@ const standingOf = keptQuery(['visit'], (tx, at) =>
     .groupBy(excess.holder, excess.rule, excess.period, excess.unit, excess.outcome),
 );
 
-export async function reverseExcess(tx: Tx, by: Act, visit: string, cause: Cause): Promise<void> {
-  for (const { amount, ...row } of await standingOf(tx, { visit }))
-    if (amount !== 0)
-      await keep(tx, excess, { ...row, id: by.newId(), visit, act: by.act, cause, amount: -amount, recordedAt: by.now });
-}
-
-export async function saveExcess(
+/** Reverses what lay beyond the limits of a visit and writes what does now. */
+export async function replaceExcess(
   tx: Tx,
   by: Act,
   { visit, holder, decision, cause }: { visit: VisitRow; holder: string; decision: Decision; cause: Cause },
 ): Promise<void> {
+  const of = { visit: visit.id, act: by.act, cause, recordedAt: by.now };
+  for (const { amount, ...row } of await standingOf(tx, { visit: visit.id }))
+    if (amount !== 0) await keep(tx, excess, { ...row, ...of, id: by.newId(), amount: -amount });
   for (const part of decision.excess) {
     const [, period = ''] = part.account.split('|');
-    await keep(tx, excess, {
-      id: by.newId(),
-      holder: part.holder ?? holder,
-      rule: part.rule,
-      period,
-      visit: visit.id,
-      act: by.act,
-      cause,
-      amount: part.amount,
-      unit: part.unit,
-      outcome: part.outcome,
-      recordedAt: by.now,
-    });
+    const { rule, amount, unit, outcome } = part;
+    await keep(tx, excess, { ...of, id: by.newId(), holder: part.holder ?? holder, rule, period, amount, unit, outcome });
   }
 }

@@ -6,13 +6,13 @@ import { checkPack } from '#lib/law/check-pack.ts';
 import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import type { Tx } from '../engine/engine.ts';
-import { keptQuery } from '../engine/kept-query.ts';
+import { standingQuery } from '../engine/standing-query.ts';
 import { lawAnswer, lawPack, market } from '../schema/market.ts';
 import { motionWithdrawal } from '../schema/motion.ts';
 
 export type PackInForce = { readonly hash: string; readonly pack: LawPack };
 
-const packsBegun = keptQuery(['day'], (tx, at) =>
+const packsBegun = standingQuery(['day'], (tx, at) =>
   tx
     .select({ hash: lawPack.hash, effectiveFrom: lawPack.effectiveFrom })
     .from(lawPack)
@@ -104,7 +104,7 @@ export async function saveSearchVersion(tx: Tx, searchVersion: number): Promise<
   await tx.update(market).set({ searchVersion });
 }
 
-const answersUpTo = keptQuery(['day'], (tx, at) =>
+const answersUpTo = standingQuery(['day'], (tx, at) =>
   tx
     .select({ setting: lawAnswer.setting, value: lawAnswer.value })
     .from(lawAnswer)

@@ -3,9 +3,9 @@ import type { Decision, Facts } from '#lib/law/decision.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
 import { decision as decisionTable, plan } from '../schema/allowance.ts';
-import { type Act, move, releasePlan } from './accounts.ts';
+import { type Act, holdPlan, post, releasePlan, type Standing } from './accounts.ts';
 import { change, find, keep } from './evidence.ts';
-import { type Cause, reverseExcess, saveExcess } from './excess.ts';
+import { type Cause, replaceExcess } from './excess.ts';
 import { holderOf } from './persons.ts';
 import type { VisitRow } from './visits.ts';
 
@@ -30,13 +30,17 @@ export async function saveDecision(
   return id;
 }
 
-/** Reverses the visit's old plan and holds the new one, with what lies beyond as excess. The visit's other acts cannot come between. */
+/**
+ * Puts the new plan in the place of the visit's old one, with what lies beyond as excess. The visit's other acts cannot come between.
+ * @param of with what the visit held when it was decided, in the same act.
+ */
 export async function replan(
   tx: Tx,
   by: Act,
-  of: { visit: VisitRow; decision: Decision; decisionId: string; cause: Cause },
+  of: { visit: VisitRow; standing: Standing; decision: Decision; decisionId: string; cause: Cause },
 ): Promise<void> {
-  await keepDecision(tx, by, of, 'hold');
+  await holdPlan(tx, by, { ...of.standing, visit: of.visit.id }, of.decision.plan);
+  await replaceExcess(tx, by, { ...of, holder: of.standing.holder });
   const row = { decision: of.decisionId, exitSide: of.decision.exitSide, plannedAt: by.now };
   const visit = of.visit.id;
   const was = await find(tx, plan, { visit });
@@ -46,20 +50,10 @@ export async function replan(
 
 /** Lets go of the plan and posts what left, as decided afresh at the exit. */
 export async function postExit(tx: Tx, by: Act, of: { visit: VisitRow; decision: Decision; cause: Cause }): Promise<void> {
-  await keepDecision(tx, by, of, 'post');
-}
-
-async function keepDecision(
-  tx: Tx,
-  by: Act,
-  of: { visit: VisitRow; decision: Decision; cause: Cause },
-  kind: 'hold' | 'post',
-): Promise<void> {
   const holder = await holderOf(tx, of.visit.traveller);
   await releasePlan(tx, by, of.visit.id);
-  for (const part of of.decision.plan) await move(tx, by, { visit: of.visit.id, holder }, part, kind);
-  await reverseExcess(tx, by, of.visit.id, of.cause);
-  await saveExcess(tx, by, { ...of, holder });
+  for (const part of of.decision.plan) await post(tx, by, { visit: of.visit.id, holder }, part);
+  await replaceExcess(tx, by, { ...of, holder });
 }
 
 const planned = keptRow(['visit'], (tx, at) =>

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
-import { keptQuery } from '../engine/kept-query.ts';
+import { standingQuery } from '../engine/standing-query.ts';
 import { lawRate, tillRate } from '../schema/market.ts';
 
 /**
@@ -22,7 +22,7 @@ function pairsIn(table: typeof lawRate | typeof tillRate, start: SQL, beside: SQ
 const firstPair = (table: typeof lawRate | typeof tillRate, stall: SQL, where: SQL) =>
   sql`select * from (select ${stall} as stall, base, quote from ${table} where ${where} order by base, quote limit 1) as one`;
 
-const newestLawRates = keptQuery(['day'], (tx, at) =>
+const newestLawRates = standingQuery(['day'], (tx, at) =>
   tx
     .select({ base: lawRate.base, quote: lawRate.quote, scaled: lawRate.scaled, date: lawRate.date, source: lawRate.source })
     .from(lawRate)
@@ -33,7 +33,7 @@ const newestLawRates = keptQuery(['day'], (tx, at) =>
     )
     .orderBy(sql`pair.base, pair.quote`),
 );
-const newestTillRates = keptQuery(['stall', 'day'], (tx, at) =>
+const newestTillRates = standingQuery(['stall', 'day'], (tx, at) =>
   tx
     .select({
       rate: { base: tillRate.base, quote: tillRate.quote, scaled: tillRate.scaled, date: tillRate.date, source: tillRate.source },

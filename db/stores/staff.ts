@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
+import { standingRow } from '../engine/standing-query.ts';
 import { firstLink, person, signIn, wrongAttempt } from '../schema/staff.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
-const personById = keptRow(['id'], (tx, at) => tx.select().from(person).where(eq(person.id, at.id)));
+const personById = standingRow(['id'], (tx, at) => tx.select().from(person).where(eq(person.id, at.id)));
 const personByLogin = keptRow(['login'], (tx, at) => tx.select().from(person).where(eq(person.login, at.login)));
 const signedIn = keptRow(['id'], (tx, at) =>
   tx

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
+import { standingRow } from '../engine/standing-query.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 
 export type StallRecord = {
@@ -21,9 +22,9 @@ const stallsBeside = (tx: Tx) =>
     .innerJoin(vendor, eq(vendor.id, stall.vendor))
     .innerJoin(company, eq(company.id, vendor.company))
     .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)));
-const stallById = keptRow(['id'], (tx, at) => stallsBeside(tx).where(eq(stall.id, at.id)));
+const stallById = standingRow(['id'], (tx, at) => stallsBeside(tx).where(eq(stall.id, at.id)));
 const stallByCode = keptRow(['code'], (tx, at) => stallsBeside(tx).where(eq(stall.code, at.code)));
-const standingSuspension = keptRow(['subject'], (tx, at) =>
+const standingSuspension = standingRow(['subject'], (tx, at) =>
   tx
     .select()
     .from(suspension)

@@ -10,7 +10,7 @@ import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptList } from '../engine/kept-query.ts';
 import { account } from '../schema/allowance.ts';
-import { holdsOf, idOf, leftWindow } from './accounts.ts';
+import { holdsOf, idOf, leftWindow, type Standing } from './accounts.ts';
 import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { crossingsOf } from './crossings.ts';
@@ -26,8 +26,8 @@ const standings = keptList([], (tx, ids) =>
   tx.select({ id: account.id, posted: account.posted, held: account.held }).from(account).where(inArray(account.id, ids)),
 );
 
-/** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet. */
-export type VisitLaw = PackInForce & { readonly facts: Facts };
+/** All that a decision about a visit is made from, but for the lines of a basket that is not sold yet, and what its plan replaces. */
+export type VisitLaw = PackInForce & { readonly facts: Facts; readonly standing: Standing };
 
 /** What the pass says of them. */
 type Shown = { readonly nationality: string; readonly residence: string; readonly category?: string };
@@ -55,14 +55,16 @@ export async function visitLaw(
   const traveller = await travellerFacts(tx, visit, shown, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
   const declines = await savedRulesOf(tx, visit.id);
+  const held = new Map((await holdsOf(tx, visit.id)).map((row) => [row.account, row.held]));
   return {
     ...inForce,
+    standing: { holder: person.holder, held },
     facts: {
       ...crossing,
       entrySide: visit.side,
       traveller,
       lines,
-      used: await usedByOthers(tx, visit, person, accountsOf(inForce.pack, { ...crossing, lines })),
+      used: await usedByOthers(tx, { visit, person, held }, accountsOf(inForce.pack, { ...crossing, lines })),
       rates: await ratesFor(tx, sideOf(settled(inForce.pack, settings).pack, exitSide), { ...crossing, lines }),
       ...(declines.length > 0 ? { declines } : {}),
     },
@@ -105,8 +107,7 @@ async function travellerFacts(
 /** What the holders of these accounts used in other visits: posted and held, less what a rolling window has let go. */
 async function usedByOthers(
   tx: Tx,
-  visit: VisitRow,
-  { holder, members }: Person,
+  { visit, person: { holder, members }, held: own }: { visit: VisitRow; person: Person; held: Standing['held'] },
   touched: readonly AccountTerms[],
 ): Promise<Record<string, number>> {
   const used: Record<string, number> = {};
@@ -114,7 +115,6 @@ async function usedByOthers(
     touched.flatMap((each) => (each.period === 'visit' ? [] : [[idOf(each, holder, visit.id), each] as const])),
   );
   if (lasting.size === 0) return used;
-  const own = new Map((await holdsOf(tx, visit.id)).map(({ account: id, held }) => [id, held]));
   const rows = await standings(tx, [...lasting.keys()], {});
   for (const { id, posted, held } of rows) {
     const terms = lasting.get(id) as AccountTerms;

@@ -107,7 +107,7 @@ export async function recordEntry(context: Context, input: z.infer<typeof Record
         decision,
         code: shortCodeOf(context.randomBytes(12)),
       });
-      await replan(tx, by, { visit, decision, decisionId, cause: 'sale' });
+      await replan(tx, by, { visit, standing: law.standing, decision, decisionId, cause: 'sale' });
     }
     const saved = (await findPass(tx, { id: pass.id })) as PassRecord;
     return {

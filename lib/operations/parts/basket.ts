@@ -7,7 +7,7 @@ import { tillRatesOn } from '#db/stores/rates.ts';
 import { receiptOf } from '#db/stores/receipts.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
-import { visitLaw } from '#db/stores/visit-law.ts';
+import { type VisitLaw, visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
@@ -54,6 +54,7 @@ export type Basket = {
   readonly lines: readonly BasketLine[];
   readonly total: Money;
   readonly facts: Facts;
+  readonly standing: VisitLaw['standing'];
   readonly packHash: string;
   readonly decision: Decision;
   readonly marketDay: string;
@@ -104,6 +105,7 @@ export async function readBasket(
     lines,
     total: { minor: lines.reduce((sum, { priceMinor }) => sum + priceMinor, 0), currency },
     facts,
+    standing: law.standing,
     packHash: law.hash,
     decision,
     marketDay,
@@ -212,8 +214,7 @@ export async function saveBasket(
       recordedAt: context.now,
     });
   }
-  if (of.offline?.replans !== false)
-    await replan(tx, by, { visit: basket.visit, decision: basket.decision, decisionId, cause: 'sale' });
+  if (of.offline?.replans !== false) await replan(tx, by, { ...basket, decisionId, cause: 'sale' });
   if (basket.name !== undefined) await spendLease(tx, context, basket.name);
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;

@@ -24,6 +24,6 @@ export async function decideAgain(
     decision,
     code: shortCodeOf(context.randomBytes(12)),
   });
-  await replan(tx, by, { visit: of.visit, decision, decisionId, cause: of.cause });
+  await replan(tx, by, { visit: of.visit, standing: law.standing, decision, decisionId, cause: of.cause });
   return decision;
 }
