@@ -9,6 +9,7 @@ import { act, audit, refusalTally } from '../schema/act.ts';
 import { travellerLink } from '../schema/traveller.ts';
 import { pass, visit } from '../schema/visit.ts';
 import { keep, writtenByAct } from './evidence.ts';
+import { withDecisions, withoutDecisions } from './remembered-answers.ts';
 
 type Accepted = Omit<typeof act.$inferInsert, 'actor' | 'recordedAt'> & {
   subject: string;
@@ -44,7 +45,10 @@ const appendLink = keptQuery(LINK, (tx, at) =>
   tx.insert(audit).values(Object.fromEntries(LINK.map((field) => [field, sql`${at[field]}`])) as never),
 );
 
-export const findAct = (tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> => actById(tx, { id });
+export async function findAct(tx: Tx, id: string): Promise<typeof act.$inferSelect | undefined> {
+  const row = await actById(tx, { id });
+  return row === undefined ? undefined : { ...row, answer: await withDecisions(tx, row.answer) };
+}
 
 /** Remembers an accepted act and adds its row to the actor's audit chain, with every row of evidence that it wrote. */
 export async function rememberAct(
@@ -53,7 +57,7 @@ export async function rememberAct(
   accepted: Accepted,
 ): Promise<void> {
   const { subject, facts, ...row } = accepted;
-  await keep(tx, act, { ...row, actor: by.actor.id, recordedAt: by.now });
+  await keep(tx, act, { ...row, answer: withoutDecisions(row.answer), actor: by.actor.id, recordedAt: by.now });
   const last = await lastLink(tx, { chain: by.actor.id });
   const link = linked(
     {

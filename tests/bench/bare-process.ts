@@ -20,9 +20,14 @@ const newest = file
   )
   .get();
 if (newest === undefined) throw new Error('nothing was sold here yet');
-const { answer } = file.prepare<[string], { answer: string }>('SELECT answer FROM act WHERE id = ?').get(newest.act) ?? {
-  answer: '{}',
-};
+const sold = file
+  .prepare<[string], { answer: string; decision: string }>(
+    'SELECT answer, body AS decision FROM act JOIN decision ON decision.act = act.id WHERE act.id = ?',
+  )
+  .get(newest.act);
+if (sold === undefined) throw new Error('the newest sale was not decided');
+const { receipt } = JSON.parse(sold.answer);
+const answer = JSON.stringify({ receipt: { ...receipt, decision: JSON.parse(sold.decision) } });
 const wrote = JSON.parse(newest.wrote) as readonly (readonly [table: string, key: string, digest: string, was?: string])[];
 const rows = [
   ...wrote.filter(([, , , was]) => was === undefined).map(([table, key]) => likeRow(table, keyOf(table, key))),
