@@ -43,11 +43,22 @@ export const SUMS: readonly Sum[] = [
     table: 'takings',
     wrong: 'is not the sum of the sales that stand',
     find: unlike(
-      "market_day || ' ' || stall || ' ' || hour || ' ' || currency",
+      "market_day || ' ' || stall || ' ' || currency",
       ['sales', 'minor'],
       'SELECT * FROM takings',
-      `SELECT market_day, stall, substr(recorded_at, 1, 13) AS hour, currency, count(*) AS sales, sum(total_minor) AS minor
-       FROM sale WHERE ${STANDS} GROUP BY 1, 2, 3, 4`,
+      `SELECT market_day, stall, currency, count(*) AS sales, sum(total_minor) AS minor
+       FROM sale WHERE ${STANDS} GROUP BY 1, 2, 3`,
+    ),
+  },
+  {
+    table: 'takings_hour',
+    wrong: 'is not the sum of the sales that stand',
+    find: unlike(
+      "market_day || ' ' || side || ' ' || hour",
+      ['sales'],
+      'SELECT * FROM takings_hour',
+      `SELECT market_day, side, substr(recorded_at, 1, 13) AS hour, count(*) AS sales
+       FROM sale JOIN stall ON stall.id = sale.stall WHERE ${STANDS} GROUP BY 1, 2, 3`,
     ),
   },
   {

@@ -1,11 +1,11 @@
-import { type AnyColumn, and, desc, eq, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, desc, eq, gt, gte, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
 import type { Tx } from '../engine/engine.ts';
 import { refusalTally } from '../schema/act.ts';
 import { exitCase } from '../schema/exit.ts';
-import { accountSum, takings } from '../schema/sums.ts';
+import { accountSum, takings, takingsHour } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass, visit } from '../schema/visit.ts';
 import { packInForce } from '../stores/market.ts';
@@ -103,13 +103,14 @@ async function salesToday(tx: Tx, days: readonly SideDay[]) {
     .innerJoin(takings, ofToday)
     .groupBy(stall.id, takings.currency)
     .having(gt(count, 0));
+  const inHour = sql<number>`sum(${takingsHour.sales})`;
   const byHour = await tx
-    .select({ hour: takings.hour, count })
-    .from(stall)
-    .innerJoin(takings, ofToday)
-    .groupBy(takings.hour)
-    .having(gt(count, 0))
-    .orderBy(takings.hour);
+    .select({ hour: takingsHour.hour, count: inHour })
+    .from(takingsHour)
+    .where(or(...days.map(({ side, day }) => and(eq(takingsHour.marketDay, day), eq(takingsHour.side, side)))))
+    .groupBy(takingsHour.hour)
+    .having(gt(inHour, 0))
+    .orderBy(takingsHour.hour);
   const byCurrency = new Map<string, number>();
   for (const row of stalls) byCurrency.set(row.currency, (byCurrency.get(row.currency) ?? 0) + row.minor);
   const totals = [...byCurrency].map(([currency, sum]) => amountOf({ minor: sum, currency }));

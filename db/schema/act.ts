@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
 
 /** An accepted act: its id made by the client, what it was asked and what it was answered. */
@@ -33,6 +34,7 @@ export const audit = table(
   },
   (t) => [
     uniqueIndex('audit_chain_position').on(t.chain, t.position),
+    index('audit_first').on(t.chain, t.actor).where(sql`position = 1`),
     index('audit_recorded').on(t.recordedAt),
     index('audit_subject').on(t.subject),
     index('audit_kind').on(t.kind, t.id),

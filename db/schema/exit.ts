@@ -26,7 +26,7 @@ export const exitCase = table(
   (t) => [
     uniqueIndex('exit_case_one_presented').on(t.visit).where(sql`state = 'presented'`),
     index('exit_case_visit').on(t.visit),
-    index('exit_case_presented').on(t.presentedAt, t.exitSide),
+    index('exit_case_presented').on(t.presentedAt, t.exitSide, t.state),
     check('exit_case_closed', sql`(${t.state} = 'presented') = (${t.closedAt} is null)`),
   ],
 );

@@ -1,26 +1,35 @@
 /**
  * Sums that reports read, so that they take as long after ten million sales as after ten. The database keeps them itself, by the triggers of
- * migration 0010 (lib/why/reports-read-sums.md): nothing here is written by a store, and all of it is proven against its rows.
+ * migrations 0010 and 0012 (lib/why/reports-read-sums.md): nothing here is written by a store, and all of it is proven against its rows.
  */
 import { index, integer, primaryKey, table, text } from './columns.ts';
 
-/** Sales that stand, of one stall in one hour of one market day. `part` is the device. */
+/** Sales that stand, of one stall on one market day. `part` is the device. */
 export const takings = table(
   'takings',
   {
     marketDay: text().notNull(),
     stall: text().notNull(),
-    /** The start of an instant, as far as its hour (UTC). */
-    hour: text().notNull(),
     currency: text().notNull(),
     part: text().notNull(),
     sales: integer().notNull(),
     minor: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.marketDay, t.stall, t.hour, t.currency, t.part] }),
-    index('takings_stall').on(t.stall, t.marketDay),
-  ],
+  (t) => [primaryKey({ columns: [t.marketDay, t.stall, t.currency, t.part] }), index('takings_stall').on(t.stall, t.marketDay)],
+);
+
+/** Sales that stand, of one side in one hour of one market day. `part` is the end of the device's id. */
+export const takingsHour = table(
+  'takings_hour',
+  {
+    marketDay: text().notNull(),
+    side: text().notNull(),
+    /** The start of an instant, as far as its hour (UTC). */
+    hour: text().notNull(),
+    part: text().notNull(),
+    sales: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.marketDay, t.side, t.hour, t.part] })],
 );
 
 /** What was ever sold of a product, and stands. `part` is the device. */
