@@ -97,6 +97,6 @@ async function decideWith(
   const by = { act: input.id, now: context.now, newId: context.newId };
   const code = shortCodeOf(context.randomBytes(12));
   const decisionId = await saveDecision(tx, by, { visit: visit.id, packHash: law.hash, facts, decision, code });
-  await replan(tx, by, { visit, decision, decisionId, cause: 'lease' });
+  await replan(tx, by, { visit, standing: law.standing, decision, decisionId, cause: 'lease' });
   return { decision };
 }

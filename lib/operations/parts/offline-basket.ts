@@ -66,6 +66,7 @@ export async function basketSold(
     total: goods.total,
     facts,
     packHash: law.hash,
+    standing: law.standing,
     decision: decide(law.pack, facts),
     marketDay,
     tillRates: await tillRatesOn(tx, stall.id, marketDay),
