@@ -28,7 +28,12 @@ export const HoldLease = z.strictObject({
 });
 
 export type Held = {
-  readonly lease: { readonly basket: string; readonly state: 'held' | 'returned'; readonly heldAt: string };
+  readonly lease: {
+    readonly basket: string;
+    readonly state: 'held' | 'returned';
+    readonly heldAt: string;
+    readonly lines: z.infer<typeof HoldLease>['lines'];
+  };
   readonly decision: Decision;
 };
 
@@ -49,7 +54,7 @@ export async function holdLease(context: Context, input: z.infer<typeof HoldLeas
     const visit = pass.visit as VisitRow;
     const refused = refusalToHold(context, pass, known);
     if (refused !== undefined) return { refused: [refused] };
-    const lease = { basket: input.basket, heldAt: known?.heldAt ?? now };
+    const lease = { basket: input.basket, heldAt: known?.heldAt ?? now, lines: input.lines };
     const facts = { stall: stall.code, lines: input.lines.length };
     if (input.lines.length === 0) {
       if (known?.state === 'held') await endLease(tx, known, { state: 'returned', endedAt: now });

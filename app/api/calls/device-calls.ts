@@ -65,7 +65,12 @@ export const DEVICE_CALLS = [
     action: 'sell',
     input: HoldLease,
     output: z.strictObject({
-      lease: z.strictObject({ basket: z.string(), state: z.enum(['held', 'returned']), heldAt: z.string() }),
+      lease: z.strictObject({
+        basket: z.string(),
+        state: z.enum(['held', 'returned']),
+        heldAt: z.string(),
+        lines: z.array(z.strictObject({ product: z.string(), quantity: z.string(), fate: z.string().optional() })),
+      }),
       decision: Decision,
     }),
     run: (context, input) => acted(holdLease(context, input)),
