@@ -49,6 +49,12 @@ export const PassCard = z
   })
   .meta({ id: 'PassCard' });
 
+/** What somebody should look at in a sale that is a fact already. */
+export const Flag = z.strictObject({
+  reason: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
 export const Receipt = z
   .strictObject({
     id: z.string(),
@@ -77,14 +83,7 @@ export const Receipt = z
     decision: Decision,
     decisionCode: z.string(),
     state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
-    flags: z
-      .array(
-        z.strictObject({
-          reason: z.string(),
-          facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-        }),
-      )
-      .optional(),
+    flags: z.array(Flag).optional(),
   })
   .meta({ id: 'Receipt' });
 

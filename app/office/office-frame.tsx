@@ -1,5 +1,16 @@
 'use client';
-import { Activity, Building2, Coins, IdCard, MonitorSmartphone, Scale, ScrollText, UserRoundCheck, Users } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  Coins,
+  IdCard,
+  MonitorSmartphone,
+  Scale,
+  ScrollText,
+  UserRoundCheck,
+  Users,
+  WifiOff,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import { ClockChoice } from '../_desk/clock.tsx';
@@ -15,6 +26,7 @@ const PAGES = [
   { page: 'vendors', href: '/office/vendors', Icon: Building2 },
   { page: 'staff', href: '/office/staff', Icon: Users },
   { page: 'devices', href: '/office/devices', Icon: MonitorSmartphone },
+  { page: 'offline', href: '/office/offline', Icon: WifiOff },
   { page: 'passes', href: '/office/passes', Icon: IdCard },
   { page: 'persons', href: '/office/persons', Icon: UserRoundCheck },
   { page: 'law', href: '/office/law', Icon: Scale },

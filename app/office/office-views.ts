@@ -1,4 +1,4 @@
-import type { Amount } from '../_ui/views.ts';
+import type { Amount, RefusalView } from '../_ui/views.ts';
 
 /** What the office's calls answer, as far as its screens read it. */
 export type Overview = {
@@ -64,6 +64,32 @@ export type DeviceRow = {
   readonly revokedAt: string | null;
   readonly suspended: string | null;
   readonly enrolled: boolean;
+};
+
+export type LeaseRow = {
+  readonly id: string;
+  readonly heldAt: string;
+  readonly stall: string;
+  readonly device: string;
+  readonly pass: string;
+  readonly goods: number;
+  readonly value: Amount;
+};
+
+export type FlaggedSale = {
+  readonly id: string;
+  readonly number: string;
+  readonly stall: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly total: Amount;
+  readonly flags: readonly RefusalView[];
+};
+
+export type OfflineNow = {
+  readonly floors: readonly Amount[];
+  readonly leases: readonly LeaseRow[];
+  readonly sales: readonly FlaggedSale[];
 };
 
 export type PassRow = {

@@ -133,7 +133,7 @@ export const lease = table(
   },
   (t) => [
     index('lease_visit').on(t.visit, t.state),
-    index('lease_device').on(t.device, t.state),
+    index('lease_held').on(t.heldAt, t.id).where(sql`state = 'held'`),
     check('lease_ended', sql`(${t.state} = 'held') = (${t.endedAt} is null)`),
   ],
 );

@@ -157,7 +157,10 @@ export const offlineSale = table(
     deviceClock: text().notNull(),
     flags: json<readonly Refusal[]>().notNull(),
   },
-  (t) => [index('offline_sale_number').on(t.device, t.number)],
+  (t) => [
+    index('offline_sale_number').on(t.device, t.number),
+    index('offline_sale_flagged').on(t.sale).where(sql`flags <> '[]'`),
+  ],
 );
 
 /** The most that a till may sell on one pass without a network and without a lease; nought: nothing. The newest of a currency counts. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { offlineNow } from '#db/reads/offline.ts';
 import { SetOfflineFloor, setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
 import { Reinstate, reinstate, Suspend, suspend } from '#lib/operations/suspend.ts';
-import { acted, call } from '../call.ts';
-import { Amount } from '../shapes.ts';
+import { acted, call, ok } from '../call.ts';
+import { Amount, Flag, Instant } from '../shapes.ts';
 
 const suspended = z.strictObject({ subject: z.string(), suspended: z.boolean() });
 
@@ -14,6 +15,39 @@ const SUBJECTS = [
 
 /** Who may act for the time being, and how far without the market: vendors, people and devices are suspended and reinstated alike. */
 export const STANDING_CALLS = [
+  call({
+    method: 'GET',
+    path: '/api/v1/office/offline',
+    summary: 'What tills may sell without a network, what is held for them, and their newest sales that somebody should look at.',
+    action: 'see-office',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      floors: z.array(Amount),
+      leases: z.array(
+        z.strictObject({
+          id: z.string(),
+          heldAt: Instant,
+          stall: z.string(),
+          device: z.string(),
+          pass: z.string(),
+          goods: z.number(),
+          value: Amount,
+        }),
+      ),
+      sales: z.array(
+        z.strictObject({
+          id: z.string(),
+          number: z.string(),
+          stall: z.string(),
+          occurredAt: Instant,
+          recordedAt: Instant,
+          total: Amount,
+          flags: z.array(Flag),
+        }),
+      ),
+    }),
+    run: async ({ read }) => ok(await read(offlineNow)),
+  }),
   call({
     method: 'POST',
     path: '/api/v1/offline-floors',

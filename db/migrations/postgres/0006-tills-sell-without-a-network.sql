@@ -14,7 +14,7 @@ CREATE TABLE "lease" (
 );
 ALTER TABLE "lease" ADD CONSTRAINT "lease_visit_visit_id_fk" FOREIGN KEY ("visit") REFERENCES "visit"("id") DEFERRABLE;
 CREATE INDEX "lease_visit" ON "lease" ("visit","state");
-CREATE INDEX "lease_device" ON "lease" ("device","state");
+CREATE INDEX "lease_held" ON "lease" ("held_at","id") WHERE state = 'held';
 
 -- How a sale made without a network was known to have been made, and what the market found when it came in.
 CREATE TABLE "offline_sale" (
@@ -29,6 +29,7 @@ CREATE TABLE "offline_sale" (
 );
 ALTER TABLE "offline_sale" ADD CONSTRAINT "offline_sale_sale_sale_id_fk" FOREIGN KEY ("sale") REFERENCES "sale"("id") DEFERRABLE;
 CREATE INDEX "offline_sale_number" ON "offline_sale" ("device","number");
+CREATE INDEX "offline_sale_flagged" ON "offline_sale" ("sale") WHERE flags <> '[]';
 
 -- The most that a till may sell on one pass without a network and without a lease.
 CREATE TABLE "offline_floor" (

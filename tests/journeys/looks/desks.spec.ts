@@ -38,6 +38,10 @@ for (const { code: language } of LANGUAGES) {
       .click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(page, 'code of a device');
+    await page.goto('/office/offline');
+    await expect(page.getByText(office.offline.noSales)).toBeVisible();
+    await look(page, 'without network');
+    await open(about(office.offline.changeOne), 'limit without network', office.offline.change);
     await page.goto('/office/passes');
     await rows(page);
     await look(page, 'passes');

@@ -9,7 +9,7 @@ const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 export async function askAtTheOffice(heard: Heard): Promise<void> {
   const office = await heard.signIn('administrator', 'office');
   const tell = (path: string, more: object) => heard.ask(office, 'POST', `/api/v1/${path}`, { id: id(), ...more });
-  for (const page of ['overview', 'vendors', 'staff', 'devices', 'passes?limit=2', 'audit?limit=2'])
+  for (const page of ['offline', 'overview', 'vendors', 'staff', 'devices', 'passes?limit=2', 'audit?limit=2'])
     await heard.ask(office, 'GET', `/api/v1/office/${page}`);
 
   const stalls = [{ id: id(), code: 'Z-901', name: 'New stall', side: 'CN' }];
