@@ -1,5 +1,5 @@
 import { downOver, upOver } from '#lib/money/rounding.ts';
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import { FULL_MIX } from './mix.ts';
 import type { Measure } from './pack.ts';
 import { amountBy } from './scales.ts';
@@ -18,7 +18,7 @@ export const inUnit = ({ steps }: Pick<Account, 'steps'>, amount: number): numbe
   steps === 0 || amount === 0 ? amount : upOver(amount, FULL_MIX, steps);
 
 /** What a measure finds in a line, or in one item of it; a value is not asked here. */
-export function amountOf(measure: Measure, line: FactLine, part: number, steps: number): number {
+export function amountOf(measure: Measure, line: Good, part: number, steps: number): number {
   if (measure.kind === 'weight') {
     if (measure.basis === 'net') return line.netWeightG ?? line.weightG;
     return measure.basis === 'weighed' ? (line.weighedG ?? line.weightG) : line.weightG;

@@ -1,9 +1,11 @@
 import { dayIn, type Zone } from '#lib/calendar/zone.ts';
-import type { Crossed, CrossedGoods, FactLine, Facts } from './decision.ts';
+import type { Crossed, CrossedGoods, Facts } from './decision.ts';
+import { type Good, goodOf } from './good.ts';
 import type { Measure } from './pack.ts';
 import { daysOf } from './period.ts';
 import type { RuleInForce } from './rules-in-force.ts';
 import type { Scales } from './scales.ts';
+import { sortOf } from './sorts.ts';
 
 const COUNTING: readonly Measure['kind'][] = ['exits', 'days', 'stay-days'];
 
@@ -28,11 +30,13 @@ export function countedBefore(law: RuleInForce, { at, traveller }: Facts, scales
 export function exitsUnder({ goods }: RuleInForce, crossings: readonly Crossed[], scales: Scales): readonly Crossed[] {
   const isMeant = scales.meaning(goods);
   return crossings.filter(
-    (each) => each.direction === 'exit' && (each.goods?.some((one) => isMeant(lineOf(one))) ?? each.withGoods === true),
+    (each) => each.direction === 'exit' && (each.goods?.some((one) => isMeant(lineOf(one, scales))) ?? each.withGoods === true),
   );
 }
 
-const lineOf = (goods: CrossedGoods): FactLine => ({
+const lineOf = (goods: CrossedGoods, { pack }: Scales): Good => goodOf({ ...ONE_ITEM, ...goods }, sortOf(pack, goods.category, goods.hs));
+
+const ONE_ITEM = {
   id: '',
   units: 1,
   valueMinor: 0,
@@ -41,5 +45,4 @@ const lineOf = (goods: CrossedGoods): FactLine => ({
   volumeMl: 0,
   pieces: 1,
   fate: 'carried',
-  ...goods,
-});
+} as const;

@@ -2,6 +2,7 @@ import { dayIn } from '#lib/calendar/zone.ts';
 import { excessOf, planOf } from './booking.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Decision, Facts } from './decision.ts';
+import { goodsOf } from './good.ts';
 import { limitRow } from './limit-row.ts';
 import { forbiddenBy, neededBy } from './named-lines.ts';
 import { narrow } from './narrowing.ts';
@@ -12,7 +13,7 @@ import { rulesBinding, sideOf } from './rules-in-force.ts';
 import { scalesOf } from './scales.ts';
 import { settled } from './settings.ts';
 import { taxedItems } from './single-items.ts';
-import { isSplit, isTotal, type Tally, talliesOf } from './tally.ts';
+import { isSplit, isTotal, type Tally, talliesOf, type Unrated } from './tally.ts';
 import { taxTotals } from './tax-excess.ts';
 import { splitItems } from './tax-items.ts';
 import { linkVersions } from './version.ts';
@@ -27,11 +28,11 @@ export const ENGINE = 5;
  */
 export function decide(unsettled: LawPack, facts: Facts): Decision {
   const { pack, values } = settled(unsettled, facts.settings);
+  const goods = goodsOf(pack, facts.lines);
   const side = sideOf(pack, facts.exitSide);
   const scales = scalesOf(pack, facts, side);
-  const found = rulesBinding(pack, facts).map((law) => talliesOf(law, facts, scales, side.zone));
-  const tallies = found.flatMap((each) => each.tallies);
-  const unrated = found.flatMap((each) => each.unrated);
+  const unrated: Unrated[] = [];
+  const tallies = rulesBinding(pack, facts).flatMap((law) => talliesOf(law, facts, goods, scales, side.zone, unrated));
 
   linkVersions(tallies);
   narrow(tallies, facts, side, scales);

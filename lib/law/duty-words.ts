@@ -5,7 +5,7 @@ import { roundedTo } from './rounding.ts';
 
 /** What is taxed, in words: '3.000 kg', '100.00 EUR'. */
 export function basisInWords(table: DutyTable, basis: Fraction): string {
-  const amount = roundedTo(basis.numerator, basis.denominator);
+  const amount = roundedTo(basis, 1);
   if (table.kind === 'per-kg') return `${decimalOf(amount, 3)} kg`;
   if (table.kind === 'per-litre') return `${decimalOf(amount, 3)} l`;
   return table.kind === 'per-piece' ? String(amount) : money(amount, table.currency);

@@ -1,8 +1,9 @@
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import type { Goods, LawPack } from './pack.ts';
+import { sortOf } from './sorts.ts';
 
-type Kind = Pick<FactLine, 'category' | 'hs'>;
-type Meaning = { readonly isNamed: (kind: Kind) => boolean; readonly isMeant: (line: FactLine) => boolean };
+type Kind = Pick<Good, 'category' | 'hs' | 'sort'>;
+type Meaning = { readonly isNamed: (kind: Kind) => boolean; readonly isMeant: (line: Good) => boolean };
 
 /** Kept per pack and goods: a till decides at every scan. */
 const meanings = new WeakMap<LawPack['categories'], WeakMap<Goods, Meaning>>();
@@ -17,7 +18,7 @@ export function meaningOf(pack: LawPack, goods: Goods): Meaning {
   const known = forPack.get(goods);
   if (known !== undefined) return known;
   const isNamed = namingOf(pack, goods);
-  const made = { isNamed, isMeant: isStrong(goods) ? (line: FactLine) => isWithin(goods, line) && isNamed(line) : isNamed };
+  const made = { isNamed, isMeant: isStrong(goods) ? (line: Good) => isWithin(goods, line) && isNamed(line) : isNamed };
   forPack.set(goods, made);
   return made;
 }
@@ -25,7 +26,7 @@ export function meaningOf(pack: LawPack, goods: Goods): Meaning {
 const isStrong = ({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods): boolean =>
   strengthAbovePermille !== undefined || strengthUpToPermille !== undefined || strengthPermille !== undefined;
 
-function isWithin({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods, line: FactLine): boolean {
+function isWithin({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods, line: Good): boolean {
   const { strengthPermille: strength } = line;
   if (strengthAbovePermille !== undefined && strength <= strengthAbovePermille) return false;
   if (strengthUpToPermille !== undefined && strength > strengthUpToPermille) return false;
@@ -43,25 +44,25 @@ export function breadthOf(pack: LawPack, goods: Goods): number {
   if (known !== undefined) return known;
   const { include, exclude, ...bounds } = goods;
   const { isNamed } = meaningOf(pack, goods);
-  const named = pack.categories.filter(({ id, hs }) => isNamed({ category: id, hs: hs[0] ?? '' })).length;
+  const kinds = pack.categories.map(({ id, hs: [hs = ''] }) => ({ category: id, hs, sort: sortOf(pack, id, hs) }));
+  const named = kinds.filter(isNamed).length;
   const breadth = (include === 'all' ? pack.categories.length : named) - (Object.keys(bounds).length > 0 ? 0.5 : 0);
   forPack.set(goods, breadth);
   return breadth;
 }
 
-/** Answers are kept by kind: a market has some hundred kinds. */
+/** Answers are kept by sort. */
 function namingOf(pack: LawPack, goods: Goods): (kind: Kind) => boolean {
   if (goods.include === 'all' && goods.exclude === undefined) return () => true;
   const include = goods.include === 'all' ? undefined : listOf(pack, goods.include);
   const exclude = goods.exclude && listOf(pack, goods.exclude);
-  const answers = new Map<string, Map<string, boolean>>();
-  return ({ category, hs }) => {
-    const ofCategory = answers.get(category);
-    const before = ofCategory?.get(hs);
+  const answers: (boolean | undefined)[] = [];
+  return ({ category, hs, sort }) => {
+    const before = answers[sort];
     if (before !== undefined) return before;
+    while (answers.length < sort) answers.push(undefined);
     const answer = (!include || names(include, category, hs)) && !(exclude && names(exclude, category, hs));
-    if (ofCategory) ofCategory.set(hs, answer);
-    else answers.set(category, new Map([[hs, answer]]));
+    answers[sort] = answer;
     return answer;
   };
 }
@@ -96,22 +97,8 @@ const speltOut = (pack: LawPack, items: Items, passed: readonly string[]): Items
     return list ? speltOut(pack, list.items, [...passed, item.list]) : [];
   });
 
-const groups = new WeakMap<LawPack['categories'], Map<string, Map<string, string | undefined>>>();
-
 /** The group of the goods in a duty table, their own or that of the nearest category above that has one. */
 export function dutyGroupOf({ categories }: LawPack, category: string, table: string): string | undefined {
-  const forPack = groups.get(categories) ?? new Map<string, Map<string, string | undefined>>();
-  groups.set(categories, forPack);
-  const known = forPack.get(table) ?? new Map<string, string | undefined>();
-  forPack.set(table, known);
-  const before = known.get(category);
-  if (before !== undefined || known.has(category)) return before;
-  const found = groupAbove(categories, category, table);
-  known.set(category, found);
-  return found;
-}
-
-function groupAbove(categories: LawPack['categories'], category: string, table: string): string | undefined {
   let up = categories.find(({ id }) => id === category);
   for (let steps = 0; up && steps < categories.length; steps++) {
     const found = up.dutyGroups[table];

@@ -1,6 +1,6 @@
 import { amountOf, inUnit } from './amount.ts';
 import type { Capacity } from './capacity.ts';
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import type { Item } from './item.ts';
 import type { DutyTable } from './pack.ts';
 import type { Scales } from './scales.ts';
@@ -10,8 +10,8 @@ import { unitRunsOf } from './units.ts';
 
 /** Equal items of one line. Duty in thousandths of a minor unit: exact, and rounded once over the whole basket. */
 export type Unit = {
-  readonly line: FactLine;
-  readonly unit: FactLine;
+  readonly line: Good;
+  readonly unit: Good;
   readonly table: DutyTable;
   readonly tallies: readonly Tally[];
   /** The rule that keeps this item out of its allowance whatever room there is. */
@@ -26,7 +26,7 @@ export type Unit = {
 type Bound = { readonly tally: Tally; readonly part: number };
 
 export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity[], scales: Scales): readonly Unit[] {
-  const lines = new Map<FactLine, Bound[]>();
+  const lines = new Map<Good, Bound[]>();
   for (const tally of tallies)
     for (const { line, part } of tally.goods) {
       const bound = lines.get(line);
@@ -53,14 +53,14 @@ export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity
   });
 }
 
-function takenOf({ tally, part, earlier }: Capacity, bound: readonly Bound[], unit: FactLine, scales: Scales): number {
+function takenOf({ tally, part, earlier }: Capacity, bound: readonly Bound[], unit: Good, scales: Scales): number {
   const found = bound.find((each) => each.tally === tally || earlier.includes(each.tally));
   if (found === undefined || (part !== undefined && found.part !== part)) return 0;
   const amount = amountIn(found, unit, scales);
   return earlier.length > 0 ? inUnit(found.tally, amount) : amount;
 }
 
-function amountIn({ tally: { law, steps }, part }: Bound, unit: FactLine, scales: Scales): number {
+function amountIn({ tally: { law, steps }, part }: Bound, unit: Good, scales: Scales): number {
   const { measure } = law;
   if (measure.kind === 'value') return scales.valueIn(unit, measure.currency, measure.basis, measure.deemed) ?? 0;
   if (measure.kind !== 'duty-forgone') return amountOf(measure, unit, part, steps);

@@ -1,8 +1,9 @@
 import { addDays } from '#lib/calendar/day.ts';
 import { type Day, dayIn } from '#lib/calendar/zone.ts';
-import { convertAlong, pathBetween, type Rate } from '#lib/money/rate.ts';
+import { type Exchange, exchangeAlong, exchanged, pathBetween, type Rate } from '#lib/money/rate.ts';
 import { timesOver } from '#lib/money/rounding.ts';
-import type { FactLine, Facts } from './decision.ts';
+import type { Facts } from './decision.ts';
+import type { Good } from './good.ts';
 import { dutyGroupOf, meaningOf } from './goods.ts';
 import type { DeemedValues, DutyTable, Goods, LawPack, Side, ValueBasis } from './pack.ts';
 
@@ -10,14 +11,14 @@ import type { DeemedValues, DutyTable, Goods, LawPack, Side, ValueBasis } from '
 export type Scales = {
   readonly pack: LawPack;
   /** Minor units; undefined where no law rate leads to the currency. */
-  readonly valueIn: (line: FactLine, currency: string, basis?: ValueBasis, deemed?: string) => number | undefined;
+  readonly valueIn: (line: Good, currency: string, basis?: ValueBasis, deemed?: string) => number | undefined;
   /** What the goods would owe whole, in thousandths of a minor unit of the table's currency; undefined without a rate. */
-  readonly dutyOn: (table: DutyTable, line: FactLine) => number | undefined;
+  readonly dutyOn: (table: DutyTable, line: Good) => number | undefined;
   /** Thousandths of the value by which this table taxes these goods; 0 for a table that does not look at the value. */
-  readonly permilleOf: (table: DutyTable, line: FactLine) => number;
+  readonly permilleOf: (table: DutyTable, line: Good) => number;
   readonly tableOf: (id: string) => DutyTable | undefined;
   /** Whether lines are meant by each of these goods. */
-  readonly meaning: (goods: readonly Goods[]) => (line: FactLine) => boolean;
+  readonly meaning: (goods: readonly Goods[]) => (line: Good) => boolean;
   /** The rates that were used, in the order of their use. */
   readonly ratesUsed: () => readonly Rate[];
 };
@@ -35,14 +36,14 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     return purse(line, basis === 'paid' ? line.valueMinor : (line.values?.[basis] ?? line.valueMinor), currency);
   };
 
-  function deemedIn(list: DeemedValues, line: FactLine, currency: string): number | undefined {
+  function deemedIn(list: DeemedValues, line: Good, currency: string): number | undefined {
     const paid = purse(line, line.valueMinor, list.currency);
     const item = list.items.find(({ goods }) => meaningOf(pack, goods).isMeant(line));
     if (paid === undefined || item === undefined) return purse(line, line.valueMinor, currency);
     const deemed = timesOver(amountBy(item.of, line), item.minor, item.per);
     const real = list.realPrice;
     const isFar = real !== undefined && (paid * 1000 >= deemed * real.fromPermille || paid * 1000 <= deemed * real.upToPermille);
-    return isFar ? purse(line, line.valueMinor, currency) : purse({ ...line, currency: list.currency }, deemed, currency);
+    return isFar ? purse(line, line.valueMinor, currency) : purse(line, deemed, currency, list.currency);
   }
 
   const dutyOn: Scales['dutyOn'] = (table, line) => {
@@ -72,26 +73,28 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     );
   };
 
-  /** Goods of a category that the table does not know pay what is said for all others, else its highest rate. */
   const permilleOf: Scales['permilleOf'] = (table, line) => {
     if (table.kind === 'sum')
       return table.tables.reduce((sum, id) => sum + (tables.has(id) ? permilleOf(tables.get(id) as DutyTable, line) : 0), 0);
     if (table.kind !== 'by-group') return 'permille' in table ? table.permille : 0;
-    const exception = table.exceptions?.find(({ goods }) => meaning([goods])(line));
-    const group = exception?.group ?? dutyGroupOf(pack, line.category, table.id) ?? table.otherwise;
-    return (group === undefined ? undefined : table.groups[group]) ?? Math.max(...Object.values(table.groups));
+    if (table.exceptions !== undefined)
+      for (const { goods, group } of table.exceptions)
+        if (isMeantBy(goods, line)) return table.groups[group] ?? highestOf(table);
+    return permilleBySort(pack, table, line);
   };
+
+  const isMeantBy = (goods: Goods, line: Good): boolean =>
+    meaningOf(pack, goods).isMeant(line) && (goods.unitValue === undefined || hasUnitValue(goods, line));
 
   const meaning: Scales['meaning'] = (goods) => {
-    const each = goods.map((one) => {
-      const { isMeant } = meaningOf(pack, one);
-      return one.unitValue === undefined ? isMeant : (line: FactLine) => isMeant(line) && hasUnitValue(one, line);
-    });
-    const [only] = each;
-    return each.length === 1 && only ? only : (line) => each.every((means) => means(line));
+    const [first, ...others] = goods;
+    if (first === undefined) return () => true;
+    const { isMeant } = meaningOf(pack, first);
+    const means = first.unitValue === undefined ? isMeant : (line: Good) => isMeant(line) && hasUnitValue(first, line);
+    return others.length === 0 ? means : (line) => means(line) && others.every((one) => isMeantBy(one, line));
   };
 
-  function hasUnitValue({ unitValue }: Goods, line: FactLine): boolean {
+  function hasUnitValue({ unitValue }: Goods, line: Good): boolean {
     if (unitValue === undefined) return true;
     const value = valueIn(line, unitValue.currency);
     const { of = 'units', fromMinor = 0, underMinor = Number.POSITIVE_INFINITY } = unitValue;
@@ -102,45 +105,80 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
   return { pack, valueIn, dutyOn, permilleOf, tableOf, meaning, ratesUsed: purse.ratesUsed };
 }
 
-const gramsIn = ({ weighedG, weightG }: FactLine, started = false): number => {
+type ByGroup = Extract<DutyTable, { kind: 'by-group' }>;
+
+/** Kept per pack and table, by the sort of goods. */
+const permilles = new WeakMap<LawPack, Map<ByGroup, (number | undefined)[]>>();
+
+/** Goods of a category that the table does not know pay what is said for all others, else its highest rate. */
+function permilleBySort(pack: LawPack, table: ByGroup, { category, sort }: Good): number {
+  let ofPack = permilles.get(pack);
+  if (ofPack === undefined) permilles.set(pack, (ofPack = new Map()));
+  let known = ofPack.get(table);
+  if (known === undefined) ofPack.set(table, (known = []));
+  const before = known[sort];
+  if (before !== undefined) return before;
+  while (known.length < sort) known.push(undefined);
+  const group = dutyGroupOf(pack, category, table.id) ?? table.otherwise;
+  const permille = (group === undefined ? undefined : table.groups[group]) ?? highestOf(table);
+  known[sort] = permille;
+  return permille;
+}
+
+const highestOf = ({ groups }: ByGroup): number => Math.max(...Object.values(groups));
+
+const gramsIn = ({ weighedG, weightG }: Good, started = false): number => {
   const grams = weighedG ?? weightG;
   return started ? Math.ceil(grams / 1000) * 1000 : grams;
 };
 
 /** An amount of a line by which quantities are counted. */
-export const amountBy = (of: 'units' | 'pieces' | 'weight' | 'volume', line: FactLine): number =>
+export const amountBy = (of: 'units' | 'pieces' | 'weight' | 'volume', line: Good): number =>
   of === 'weight' ? (line.netWeightG ?? line.weightG) : of === 'volume' ? line.volumeMl : line[of];
 
-type Purse = ((line: FactLine, minor: number, to: string) => number | undefined) & { readonly ratesUsed: () => readonly Rate[] };
+type Purse = ((line: Good, minor: number, to: string, from?: string) => number | undefined) & { readonly ratesUsed: () => readonly Rate[] };
+
+type Way = {
+  readonly from: string;
+  readonly to: string;
+  readonly day: Day;
+  readonly path: readonly Rate[] | undefined;
+  readonly exchange: Exchange | undefined;
+};
 
 /** Converts at the rate of the day that the side's law names; later rates are not yet known then. */
 function purseOf(facts: Facts, side: Side): Purse {
-  const paths = new Map<string, readonly Rate[] | undefined>();
-  const known = new Map<Day, readonly Rate[]>();
-  const ratesOf = (day: Day): readonly Rate[] => {
-    const before = known.get(day) ?? facts.rates.filter(({ date }) => date <= day);
-    known.set(day, before);
-    return before;
+  const ways: Way[] = [];
+  let ownDay: Day | undefined;
+  let last: Way | undefined;
+  const dayOf = (line: Good): Day => {
+    if (line.soldAt !== undefined && side.rateDay === 'sale') return rateDayOf(side, facts, line);
+    ownDay ??= rateDayOf(side, facts, {});
+    return ownDay;
   };
-  let last: { from: string; to: string; day: Day; path: readonly Rate[] | undefined } | undefined;
-  const purse = (line: FactLine, minor: number, to: string): number | undefined => {
-    const { currency } = line;
-    if (currency === to) return minor;
-    const day = rateDayOf(side, facts, line);
-    if (last?.from !== currency || last.to !== to || last.day !== day)
-      last = { from: currency, to, day, path: pathFor(currency, to, day) };
-    return last.path && convertAlong(last.path, { minor, currency }, to).minor;
+  const purse = (line: Good, minor: number, to: string, from: string = line.currency): number | undefined => {
+    if (from === to) return minor;
+    const day = dayOf(line);
+    if (last?.from !== from || last.to !== to || last.day !== day) last = wayFor(from, to, day);
+    return last.exchange && exchanged(minor, last.exchange);
   };
-  function pathFor(from: string, to: string, day: Day): readonly Rate[] | undefined {
-    const key = `${from}${to}${day}`;
-    if (!paths.has(key)) paths.set(key, pathBetween(from, to, ratesOf(day)));
-    return paths.get(key);
+  function wayFor(from: string, to: string, day: Day): Way {
+    const known = ways.find((way) => way.from === from && way.to === to && way.day === day);
+    if (known !== undefined) return known;
+    const path = pathBetween(
+      from,
+      to,
+      facts.rates.filter(({ date }) => date <= day),
+    );
+    const way = { from, to, day, path, exchange: path && exchangeAlong(path, from, to) };
+    ways.push(way);
+    return way;
   }
-  return Object.assign(purse, { ratesUsed: () => [...new Set([...paths.values()].flatMap((path) => path ?? []))] });
+  return Object.assign(purse, { ratesUsed: () => [...new Set(ways.flatMap(({ path }) => path ?? []))] });
 }
 
 /** The day whose official rate the law of the side takes for a line. */
-export function rateDayOf(side: Side, { at, enteredAt }: Pick<Facts, 'at' | 'enteredAt'>, line: Pick<FactLine, 'soldAt'>): Day {
+export function rateDayOf(side: Side, { at, enteredAt }: Pick<Facts, 'at' | 'enteredAt'>, line: Pick<Good, 'soldAt'>): Day {
   const exitDay = dayIn(side.zone, at);
   if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? at);
   if (side.rateDay === 'entry') return dayIn(side.zone, enteredAt ?? at);

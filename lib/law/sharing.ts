@@ -1,9 +1,9 @@
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import type { Tally } from './tally.ts';
 
 /** Groups of rules that have goods in common, or an account, directly or by another rule. */
 export function sharing(tallies: readonly Tally[]): readonly (readonly Tally[])[] {
-  const groups: { tallies: Tally[]; lines: Set<FactLine> }[] = [];
+  const groups: { tallies: Tally[]; lines: Set<Good> }[] = [];
   for (const tally of tallies) {
     const lines = new Set(tally.goods.map(({ line }) => line));
     const touched = groups.filter(

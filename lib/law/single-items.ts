@@ -1,4 +1,4 @@
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import { type Portion, wholePortion } from './portion.ts';
 import type { Scales } from './scales.ts';
 import type { Tally } from './tally.ts';
@@ -17,7 +17,7 @@ export function barItems(tally: Tally): void {
 
 /** Items above a rule's limit for one item, each taxed whole by the first such rule. */
 export function taxedItems(tallies: readonly Tally[], scales: Scales): readonly Portion[] {
-  const taxed = new Set<FactLine>();
+  const taxed = new Set<Good>();
   return tallies.flatMap(({ law, goods, barred }) => {
     if (law.rule.period.kind !== 'item' || law.rule.over.kind !== 'tax-item-whole') return [];
     return goods.flatMap(({ line, part }) => {

@@ -1,19 +1,13 @@
 import type { Zone } from '#lib/calendar/zone.ts';
 import { amountOf } from './amount.ts';
 import { countedBefore, isCounting } from './crossings.ts';
-import type { FactLine, Facts } from './decision.ts';
+import type { Facts } from './decision.ts';
+import type { Good } from './good.ts';
+import type { Measured } from './measured.ts';
 import { periodOf } from './period.ts';
 import { isLawOf, type RuleInForce } from './rules-in-force.ts';
 import type { Scales } from './scales.ts';
 import { largestOf, valued } from './valued.ts';
-
-/** One line as a rule measures it: the whole line, and what of it counts. A mix is measured in steps: see mixSteps. */
-export type Measured = {
-  readonly line: FactLine;
-  readonly whole: number;
-  readonly amount: number;
-  readonly part: number;
-};
 
 /** What a rule finds in the visit in one period, and then how much of it is within (plan) and above (over). Steps of a mix become ppm at the end. */
 export type Tally = {
@@ -32,11 +26,11 @@ export type Tally = {
   /** Let through beyond the limit by tolerance. */
   granted: number;
   /** Lines that a rule on single items keeps out of this allowance. */
-  readonly barred: Set<FactLine>;
+  readonly barred: Set<Good>;
 };
 
 /** A value that no law rate leads to: such goods cannot be decided, so they may not leave yet. */
-export type Unrated = { readonly line: FactLine; readonly rule: string; readonly to: string };
+export type Unrated = { readonly line: Good; readonly rule: string; readonly to: string };
 
 /** Items are free or taxed whole, one by one. */
 export const isSplit = ({ law: { rule, forbids } }: Pick<Tally, 'law'>): boolean =>
@@ -54,40 +48,55 @@ export const isTaxing = ({ law: { rule, forbids } }: Tally): boolean =>
 
 export const isOneOf = ({ law: { measure } }: Tally): boolean => measure.kind === 'mix' && measure.operator === 'one-of';
 
-/** One tally for each period that the goods fall in; without goods, for that of the crossing. */
+/** One tally for each period that the goods fall in; without goods, for that of the crossing. What cannot be valued is told. */
 export function talliesOf(
   law: RuleInForce,
   facts: Facts,
+  goods: readonly Good[],
   scales: Scales,
   zone: Zone,
-): { tallies: readonly Tally[]; unrated: readonly Unrated[] } {
-  const unrated: Unrated[] = [];
+  unrated: Unrated[],
+): readonly Tally[] {
   const isMeant = scales.meaning(law.goods);
-  const bound = facts.lines.filter((line) => isBound(law, line, facts, zone) && isMeant(line));
-  const tallies = periodsOf(law, bound, facts, zone).map(([period, lines]) => {
-    const account = `${law.key}|${period}`;
-    return {
-      law,
-      period,
-      account,
-      steps: law.steps,
-      goods: measured(law, isMixed(law, lines, scales) ? lines : [], scales, unrated),
-      used: Math.max(0, facts.used[account] ?? countedBefore(law, facts, scales, zone)),
-      limit: law.limit,
-      plan: 0,
-      over: 0,
-      granted: 0,
-      barred: new Set<FactLine>(),
-      earlier: [],
-    };
-  });
-  return { tallies, unrated };
+  const bound: Good[] = [];
+  for (const line of goods) if (isBound(law.rule, line, facts, zone) && isMeant(line)) bound.push(line);
+  if (!isByLine(law)) {
+    const period = periodFor(law, facts, zone);
+    return period === undefined ? [] : [tallyOf(law, period, bound, facts, scales, zone, unrated)];
+  }
+  return periodsOf(law, bound, facts, zone).map(([period, lines]) => tallyOf(law, period, lines, facts, scales, zone, unrated));
 }
 
-function periodsOf(law: RuleInForce, bound: readonly FactLine[], facts: Facts, zone: Zone): [string, readonly FactLine[]][] {
+function tallyOf(
+  law: RuleInForce,
+  period: string,
+  lines: readonly Good[],
+  facts: Facts,
+  scales: Scales,
+  zone: Zone,
+  unrated: Unrated[],
+): Tally {
+  const account = `${law.key}|${period}`;
+  return {
+    law,
+    period,
+    account,
+    steps: law.steps,
+    goods: measured(law, isMixed(law, lines, scales) ? lines : [], scales, unrated),
+    used: Math.max(0, facts.used[account] ?? countedBefore(law, facts, scales, zone)),
+    limit: law.limit,
+    plan: 0,
+    over: 0,
+    granted: 0,
+    barred: new Set<Good>(),
+    earlier: [],
+  };
+}
+
+/** Lines by the period that each of them falls in. */
+function periodsOf(law: RuleInForce, bound: readonly Good[], facts: Facts, zone: Zone): [string, readonly Good[]][] {
   const own = periodFor(law, facts, zone);
-  if (!isByLine(law)) return own === undefined ? [] : [[own, bound]];
-  const periods = new Map<string, FactLine[]>(own === undefined ? [] : [[own, []]]);
+  const periods = new Map<string, Good[]>(own === undefined ? [] : [[own, []]]);
   for (const line of bound) {
     const period = periodFor(law, facts, zone, line);
     if (period === undefined) continue;
@@ -102,14 +111,14 @@ function periodsOf(law: RuleInForce, bound: readonly FactLine[], facts: Facts, z
 }
 
 /** A limit on goods that are mixed holds where there are goods of two parts or more. */
-const isMixed = ({ mixedOf }: RuleInForce, lines: readonly FactLine[], scales: Scales): boolean =>
+const isMixed = ({ mixedOf }: RuleInForce, lines: readonly Good[], scales: Scales): boolean =>
   mixedOf === undefined || mixedOf.filter((goods) => lines.some(scales.meaning([goods]))).length > 1;
 
 /** Most rules have one period for the crossing; asking the calendar for every line would cost more than all else. */
 const isByLine = ({ rule }: RuleInForce): boolean =>
   rule.picks === 'sale' || rule.period.kind === 'sale' || rule.period.kind === 'model';
 
-function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zone): boolean {
+function isBound(rule: RuleInForce['rule'], line: Good, { at }: Facts, zone: Zone): boolean {
   return (
     rule.fates.includes(line.fate) &&
     (rule.channels === undefined || rule.channels.includes(line.channel ?? 'market')) &&
@@ -118,7 +127,7 @@ function isBound({ rule }: RuleInForce, line: FactLine, { at }: Facts, zone: Zon
   );
 }
 
-function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, line?: FactLine): string | undefined {
+function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, line?: Good): string | undefined {
   if (rule.period.kind === 'sale') return `sale:${line?.sale ?? 'this'}`;
   if (rule.period.kind === 'model') return `model:${line?.model ?? `${line?.category ?? 'any'}/${line?.hs ?? ''}`}`;
   const instant = rule.picks === 'entry' ? (enteredAt ?? at) : rule.picks === 'sale' ? (line?.soldAt ?? at) : at;
@@ -127,24 +136,30 @@ function periodFor({ rule }: RuleInForce, { at, enteredAt }: Facts, zone: Zone, 
 
 const waysOf = (law: RuleInForce) => (law.rule.period.kind === 'item' ? 'largest' : isSplit({ law }) ? 'each' : 'together');
 
-function measured(law: RuleInForce, lines: readonly FactLine[], scales: Scales, unrated: Unrated[]): Measured[] {
+function measured(law: RuleInForce, lines: readonly Good[], scales: Scales, unrated: Unrated[]): readonly Measured[] {
   const { measure, rule } = law;
-  if (measure.kind === 'value' || measure.kind === 'duty-forgone')
-    return valued(measure, waysOf(law), lines, scales).flatMap(({ line, amount }) => {
-      if (amount !== undefined) return { line, whole: amount, amount, part: 0 };
-      unrated.push({ line, rule: rule.id, to: measure.currency });
-      return [];
-    });
+  if (lines.length === 0) return [];
+  if (measure.kind === 'value' || measure.kind === 'duty-forgone') {
+    const { rated, others } = valued(measure, waysOf(law), lines, scales);
+    for (const line of others) unrated.push({ line, rule: rule.id, to: measure.currency });
+    return rated;
+  }
   const parts = measure.kind === 'mix' ? measure.parts.map(({ goods }) => scales.meaning([goods])) : [];
-  return lines.flatMap((line) => {
+  const found: Measured[] = [];
+  for (const line of lines) {
     const part = measure.kind === 'mix' ? parts.findIndex((isMeant) => isMeant(line)) : 0;
-    if (part < 0) return [];
+    if (part < 0) continue;
     const amount =
       rule.period.kind === 'item'
-        ? largestOf(line, (unit) => amountOf(measure, unit, part, law.steps))
+        ? (largestOf(line, (unit) => amountOf(measure, unit, part, law.steps)) ?? 0)
         : amountOf(measure, line, part, law.steps);
-    return [{ line, whole: amount, amount, part }];
-  });
+    found.push({ line, whole: amount, amount, part });
+  }
+  return found;
 }
 
-export const totalOf = ({ goods }: Tally): number => goods.reduce((sum, { amount }) => sum + amount, 0);
+export function totalOf({ goods }: Pick<Tally, 'goods'>): number {
+  let sum = 0;
+  for (const { amount } of goods) sum += amount;
+  return sum;
+}

@@ -1,4 +1,4 @@
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import type { DutyTable } from './pack.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -62,7 +62,7 @@ function onBasis(table: DutyTable, measure: string): DutyTable {
 }
 
 /** A value that the rule has measured in the table's currency is not converted a second time, line by line. */
-function asMeasured({ law: { measure } }: Tally, { line, whole }: Above['measured'], table: DutyTable): FactLine {
+function asMeasured({ law: { measure } }: Tally, { line, whole }: Above['measured'], table: DutyTable): Good {
   const isSame =
     measure.kind === 'value' &&
     measure.basis === 'paid' &&

@@ -1,7 +1,7 @@
 import { freeOf } from './amount.ts';
 import { type Capacity, capacitiesOf } from './capacity.ts';
 import { cheapest } from './cheapest.ts';
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import { type Kind, kindsOf, type Unit, unitsOf } from './item-kinds.ts';
 import { type Portion, wholePortion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -54,8 +54,8 @@ function allFree(tallies: readonly Tally[], scales: Scales): ItemSplit {
 
 function portionWithin(
   { law: { rule } }: Tally,
-  line: FactLine,
-  goods: FactLine,
+  line: Good,
+  goods: Good,
   times: number,
   scales: Scales,
 ): Portion | undefined {

@@ -1,9 +1,10 @@
 import { timesOver } from '#lib/money/rounding.ts';
-import type { FactLine } from './decision.ts';
+import type { Good } from './good.ts';
 import { breadthOf } from './goods.ts';
+import type { Measured } from './measured.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
-import { isTaxing, type Measured, type Tally } from './tally.ts';
+import { isTaxing, type Tally } from './tally.ts';
 import { levyOf, taxingTable } from './taxing-table.ts';
 
 /** A rule that has taxed some of what it measured. */
@@ -23,7 +24,7 @@ export function inTaxOrder(totals: readonly Tally[], { pack }: Scales): readonly
 
 /** Items that are taxed whole are no part of a total that is taxed by the same levy. */
 export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: Scales): void {
-  const whole = new Map<FactLine, number>();
+  const whole = new Map<Good, number>();
   for (const { line, times, table } of taxed)
     if (paysAlike(tally, levyOf(table), scales)) whole.set(line, (whole.get(line) ?? 0) + times);
   if (whole.size === 0) return;

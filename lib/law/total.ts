@@ -1,7 +1,8 @@
 import { freeOf } from './amount.ts';
 import { Fraction } from './fraction.ts';
+import type { Measured } from './measured.ts';
 import type { Scales } from './scales.ts';
-import { isOneOf, type Measured, type Tally, totalOf } from './tally.ts';
+import { isOneOf, type Tally, totalOf } from './tally.ts';
 import { taxingTable } from './taxing-table.ts';
 import { takenEarlier } from './version.ts';
 

@@ -1,36 +1,46 @@
-import type { FactLine } from './decision.ts';
-
-/** Equal items of a line: count of them, and one of them as a line of its own. */
-export type UnitRun = { readonly count: number; readonly unit: FactLine };
-
-const NUMBERS = ['valueMinor', 'weightG', 'volumeMl', 'pieces', 'netWeightG', 'weighedG'] as const;
-const VALUES = ['list', 'retail', 'customs'] as const;
+import { type Good, goodOf, type UnitRun } from './good.ts';
 
 /** The items of a line that are not divided. What does not part evenly lies a minor unit heavier on the first ones: 100 over 3 is 34, 33, 33. */
-export function unitRunsOf(line: FactLine): readonly UnitRun[] {
-  const units = Math.max(1, line.units);
-  if (units === 1) return [{ count: 1, unit: line.units === 1 ? line : { ...line, units: 1 } }];
-  const ends = [units];
-  const endAt = (total: number): void => {
-    const end = total % units;
-    if (end > 0 && !ends.includes(end)) ends.push(end);
-  };
-  for (const name of NUMBERS) endAt(line[name] ?? 0);
-  if (line.values) for (const name of VALUES) endAt(line.values[name] ?? 0);
-  let before = 0;
-  return ends
-    .sort((a, b) => a - b)
-    .map((end) => {
-      const run = { count: end - before, unit: shareOf(line, units, end) };
-      before = end;
-      return run;
-    });
+export function unitRunsOf(line: Good): readonly UnitRun[] {
+  line.runs ??= runsOf(line);
+  return line.runs;
 }
 
-/** Field by field: spreading what is optional took a fifth of a decision over the limit. */
-function shareOf(line: FactLine, units: number, end: number): FactLine {
+function runsOf(line: Good): readonly UnitRun[] {
+  if (line.units === 1) return [{ count: 1, unit: line }];
+  const units = Math.max(1, line.units);
+  const ends = endsOf(line, units);
+  const runs: UnitRun[] = [];
+  let before = 0;
+  for (const end of ends) {
+    runs.push({ count: end - before, unit: shareOf(line, units, end) });
+    before = end;
+  }
+  return runs;
+}
+
+/** After which items the shares become smaller, in ascending order, and where they end. */
+function endsOf(line: Good, units: number): readonly number[] {
+  const ends = [units];
+  const endAt = (total: number | undefined): void => {
+    const end = total === undefined ? 0 : total % units;
+    if (end > 0 && !ends.includes(end)) ends.push(end);
+  };
+  endAt(line.valueMinor);
+  endAt(line.weightG);
+  endAt(line.volumeMl);
+  endAt(line.pieces);
+  endAt(line.netWeightG);
+  endAt(line.weighedG);
+  endAt(line.values?.list);
+  endAt(line.values?.retail);
+  endAt(line.values?.customs);
+  return ends.length === 1 ? ends : ends.sort((a, b) => a - b);
+}
+
+function shareOf(line: Good, units: number, end: number): Good {
   const share = (total: number) => Math.floor(total / units) + (end <= total % units ? 1 : 0);
-  const unit: { -readonly [Field in keyof FactLine]: FactLine[Field] } = { ...line };
+  const unit: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(line, line.sort);
   unit.units = 1;
   unit.valueMinor = share(line.valueMinor);
   unit.weightG = share(line.weightG);

@@ -1,74 +1,91 @@
-import type { FactLine } from './decision.ts';
+import { type Good, goodOf } from './good.ts';
 import type { Measure } from './pack.ts';
 import type { Scales } from './scales.ts';
+import type { Measured } from './measured.ts';
 import { unitRunsOf } from './units.ts';
 
 type Valuing = Extract<Measure, { kind: 'value' | 'duty-forgone' }>;
-type Valued = { readonly line: FactLine; readonly amount: number | undefined };
+type Valued = { readonly rated: readonly Measured[]; readonly others: readonly Good[] };
+type Worth = (line: Good) => number | undefined;
 
 /**
  * What lines are worth to a rule: item by item (each), all together, or the dearest item of each line (largest). Totals are converted together, goods
- * of one kind in one step: however they are parted into lines, they come to the same. Undefined where no rate leads there.
+ * of one kind in one step: however they are parted into lines, they come to the same. The others are those that no rate leads to.
  */
-export function valued(
-  measure: Valuing,
-  how: 'each' | 'together' | 'largest',
-  lines: readonly FactLine[],
-  scales: Scales,
-): readonly Valued[] {
-  const worthOf = (line: FactLine): number | undefined =>
+export function valued(measure: Valuing, how: 'each' | 'together' | 'largest', lines: readonly Good[], scales: Scales): Valued {
+  const worthOf: Worth =
     measure.kind === 'value'
-      ? scales.valueIn(line, measure.currency, measure.basis, measure.deemed)
-      : forgoneOn(measure, line, scales);
-  if (how === 'largest') return lines.map((line) => ({ line, amount: largestOf(line, worthOf) }));
-  if (measure.kind === 'value' && measure.basis !== 'deemed' && lines.every(({ currency }) => currency === measure.currency))
-    return lines.map((line) => ({ line, amount: worthOf(line) }));
-  if (how === 'each') return lines.map((line) => ({ line, amount: sumOf(line, worthOf) }));
-  if (measure.kind === 'value' && measure.basis === 'deemed') return lines.map((line) => ({ line, amount: worthOf(line) }));
-  return inSteps(lines, worthOf, measure.kind === 'value' ? withValue : added);
+      ? (line) => scales.valueIn(line, measure.currency, measure.basis, measure.deemed)
+      : (line) => forgoneOn(measure, line, scales);
+  const amountOf = measureBy(measure, how, lines, worthOf);
+  const rated: Measured[] = [];
+  const others: Good[] = [];
+  for (const line of lines) {
+    const amount = amountOf(line);
+    if (amount === undefined) others.push(line);
+    else rated.push({ line, whole: amount, amount, part: 0 });
+  }
+  return { rated, others };
 }
+
+function measureBy(measure: Valuing, how: 'each' | 'together' | 'largest', lines: readonly Good[], worthOf: Worth): Worth {
+  if (how === 'largest') return (line) => largestOf(line, worthOf);
+  if (measure.kind === 'value' && measure.basis !== 'deemed' && lines.every(({ currency }) => currency === measure.currency))
+    return worthOf;
+  if (how === 'each') return (line) => sumOf(line, worthOf);
+  if (measure.kind === 'value' && measure.basis === 'deemed') return worthOf;
+  return inSteps(worthOf, measure.kind === 'value' ? withValue : added);
+}
+
+/** Goods of one kind, so far: added up to one line, and what that is worth. */
+type Kind = { sum: Good; worth: number };
 
 /** Each line has what it adds to the worth of the lines of its kind before it. */
-function inSteps(
-  lines: readonly FactLine[],
-  worthOf: (line: FactLine) => number | undefined,
-  add: (one: FactLine, other: FactLine) => FactLine,
-): readonly Valued[] {
-  const kinds = new Map<string, { readonly sum: FactLine; readonly worth: number }>();
-  return lines.map((line) => {
-    const kind = `${line.currency}${line.category}|${line.hs}|${line.strengthPermille}|${line.soldAt ?? ''}`;
-    const before = kinds.get(kind);
-    const sum = before === undefined ? line : add(before.sum, line);
+function inSteps(worthOf: Worth, add: (one: Good, other: Good) => Good): Worth {
+  const bySort = new Map<number, Kind[]>();
+  return (line) => {
+    const ofSort = bySort.get(line.sort);
+    const kind = ofSort?.find(({ sum }) => isAlike(sum, line));
+    const sum = kind === undefined ? line : add(kind.sum, line);
     const worth = worthOf(sum);
-    if (worth === undefined) return { line, amount: undefined };
-    kinds.set(kind, { sum, worth });
-    return { line, amount: worth - (before?.worth ?? 0) };
-  });
+    if (worth === undefined) return undefined;
+    const more = worth - (kind?.worth ?? 0);
+    if (kind !== undefined) Object.assign(kind, { sum, worth });
+    else if (ofSort !== undefined) ofSort.push({ sum, worth });
+    else bySort.set(line.sort, [{ sum, worth }]);
+    return more;
+  };
 }
 
-function forgoneOn({ duty }: Extract<Valuing, { kind: 'duty-forgone' }>, line: FactLine, scales: Scales): number | undefined {
+/** Of goods of one sort. */
+const isAlike = (one: Good, other: Good): boolean =>
+  one.currency === other.currency && one.strengthPermille === other.strengthPermille && (one.soldAt ?? '') === (other.soldAt ?? '');
+
+function forgoneOn({ duty }: Extract<Valuing, { kind: 'duty-forgone' }>, line: Good, scales: Scales): number | undefined {
   const table = scales.tableOf(duty);
   const thousandths = table === undefined ? 0 : scales.dutyOn(table, line);
   return thousandths === undefined ? undefined : Math.ceil(thousandths / 1000);
 }
 
-const withValue = (one: FactLine, other: FactLine): FactLine => ({
-  ...one,
-  valueMinor: one.valueMinor + other.valueMinor,
-  ...(one.values === undefined && other.values === undefined ? {} : { values: addedValues(one, other) }),
-});
+function withValue(one: Good, other: Good): Good {
+  const sum: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(one, one.sort);
+  sum.valueMinor += other.valueMinor;
+  if (one.values !== undefined || other.values !== undefined) sum.values = addedValues(one, other);
+  return sum;
+}
 
-const added = (one: FactLine, other: FactLine): FactLine => ({
-  ...withValue(one, other),
-  units: one.units + other.units,
-  weightG: one.weightG + other.weightG,
-  volumeMl: one.volumeMl + other.volumeMl,
-  pieces: one.pieces + other.pieces,
-  weighedG: (one.weighedG ?? one.weightG) + (other.weighedG ?? other.weightG),
-});
+function added(one: Good, other: Good): Good {
+  const sum: { -readonly [Field in keyof Good]: Good[Field] } = withValue(one, other);
+  sum.units += other.units;
+  sum.weightG += other.weightG;
+  sum.volumeMl += other.volumeMl;
+  sum.pieces += other.pieces;
+  sum.weighedG = (one.weighedG ?? one.weightG) + (other.weighedG ?? other.weightG);
+  return sum;
+}
 
-function addedValues(one: FactLine, other: FactLine): NonNullable<FactLine['values']> {
-  const of = (line: FactLine, basis: 'list' | 'retail' | 'customs') => line.values?.[basis] ?? line.valueMinor;
+function addedValues(one: Good, other: Good): NonNullable<Good['values']> {
+  const of = (line: Good, basis: 'list' | 'retail' | 'customs') => line.values?.[basis] ?? line.valueMinor;
   return {
     list: of(one, 'list') + of(other, 'list'),
     retail: of(one, 'retail') + of(other, 'retail'),
@@ -76,7 +93,7 @@ function addedValues(one: FactLine, other: FactLine): NonNullable<FactLine['valu
   };
 }
 
-function sumOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
+function sumOf(line: Good, of: (unit: Good) => number | undefined): number | undefined {
   let sum = 0;
   for (const { count, unit } of unitRunsOf(line)) {
     const each = of(unit);
@@ -87,14 +104,12 @@ function sumOf(line: FactLine, of: (unit: FactLine) => number | undefined): numb
 }
 
 /** The most that one item of the line comes to. */
-export function largestOf(line: FactLine, of: (unit: FactLine) => number): number;
-export function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined;
-export function largestOf(line: FactLine, of: (unit: FactLine) => number | undefined): number | undefined {
+export function largestOf(line: Good, of: (unit: Good) => number | undefined): number | undefined {
   let most = 0;
   for (const { unit } of unitRunsOf(line)) {
     const each = of(unit);
     if (each === undefined) return undefined;
-    most = Math.max(most, each);
+    if (each > most) most = each;
   }
   return most;
 }

@@ -19,7 +19,7 @@ export type Conversion = { readonly money: Money; readonly rate: readonly Rate[]
  */
 export function convert(money: Money, to: string, rates: readonly Rate[]): Conversion | undefined {
   const path = pathBetween(money.currency, to, rates);
-  return path && { money: convertAlong(path, money, to), rate: path };
+  return path && { money: { minor: exchanged(money.minor, exchangeAlong(path, money.currency, to)), currency: to }, rate: path };
 }
 
 /** The rates that lead from one currency to another, none for the same; undefined where none do. */
@@ -39,36 +39,49 @@ export function pathBetween(from: string, to: string, rates: readonly Rate[]): r
   return undefined;
 }
 
-/** The amount at the end of a path. The path must lead from its currency to the other. */
-export function convertAlong(path: readonly Rate[], money: Money, to: string): Money {
-  if (path.length === 0) return money;
-  const shift = exponentOf(to) - exponentOf(money.currency);
-  let dividend = money.minor * 10 ** Math.max(0, shift);
-  let divisor = 10 ** Math.max(0, -shift);
-  let at = money.currency;
+/** What a path comes to: minor units times and over these. In numbers of any length too, for sums beyond what a double holds exactly. */
+export type Exchange = { readonly times: number; readonly over: number; readonly exact: () => Exact };
+type Exact = { readonly times: bigint; readonly over: bigint };
+
+/** The path must lead from the one currency to the other. */
+export function exchangeAlong(path: readonly Rate[], from: string, to: string): Exchange {
+  const shift = exponentOf(to) - exponentOf(from);
+  let times = 10 ** Math.max(0, shift);
+  let over = 10 ** Math.max(0, -shift);
+  let at = from;
   for (const rate of path) {
     const direct = rate.base === at;
-    dividend *= direct ? rate.scaled : MILLION;
-    divisor *= direct ? MILLION : rate.scaled;
+    times *= direct ? rate.scaled : MILLION;
+    over *= direct ? MILLION : rate.scaled;
     at = direct ? rate.quote : rate.base;
   }
-  if (Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor))
-    return { minor: halfEven(dividend, divisor), currency: to };
-  return { minor: Number(largeHalfEven(path, money, shift)), currency: to };
+  const exact = () => exactAlong(path, from, shift);
+  if (!Number.isSafeInteger(times) || !Number.isSafeInteger(over)) return { times: Number.NaN, over, exact };
+  const common = commonDivisor(times, over);
+  return { times: times / common, over: over / common, exact };
 }
 
-/** The same in numbers of any length, for sums beyond what a double holds exactly. */
-function largeHalfEven(path: readonly Rate[], money: Money, shift: number): bigint {
-  let dividend = BigInt(money.minor) * 10n ** BigInt(Math.max(0, shift));
-  let divisor = 10n ** BigInt(Math.max(0, -shift));
-  let at = money.currency;
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+function exactAlong(path: readonly Rate[], from: string, shift: number): Exact {
+  let times = 10n ** BigInt(Math.max(0, shift));
+  let over = 10n ** BigInt(Math.max(0, -shift));
+  let at = from;
   for (const rate of path) {
     const direct = rate.base === at;
-    dividend *= BigInt(direct ? rate.scaled : MILLION);
-    divisor *= BigInt(direct ? MILLION : rate.scaled);
+    times *= BigInt(direct ? rate.scaled : MILLION);
+    over *= BigInt(direct ? MILLION : rate.scaled);
     at = direct ? rate.quote : rate.base;
   }
-  return divideHalfEven(dividend, divisor);
+  return { times, over };
+}
+
+/** An amount at an exchange, half to even. */
+export function exchanged(minor: number, { times, over, exact }: Exchange): number {
+  const dividend = minor * times;
+  if (Number.isSafeInteger(dividend)) return halfEven(dividend, over);
+  const large = exact();
+  return Number(divideHalfEven(BigInt(minor) * large.times, large.over));
 }
 
 const MILLION = 1_000_000;
