@@ -1,51 +1,67 @@
-/** An exact sum of shares. Few of them are cut: whole amounts are added as they are, and the denominator stays small. */
+/** A fraction in numbers of any length. */
+export type Exact = { readonly numerator: bigint; readonly denominator: bigint };
+
+/** A fraction of whole numbers that a double holds exactly. */
+export type Small = { readonly numerator: number; readonly denominator: number };
+
+/**
+ * An exact sum of shares, none of them below zero. Few of them are cut, so the denominator stays small; doubles hold most sums, and
+ * numbers of any length the others.
+ */
 export class Fraction {
-  /** The part that a double holds exactly, and the rest as a fraction of numbers of any length. */
-  private whole = 0;
-  private over = 0n;
-  private under = 1n;
-
-  get denominator(): bigint {
-    return this.under;
-  }
-
-  get numerator(): bigint {
-    return this.over + BigInt(this.whole) * this.under;
-  }
-
-  /** The sum where it is a whole number that a double holds exactly. */
-  get asWhole(): number | undefined {
-    return this.over === 0n ? this.whole : undefined;
-  }
+  private numerator = 0;
+  private denominator = 1;
+  private large: Exact | undefined;
 
   add(amount: number, numerator: number, denominator: number): void {
-    if (numerator === denominator) {
-      const sum = this.whole + amount;
-      if (Number.isSafeInteger(sum)) this.whole = sum;
-      else this.over += BigInt(amount) * this.under;
-      return;
-    }
-    const part = BigInt(denominator);
-    this.over = this.over * part + BigInt(amount) * BigInt(numerator) * this.under;
-    this.under *= part;
+    if (numerator === denominator) this.plusFraction(amount, 1);
+    else this.plusFraction(amount * numerator, denominator, { amount, numerator });
   }
 
   plus(other: Fraction): void {
-    this.add(other.whole, 1, 1);
-    if (other.over === 0n) return;
-    this.over = this.over * other.under + other.over * this.under;
-    this.under *= other.under;
+    if (this.large === undefined && other.large === undefined) this.plusFraction(other.numerator, other.denominator);
+    else this.large = sumOf(this.exact, other.exact);
   }
 
   times(numerator: number, denominator: number): void {
-    this.over = this.numerator * BigInt(numerator);
-    this.under *= BigInt(denominator);
-    this.whole = 0;
+    const { exact } = this;
+    this.large = { numerator: exact.numerator * BigInt(numerator), denominator: exact.denominator * BigInt(denominator) };
   }
 
   /** Below zero, zero or above it, as this one is less, equal or more. */
   comparedTo(other: Fraction): number {
-    const [here, there] = [this.numerator * other.denominator, other.numerator * this.denominator];
+    const [one, two] = [this.exact, other.exact];
+    const [here, there] = [one.numerator * two.denominator, two.numerator * one.denominator];
     return here < there ? -1 : here > there ? 1 : 0;
   }
+
+  get exact(): Exact {
+    return this.large ?? { numerator: BigInt(this.numerator), denominator: BigInt(this.denominator) };
+  }
+
+  /** Undefined where doubles do not hold it. */
+  get small(): Small | undefined {
+    return this.large === undefined ? { numerator: this.numerator, denominator: this.denominator } : undefined;
+  }
+
+  /** What is added is none of it below zero: if the sum is exact, all that it was made from is. */
+  private plusFraction(over: number, under: number, made?: { readonly amount: number; readonly numerator: number }): void {
+    const numerator = this.numerator * under + over * this.denominator;
+    const denominator = this.denominator * under;
+    if (this.large === undefined && Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+      this.numerator = numerator;
+      this.denominator = denominator;
+      return;
+    }
+    const exactly = made === undefined ? BigInt(over) : BigInt(made.amount) * BigInt(made.numerator);
+    this.large = sumOf(this.exact, { numerator: exactly, denominator: BigInt(under) });
+  }
 }
+
+const sumOf = (one: Exact, other: Exact): Exact =>
+  other.denominator === 1n
+    ? { numerator: one.numerator + other.numerator * one.denominator, denominator: one.denominator }
+    : {
+        numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+        denominator: one.denominator * other.denominator,
+      };

@@ -42,15 +42,15 @@ export type Reckoned = {
 export function dutiesOn(portions: readonly Portion[], scales: Scales): Reckoned {
   const waived: Reckoned['waived'][number][] = [];
   const steps: DutyStep[] = [];
+  if (portions.length === 0) return { steps, waived };
   const byTable = Map.groupBy(portions, ({ table }) => table.id);
-  if (portions.length > 0)
-    for (const table of scales.pack.dutyTables)
-      for (const together of reckonedTogether(table, byTable.get(table.id))) {
-        const made = stepsBy(table, together, scales);
-        const minor = sumOf(made);
-        if (minor === 0 || minor > (table.waivedUpToMinor ?? 0)) steps.push(...made);
-        else waived.push({ table: table.id, minor, currency: table.currency });
-      }
+  for (const table of scales.pack.dutyTables)
+    for (const together of reckonedTogether(table, byTable.get(table.id))) {
+      const shares = sharesOf(table, together, scales);
+      const minor = sumOf(shares);
+      if (minor === 0 || minor > (table.waivedUpToMinor ?? 0)) for (const share of shares) steps.push(stepOf(table, share));
+      else waived.push({ table: table.id, minor, currency: table.currency });
+    }
   return { steps, waived };
 }
 
@@ -60,25 +60,6 @@ function reckonedTogether({ reckonedPer }: DutyTable, portions: readonly Portion
   return reckonedPer === 'sale' ? [...Map.groupBy(portions, ({ line }) => line.sale).values()] : [portions];
 }
 
-const sumOf = (steps: readonly DutyStep[]): number => steps.reduce((sum, { minor }) => sum + minor, 0);
-
-/** A portion names the table itself, or of a table of two bases one. */
-function stepsBy(table: DutyTable, portions: readonly Portion[], scales: Scales): readonly DutyStep[] {
-  const isOfBoth = ({ table: { kind } }: Portion) => kind === table.kind;
-  if (portions.every(isOfBoth)) return stepsOf(table, portions, scales);
-  const ofOne = portions.filter((portion) => !isOfBoth(portion));
-  return [...stepsOf(table, portions.filter(isOfBoth), scales), ...largest(table, ofOne, scales)];
-}
-
-/** Of equal ones the first in the order of the pack. */
-function largest(table: DutyTable, portions: readonly Portion[], scales: Scales): DutyStep[] {
-  const byRule = scales.pack.rules.flatMap(({ id }) => {
-    const own = portions.filter(({ rule }) => rule === id);
-    return own.length === 0 ? [] : [stepsOf(table, own, scales)];
-  });
-  return byRule.reduce((best, steps) => (sumOf(best) >= sumOf(steps) ? best : steps), [] as DutyStep[]);
-}
-
 type Sum = {
   readonly rule: string;
   readonly by: DutyTable;
@@ -86,24 +67,53 @@ type Sum = {
   readonly duty: Fraction;
   readonly basis: Fraction;
   readonly lines: string[];
-  last: Good | undefined;
+  /** What it adds to the sum that is rounded. */
+  minor: number;
 };
 
-function stepsOf(table: DutyTable, portions: readonly Portion[], scales: Scales): DutyStep[] {
-  const steps: DutyStep[] = [];
+const sumOf = (shares: readonly Sum[]): number => shares.reduce((sum, { minor }) => sum + minor, 0);
+
+/** A portion names the table itself, or of a table of two bases one. */
+function sharesOf(table: DutyTable, portions: readonly Portion[], scales: Scales): readonly Sum[] {
+  const isOfBoth = ({ table: { kind } }: Portion) => kind === table.kind;
+  if (portions.every(isOfBoth)) return parted(sumsOf(portions, scales));
+  const [both, one] = [portions.filter(isOfBoth), portions.filter((portion) => !isOfBoth(portion))];
+  return [...parted(sumsOf(both, scales)), ...largest(one, scales)];
+}
+
+/** Of equal ones the first in the order of the pack. */
+function largest(portions: readonly Portion[], scales: Scales): readonly Sum[] {
+  const byRule = Map.groupBy(portions, ({ rule }) => rule);
+  let best: readonly Sum[] = [];
+  for (const { id } of scales.pack.rules) {
+    const own = byRule.get(id);
+    const shares = own === undefined ? [] : parted(sumsOf(own, scales));
+    if (sumOf(shares) > sumOf(best)) best = shares;
+  }
+  return best;
+}
+
+/** Those that add something once all is rounded together. */
+function parted(sums: readonly Sum[]): readonly Sum[] {
   const whole = new Fraction();
   let before = 0;
-  for (const { rule, permille, by, duty, basis, lines } of sumsOf(portions, scales)) {
-    whole.plus(duty);
-    const sum = roundedBy(by, whole);
-    const minor = sum - before;
-    before = sum;
-    if (minor === 0) continue;
-    const rate = rateOf(by, permille);
-    steps.push({ rule, basis: basisInWords(by, basis), rate, minor, currency: table.currency, lines: [...new Set(lines)] });
+  for (const sum of sums) {
+    whole.plus(sum.duty);
+    const after = roundedBy(sum.by, whole);
+    sum.minor = after - before;
+    before = after;
   }
-  return steps;
+  return sums.filter(({ minor }) => minor !== 0);
 }
+
+const stepOf = ({ currency }: DutyTable, { rule, by, permille, basis, minor, lines }: Sum): DutyStep => ({
+  rule,
+  basis: basisInWords(by, basis),
+  rate: rateOf(by, permille),
+  minor,
+  currency,
+  lines: [...new Set(lines)],
+});
 
 function sumsOf(portions: readonly Portion[], scales: Scales): readonly Sum[] {
   const sums: Sum[] = [];
@@ -111,13 +121,12 @@ function sumsOf(portions: readonly Portion[], scales: Scales): readonly Sum[] {
     const permille = scales.permilleOf(by, goods);
     let sum = sums.find((each) => each.permille === permille && each.rule === rule);
     if (sum === undefined) {
-      sum = { rule, permille, by, duty: new Fraction(), basis: new Fraction(), lines: [], last: undefined };
+      sum = { rule, permille, by, duty: new Fraction(), basis: new Fraction(), lines: [], minor: 0 };
       sums.push(sum);
     }
     sum.duty.add((scales.dutyOn(by, goods) ?? 0) * times, numerator, denominator);
     sum.basis.add(basisOf(by, goods, scales) * times, numerator, denominator);
-    if (sum.last !== line) sum.lines.push(line.id);
-    sum.last = line;
+    if (sum.lines.at(-1) !== line.id) sum.lines.push(line.id);
   }
   return sums.sort((a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { Good } from './good.ts';
+import { type Good, goodOf } from './good.ts';
 import type { DutyTable } from './pack.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -13,15 +13,18 @@ import { type Above, countTotal } from './total.ts';
  */
 export function taxTotals(tallies: readonly Tally[], items: readonly Portion[], scales: Scales): readonly Portion[] {
   const taxed: Taxed[] = [];
-  return inTaxOrder(tallies, scales).flatMap((tally) => {
+  const portions: Portion[] = [];
+  for (const tally of inTaxOrder(tallies, scales)) {
     if (isTaxing(tally)) {
       leaveOutItems(tally, items, scales);
       for (const other of taxed) leaveOutExcess(tally, other, scales);
     }
     const aboves = countTotal(tally, scales);
     if (isTaxing(tally)) taxed.push({ tally, amount: taxedOf(tally, tallies) });
-    return [...taxedAbove(tally, aboves, tallies, scales), ...taxedWithin(tally, aboves, scales)];
-  });
+    taxAbove(tally, aboves, tallies, scales, portions);
+    taxWithin(tally, aboves, scales, portions);
+  }
+  return portions;
 }
 
 /** What is taxed of an excess: all of it, save what another rule forbids to leave at all. */
@@ -31,26 +34,21 @@ export function taxedOf({ law: { rule }, over }: Tally, tallies: readonly Tally[
   return Math.max(0, over - (tallies.find(({ law }) => law.rule.id === upTo)?.over ?? 0));
 }
 
-/** The portions that an excess is taxed by. Of a table with two bases the rule's own is meant: value or weight. */
-function taxedAbove(tally: Tally, aboves: readonly Above[], tallies: readonly Tally[], scales: Scales): readonly Portion[] {
-  if (aboves.length === 0 || !isTaxing(tally)) return [];
+/** Adds the portions that an excess is taxed by. Of a table with two bases the rule's own is meant: value or weight. */
+function taxAbove(tally: Tally, aboves: readonly Above[], tallies: readonly Tally[], scales: Scales, portions: Portion[]): void {
+  if (aboves.length === 0 || !isTaxing(tally)) return;
   const { rule, measure } = tally.law;
+  const bases = new Map<DutyTable, DutyTable>();
   let left = taxedOf(tally, tallies);
-  return aboves.flatMap(({ measured, amount }) => {
+  for (const { measured, amount } of aboves) {
     const table = taxingTable(tally.law, measured.part, scales);
     const taxed = Math.min(left, amount);
     left -= taxed;
-    if (taxed === 0 || table === undefined) return [];
-    return {
-      rule: rule.id,
-      table: onBasis(table, measure.kind),
-      line: measured.line,
-      goods: asMeasured(tally, measured, table),
-      times: 1,
-      numerator: taxed,
-      denominator: measured.whole,
-    };
-  });
+    if (taxed === 0 || table === undefined) continue;
+    const basis = bases.get(table) ?? onBasis(table, measure.kind);
+    bases.set(table, basis);
+    portions.push(portionOf(rule.id, basis, measured.line, asMeasured(tally, measured, table), taxed, measured.whole));
+  }
 }
 
 function onBasis(table: DutyTable, measure: string): DutyTable {
@@ -69,19 +67,31 @@ function asMeasured({ law: { measure } }: Tally, { line, whole }: Above['measure
     measure.currency === table.currency &&
     table.deemed === undefined &&
     line.values?.customs === undefined;
-  return isSame ? { ...line, valueMinor: whole, currency: table.currency } : line;
+  if (!isSame) return line;
+  const goods: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(line, line.sort);
+  goods.valueMinor = whole;
+  goods.currency = table.currency;
+  return goods;
 }
 
 /** Goods within a total that are taxed all the same: what is not above. */
-function taxedWithin(tally: Tally, aboves: readonly Above[], scales: Scales): readonly Portion[] {
+function taxWithin(tally: Tally, aboves: readonly Above[], scales: Scales, portions: Portion[]): void {
   const { rule } = tally.law;
   const table = rule.within === undefined ? undefined : scales.tableOf(rule.within);
-  if (table === undefined) return [];
-  return tally.goods.flatMap((measured) => {
-    const over = aboves.find((each) => each.measured === measured)?.amount ?? 0;
-    const free = measured.amount - over;
-    if (free === 0) return [];
-    const goods = asMeasured(tally, measured, table);
-    return { rule: rule.id, table, line: measured.line, goods, times: 1, numerator: free, denominator: measured.whole };
-  });
+  if (table === undefined) return;
+  const over = new Map(aboves.map(({ measured, amount }) => [measured, amount]));
+  for (const measured of tally.goods) {
+    const free = measured.amount - (over.get(measured) ?? 0);
+    if (free > 0) portions.push(portionOf(rule.id, table, measured.line, asMeasured(tally, measured, table), free, measured.whole));
+  }
 }
+
+const portionOf = (rule: string, table: DutyTable, line: Good, goods: Good, numerator: number, denominator: number): Portion => ({
+  rule,
+  table,
+  line,
+  goods,
+  times: 1,
+  numerator,
+  denominator,
+});

@@ -12,14 +12,16 @@ export type Taxed = { readonly tally: Tally; readonly amount: number };
 
 /** Rules that mean fewer kinds of goods tax first, the others see what is left; rules that tax nothing see all. Older versions first. */
 export function inTaxOrder(totals: readonly Tally[], { pack }: Scales): readonly Tally[] {
-  const placeOf = (tally: Tally): number =>
-    isTaxing(tally) ? Math.min(...tally.law.goods.map((goods) => breadthOf(pack, goods))) : Number.NEGATIVE_INFINITY;
-  const places = new Map(totals.map((tally) => [tally, placeOf(tally)]));
-  const orderOf = (one: Tally, other: Tally): number => {
-    const [a = 0, b = 0] = [places.get(one), places.get(other)];
-    return a === b ? one.earlier.length - other.earlier.length : a - b;
+  const placeOf = (tally: Tally): number => {
+    if (!isTaxing(tally)) return Number.NEGATIVE_INFINITY;
+    return tally.law.goods.reduce((least, goods) => Math.min(least, breadthOf(pack, goods)), Number.POSITIVE_INFINITY);
   };
-  return [...totals].sort(orderOf);
+  return totals
+    .map((tally) => ({ tally, place: placeOf(tally) }))
+    .sort((one, other) =>
+      one.place === other.place ? one.tally.earlier.length - other.tally.earlier.length : one.place - other.place,
+    )
+    .map(({ tally }) => tally);
 }
 
 /** Items that are taxed whole are no part of a total that is taxed by the same levy. */
@@ -31,7 +33,7 @@ export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: S
   tally.goods = tally.goods.flatMap((each) => {
     const units = Math.max(1, each.line.units);
     const left = units - (whole.get(each.line) ?? 0);
-    return left <= 0 ? [] : { ...each, amount: left === units ? each.amount : Math.floor((each.amount / units) * left) };
+    return left <= 0 ? [] : withAmount(each, left === units ? each.amount : Math.floor((each.amount / units) * left));
   });
 }
 
@@ -42,21 +44,27 @@ export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: S
 export function leaveOutExcess(tally: Tally, { tally: other, amount }: Taxed, scales: Scales): void {
   if (amount === 0 || isAskedTogether(tally, other, scales)) return;
   if (!other.goods.some(({ part }) => paysAlike(tally, levyIn(other, part, scales), scales))) return;
-  const here = new Map(tally.goods.map((measured) => [measured.line, measured]));
-  const shares = other.goods
-    .filter((measured) => measured.amount > 0)
-    .map((there) => ({ there, counts: (here.get(there.line)?.amount ?? 0) / there.amount }))
-    .sort((one, next) => one.counts - next.counts);
+  const here = new Map<Good, Measured>();
+  for (const measured of tally.goods) here.set(measured.line, measured);
+  const shares: { readonly amount: number; readonly measured: Measured | undefined; readonly counts: number }[] = [];
+  for (const there of other.goods) {
+    if (there.amount === 0) continue;
+    const measured = here.get(there.line);
+    shares.push({ amount: there.amount, measured, counts: (measured?.amount ?? 0) / there.amount });
+  }
+  shares.sort((one, next) => one.counts - next.counts);
   const left = new Map<Measured, number>();
   let rest = amount;
-  for (const { there } of shares) {
-    const cut = Math.min(rest, there.amount);
+  for (const { amount: there, measured } of shares) {
+    const cut = Math.min(rest, there);
+    if (cut === 0) break;
     rest -= cut;
-    const measured = here.get(there.line);
-    if (cut > 0 && measured) left.set(measured, measured.amount - timesOver(measured.amount, cut, there.amount));
+    if (measured) left.set(measured, measured.amount - timesOver(measured.amount, cut, there));
   }
-  tally.goods = tally.goods.map((each) => ({ ...each, amount: left.get(each) ?? each.amount }));
+  if (left.size > 0) tally.goods = tally.goods.map((each) => withAmount(each, left.get(each) ?? each.amount));
 }
+
+const withAmount = ({ line, whole, part }: Measured, amount: number): Measured => ({ line, whole, amount, part });
 
 const levyIn = ({ law }: Tally, part: number, scales: Scales): string | undefined => {
   const table = taxingTable(law, part, scales);

@@ -73,30 +73,26 @@ function above(tally: Tally, free: number, scales: Scales): Above[] {
   const { over, within } = tally.law.rule;
   const isAsListed = (!('duty' in over) && within === undefined) || (over.kind === 'tax-excess' && over.order === 'as-listed');
   const open = openGoods(tally);
-  const ranked = isAsListed ? open : [...open].sort(byDuty(tally, scales));
+  const found: Above[] = [];
   let room = free;
-  const parted = ranked.map((measured) => {
+  for (const measured of isAsListed ? open : byDuty(tally, open, scales)) {
     const within = Math.min(room, measured.amount);
     room -= within;
-    return { measured, amount: measured.amount - within };
-  });
-  const barred = tally.goods
-    .filter(({ line }) => tally.barred.has(line))
-    .map((measured) => ({ measured, amount: measured.amount }));
-  return [...parted, ...barred].filter(({ amount }) => amount > 0);
+    if (measured.amount > within) found.push({ measured, amount: measured.amount - within });
+  }
+  if (open !== tally.goods)
+    for (const measured of tally.goods)
+      if (tally.barred.has(measured.line) && measured.amount > 0) found.push({ measured, amount: measured.amount });
+  return found;
 }
 
 /** The most duty for the amount first; of a rule that only taxes what is within, by that. */
-function byDuty({ law }: Tally, scales: Scales): (one: Measured, other: Measured) => number {
-  const densities = new Map<Measured, number>();
-  const density = (measured: Measured) => {
-    const known = densities.get(measured);
-    if (known !== undefined) return known;
+function byDuty({ law }: Tally, goods: readonly Measured[], scales: Scales): readonly Measured[] {
+  if (goods.length < 2) return goods;
+  const ranked = goods.map((measured) => {
     const { line, whole, part } = measured;
     const table = taxingTable(law, part, scales) ?? scales.tableOf(law.rule.within ?? '');
-    const found = whole === 0 || table === undefined ? 0 : (scales.dutyOn(table, line) ?? 0) / whole;
-    densities.set(measured, found);
-    return found;
-  };
-  return (one, other) => density(other) - density(one);
+    return { measured, density: whole === 0 || table === undefined ? 0 : (scales.dutyOn(table, line) ?? 0) / whole };
+  });
+  return ranked.sort((one, other) => other.density - one.density).map(({ measured }) => measured);
 }
