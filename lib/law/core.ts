@@ -57,15 +57,17 @@ export class Core {
   private meet(): void {
     const { one, other, left, outside } = this;
     const { use, duty } = this.book;
+    let { saved } = this;
     let atOther = other.end - 1;
     for (let atOne = one.first; atOne < one.end; atOne++) {
       const room = left - (use[atOne] as number);
       while (atOther >= other.first && (use[atOther] as number) > room) atOther -= 1;
-      if (atOther < other.first) return;
-      const saved = outside + (duty[atOne] as number) + (duty[atOther] as number);
-      if (saved <= this.saved) continue;
-      this.saved = saved;
+      if (atOther < other.first) break;
+      const found = outside + (duty[atOne] as number) + (duty[atOther] as number);
+      if (found <= saved) continue;
+      saved = found;
       this.best = { size: this.pieces.length, one, atOne, other, atOther };
     }
+    this.saved = saved;
   }
 }

@@ -19,13 +19,32 @@ export type Unit = {
   readonly count: number;
   readonly duty: number;
   readonly permille: number;
-  readonly value: number;
   readonly uses: readonly number[];
 };
 
 type Bound = { readonly tally: Tally; readonly part: number };
 
 export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity[], scales: Scales): readonly Unit[] {
+  const units: Unit[] = [];
+  for (const [line, bound] of boundLines(tallies)) {
+    const table = tableFor(bound, scales);
+    if (table === undefined) continue;
+    const binding = bound.map(({ tally }) => tally);
+    const bar = binding.find(({ barred }) => barred.has(line));
+    const takers = capacities.map((capacity) => takerOf(capacity, bound));
+    for (const { count, unit } of unitRunsOf(line)) {
+      const uses: number[] = [];
+      for (const taker of takers) uses.push(taker === undefined ? 0 : amountIn(taker, unit, scales));
+      const duty = scales.dutyOn(table, unit) ?? 0;
+      const permille = scales.permilleOf(table, unit);
+      units.push({ line, unit, table, tallies: binding, bar, count, duty, permille, uses });
+    }
+  }
+  return units;
+}
+
+/** Each line with the rules that bind it. */
+function boundLines(tallies: readonly Tally[]): Map<Good, Bound[]> {
   const lines = new Map<Good, Bound[]>();
   for (const tally of tallies)
     for (const { line, part } of tally.goods) {
@@ -33,37 +52,25 @@ export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity
       if (bound === undefined) lines.set(line, [{ tally, part }]);
       else bound.push({ tally, part });
     }
-  return [...lines].flatMap(([line, bound]) => {
-    const table = tableFor(bound, scales);
-    if (table === undefined) return [];
-    const binding = bound.map(({ tally }) => tally);
-    const bar = binding.find(({ barred }) => barred.has(line));
-    return unitRunsOf(line).map(({ count, unit }) => ({
-      line,
-      unit,
-      table,
-      tallies: binding,
-      bar,
-      count,
-      duty: scales.dutyOn(table, unit) ?? 0,
-      permille: scales.permilleOf(table, unit),
-      value: scales.valueIn(unit, table.currency) ?? 0,
-      uses: capacities.map((capacity) => takenOf(capacity, bound, unit, scales)),
-    }));
-  });
+  return lines;
 }
 
-function takenOf({ tally, part, earlier }: Capacity, bound: readonly Bound[], unit: Good, scales: Scales): number {
+/** A rule by which the items of a line take of a capacity; where versions share it, in the unit of the account. */
+type Taker = Bound & { readonly inUnit: boolean };
+
+function takerOf({ tally, part, earlier }: Capacity, bound: readonly Bound[]): Taker | undefined {
   const found = bound.find((each) => each.tally === tally || earlier.includes(each.tally));
-  if (found === undefined || (part !== undefined && found.part !== part)) return 0;
-  const amount = amountIn(found, unit, scales);
-  return earlier.length > 0 ? inUnit(found.tally, amount) : amount;
+  if (found === undefined || (part !== undefined && found.part !== part)) return undefined;
+  return { tally: found.tally, part: found.part, inUnit: earlier.length > 0 };
 }
 
-function amountIn({ tally: { law, steps }, part }: Bound, unit: Good, scales: Scales): number {
-  const { measure } = law;
+function amountIn({ tally, part, inUnit: isShared }: Taker, unit: Good, scales: Scales): number {
+  const { measure } = tally.law;
+  if (measure.kind !== 'value' && measure.kind !== 'duty-forgone') {
+    const amount = amountOf(measure, unit, part, tally.steps);
+    return isShared ? inUnit(tally, amount) : amount;
+  }
   if (measure.kind === 'value') return scales.valueIn(unit, measure.currency, measure.basis, measure.deemed) ?? 0;
-  if (measure.kind !== 'duty-forgone') return amountOf(measure, unit, part, steps);
   const table = scales.tableOf(measure.duty);
   return table === undefined ? 0 : Math.ceil((scales.dutyOn(table, unit) ?? 0) / 1000);
 }
@@ -74,27 +81,31 @@ function tableFor(bound: readonly Bound[], scales: Scales): DutyTable | undefine
   return narrow && taxingTable(narrow.tally.law, narrow.part, scales);
 }
 
-export type Kind = Item & { count: number; readonly units: Unit[] };
+export type Kind = Item & { count: number; readonly permille: number; readonly units: Unit[] };
 
 /** Equal items of all lines together: the search need not tell them apart. */
 export function kindsOf(units: readonly Unit[]): readonly Kind[] {
-  const kinds = new Map<number, Kind[]>();
+  const byDuty = new Map<number, Kind[]>();
   const all: Kind[] = [];
   for (const unit of units) {
-    const alike = kinds.get(unit.duty) ?? [];
-    const known = alike.find((kind) => isAlike(kind, unit));
-    if (known) {
+    if (unit.bar !== undefined) continue;
+    const alike = byDuty.get(unit.duty);
+    const known = alike?.find((kind) => isAlike(kind, unit));
+    if (known !== undefined) {
       known.count += unit.count;
       known.units.push(unit);
       continue;
     }
-    const kind = { count: unit.count, duty: unit.duty, uses: unit.uses, units: [unit] };
-    alike.push(kind);
-    kinds.set(unit.duty, alike);
+    const kind = { count: unit.count, duty: unit.duty, uses: unit.uses, permille: unit.permille, units: [unit] };
+    if (alike === undefined) byDuty.set(unit.duty, [kind]);
+    else alike.push(kind);
     all.push(kind);
   }
   return all;
 }
 
-const isAlike = ({ uses, units }: Kind, unit: Unit): boolean =>
-  units[0]?.permille === unit.permille && uses.every((use, index) => use === unit.uses[index]);
+function isAlike(kind: Kind, unit: Unit): boolean {
+  if (kind.permille !== unit.permille) return false;
+  for (let index = 0; index < unit.uses.length; index++) if (kind.uses[index] !== unit.uses[index]) return false;
+  return true;
+}

@@ -1,3 +1,4 @@
+import { commonDivisor } from './item.ts';
 import type { Measure } from './pack.ts';
 
 /** A mix is counted in millionths of a full allowance. */
@@ -6,5 +7,3 @@ export const FULL_MIX = 1_000_000;
 /** The least number of equal steps in which every part of a mix is a whole number: shares then add up without rounding. */
 export const mixSteps = ({ parts }: Extract<Measure, { kind: 'mix' }>): number =>
   parts.reduce((steps, { limit }) => (steps / commonDivisor(steps, limit)) * limit, 1);
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

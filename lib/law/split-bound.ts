@@ -11,18 +11,50 @@ export function boundOver(
   left: readonly number[],
 ): (decided: number) => number {
   const turns = items.map(() => Number.POSITIVE_INFINITY);
-  for (const [turn, place] of narrowPlaces.entries()) turns[place] = turn;
-  const narrowOf = items.map(({ uses }) => uses.findIndex((use, index) => index > 0 && use > 0));
-  const narrow = left.map((_, capacity) =>
-    items
-      .flatMap((_, position) => (narrowOf[position] === capacity ? [position] : []))
-      .sort((a, b) => byDensity(items[a] as Item, items[b] as Item, capacity) || a - b),
-  );
+  const groups = items.map(() => 0);
+  for (let turn = 0; turn < narrowPlaces.length; turn++) {
+    const place = narrowPlaces[turn] as number;
+    turns[place] = turn;
+    groups[place] = groupOf(items[place] as Item);
+  }
+  const ceilings = left.map((_, capacity) => ceilingOver(items, byGroup(items, narrowPlaces, groups, capacity), turns, left, capacity));
   const ceiling = left.map(() => 0);
-  const openIn = (capacity: number, decided: number): number => {
+  return (decided) => {
+    for (let capacity = 1; capacity < left.length; capacity++)
+      ceiling[capacity] = (ceilings[capacity] as (decided: number) => number)(decided);
+    let room = left[0] ?? 0;
+    let sum = 0;
+    for (let place = 0; place < items.length; place++) {
+      if ((turns[place] as number) < decided) continue;
+      const { count, duty, uses } = items[place] as Item;
+      const group = groups[place] as number;
+      const most = group > 0 ? Math.min(duty * count, ceiling[group] as number) : duty * count;
+      const use = uses[0] as number;
+      const need = group > 0 ? (most / duty) * use : count * use;
+      if (need > room) return downTo(sum + (room / use) * duty);
+      sum += most;
+      room -= need;
+      if (group > 0) ceiling[group] = (ceiling[group] as number) - most;
+    }
+    return downTo(sum);
+  };
+}
+
+/** The first narrow capacity that the item uses. */
+const groupOf = ({ uses }: Item): number => uses.findIndex((use, index) => index > 0 && use > 0);
+
+const byGroup = (items: readonly Item[], places: readonly number[], groups: readonly number[], capacity: number): readonly number[] =>
+  places
+    .filter((place) => groups[place] === capacity)
+    .sort((a, b) => byDensity(items[a] as Item, items[b] as Item, capacity) || a - b);
+
+/** How much the goods of a narrow capacity can save by what is left of it, if they could be cut. */
+const ceilingOver =
+  (items: readonly Item[], places: readonly number[], turns: readonly number[], left: readonly number[], capacity: number) =>
+  (decided: number): number => {
     let room = left[capacity] as number;
     let sum = 0;
-    for (const place of narrow[capacity] as readonly number[]) {
+    for (const place of places) {
       if ((turns[place] as number) < decided) continue;
       const { count, duty, uses } = items[place] as Item;
       const use = uses[capacity] as number;
@@ -32,22 +64,3 @@ export function boundOver(
     }
     return sum;
   };
-  return (decided) => {
-    for (let capacity = 1; capacity < left.length; capacity++) ceiling[capacity] = openIn(capacity, decided);
-    let room = left[0] ?? 0;
-    let sum = 0;
-    for (let place = 0; place < items.length; place++) {
-      if ((turns[place] as number) < decided) continue;
-      const { count, duty, uses } = items[place] as Item;
-      const group = narrowOf[place] as number;
-      const most = group > 0 ? Math.min(duty * count, ceiling[group] as number) : duty * count;
-      const use = uses[0] as number;
-      const need = (most / duty) * use;
-      if (need > room) return downTo(sum + (room / use) * duty);
-      sum += most;
-      room -= need;
-      if (group > 0) ceiling[group] = (ceiling[group] as number) - most;
-    }
-    return downTo(sum);
-  };
-}

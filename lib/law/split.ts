@@ -1,4 +1,4 @@
-import { byDensity, fittingInto, type Item } from './item.ts';
+import { byDensity, commonDivisor, fittingInto, type Item, leftIn } from './item.ts';
 import { search } from './split-search.ts';
 
 export type Split = {
@@ -17,48 +17,81 @@ export type Split = {
 export function bestSplit(items: readonly Item[], capacities: readonly number[]): Split;
 export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat: number): Split | undefined;
 export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat = -1): Split | undefined {
-  const free = items.map(() => 0);
-  const scarce = capacities
-    .flatMap((room, index) => (totalUse(items, index) > room ? [index] : []))
-    .sort((a, b) => usersOf(items, b) - usersOf(items, a) || a - b);
-  const rooms = scarce.map((index) => roomInSteps(items, index, capacities[index] ?? 0));
-  const searched = items
-    .map(({ count, duty, uses }, index) => ({ index, count, duty, uses: scarce.map((capacity) => uses[capacity] ?? 0) }))
-    .filter(({ duty, uses }) => duty > 0 && uses.some((use) => use > 0) && uses.every((use, index) => use <= (rooms[index] ?? 0)))
-    .sort((a, b) => byDensity(a, b, 0) || a.index - b.index);
-  const unbound = items.reduce((sum, { count, duty, uses }) => sum + (scarce.some((at) => uses[at]) ? 0 : count * duty), 0);
+  const scarce = scarceAmong(items, capacities);
+  const rooms = scarce.map((index) => roomInSteps(items, index, capacities[index] as number));
+  const { searched, unbound } = sorted(items, scarce, rooms);
   const found = search(searched, rooms, toBeat - unbound);
   if (found === undefined) return undefined;
   const { best, saved, proven, bound } = found;
-  for (const [position, { index }] of searched.entries()) free[index] = best[position] ?? 0;
+  const free = items.map(() => 0);
+  for (let place = 0; place < searched.length; place++) free[(searched[place] as Searched).index] = best[place] ?? 0;
   topUp(items, capacities, free);
   return { free, saved: savedBy(items, free), proven, gap: proven ? 0 : bound - saved };
 }
 
-const totalUse = (items: readonly Item[], capacity: number): number =>
-  items.reduce((sum, { count, uses }) => sum + count * (uses[capacity] ?? 0), 0);
-
-const usersOf = (items: readonly Item[], capacity: number): number =>
-  items.filter(({ uses }) => (uses[capacity] ?? 0) > 0).length;
-
-const savedBy = (items: readonly Item[], free: readonly number[]): number =>
-  items.reduce((sum, { duty }, index) => sum + duty * (free[index] ?? 0), 0);
+/** The capacities that do not hold all items, the widest first: what most items use. */
+function scarceAmong(items: readonly Item[], capacities: readonly number[]): readonly number[] {
+  const scarce: { readonly index: number; readonly users: number }[] = [];
+  for (let index = 0; index < capacities.length; index++) {
+    let [total, users] = [0, 0];
+    for (const { count, uses } of items) {
+      const use = uses[index] as number;
+      total += count * use;
+      if (use > 0) users += 1;
+    }
+    if (total > (capacities[index] as number)) scarce.push({ index, users });
+  }
+  return scarce.sort((a, b) => b.users - a.users || a.index - b.index).map(({ index }) => index);
+}
 
 /** Prices in whole yuan never fill the last fen: room that no sum of uses can reach is no room, and a bound that knows it is tighter. */
 function roomInSteps(items: readonly Item[], capacity: number, room: number): number {
-  const step = items.reduce((divisor, { uses }) => commonDivisor(divisor, uses[capacity] ?? 0), 0);
+  let step = 0;
+  for (const { uses } of items) step = commonDivisor(step, uses[capacity] as number);
   return step === 0 ? room : room - (room % step);
 }
 
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+type Searched = Item & { readonly index: number };
+
+/** The items that owe something and fit into what is scarce, the densest first, and what those save that use none of it. */
+function sorted(
+  items: readonly Item[],
+  scarce: readonly number[],
+  rooms: readonly number[],
+): { readonly searched: readonly Searched[]; readonly unbound: number } {
+  const searched: Searched[] = [];
+  let unbound = 0;
+  for (let index = 0; index < items.length; index++) {
+    const { count, duty, uses: all } = items[index] as Item;
+    const uses: number[] = [];
+    let [isFree, isTooMuch] = [true, false];
+    for (let nth = 0; nth < scarce.length; nth++) {
+      const use = all[scarce[nth] as number] as number;
+      uses.push(use);
+      if (use > 0) isFree = false;
+      if (use > (rooms[nth] as number)) isTooMuch = true;
+    }
+    if (isFree) unbound += count * duty;
+    else if (duty > 0 && !isTooMuch) searched.push({ index, count, duty, uses });
+  }
+  searched.sort((a, b) => byDensity(a, b, 0) || a.index - b.index);
+  return { searched, unbound };
+}
+
+function savedBy(items: readonly Item[], free: readonly number[]): number {
+  let saved = 0;
+  for (let index = 0; index < items.length; index++) saved += (items[index] as Item).duty * (free[index] as number);
+  return saved;
+}
 
 function topUp(items: readonly Item[], capacities: readonly number[], free: number[]): void {
-  const left = capacities.map(
-    (capacity, index) => capacity - items.reduce((sum, { uses }, nth) => sum + (uses[index] ?? 0) * (free[nth] ?? 0), 0),
-  );
-  for (const [index, item] of items.entries()) {
-    const more = fittingInto({ ...item, count: item.count - (free[index] ?? 0) }, left);
-    free[index] = (free[index] ?? 0) + more;
-    for (let nth = 0; nth < left.length; nth++) left[nth] = (left[nth] as number) - more * (item.uses[nth] ?? 0);
+  const left = leftIn(capacities, items, free);
+  for (let index = 0; index < items.length; index++) {
+    const { count, uses } = items[index] as Item;
+    const open = count - (free[index] as number);
+    const more = open === 0 ? 0 : fittingInto(uses, open, left);
+    if (more === 0) continue;
+    free[index] = (free[index] as number) + more;
+    for (let nth = 0; nth < left.length; nth++) left[nth] = (left[nth] as number) - more * (uses[nth] as number);
   }
 }

@@ -39,8 +39,10 @@ export class BookOfSums {
 
   /** What was written for an earlier search is no longer read; the sum of nothing stands first. */
   empty(): void {
-    this.size = 0;
-    this.write(0, 0, 0);
+    this.use[0] = 0;
+    this.duty[0] = 0;
+    this.from[0] = 0;
+    this.size = 1;
   }
 
   /** Is there room for the sums that one more piece makes. */
@@ -50,29 +52,40 @@ export class BookOfSums {
 
   /** The same sums with the piece and without, merged; but none beyond the room, and none that cannot make up for what it loses. */
   plus(before: Sums, piece: Piece, { room, price, slack }: Keeping): Sums {
-    const { use, duty } = this;
-    const first = this.size;
-    const worth = before.worth + Math.max(0, piece.duty - price * piece.use);
+    const { use, duty, from, size: first } = this;
+    const { use: pieceUse, duty: pieceDuty } = piece;
+    const { end } = before;
+    const worth = before.worth + Math.max(0, pieceDuty - price * pieceUse);
     const least = worth - slack;
     let saved = -1;
+    let size = first;
     let without = before.first;
     let within = before.first;
-    while (within < before.end) {
-      const useWithout = without < before.end ? (use[without] as number) : Number.POSITIVE_INFINITY;
-      const useWithin = (use[within] as number) + piece.use;
+    let useWithout = use[without] as number;
+    let useWithin = (use[within] as number) + pieceUse;
+    while (within < end) {
       const isWithin =
-        useWithin < useWithout || (useWithin === useWithout && (duty[within] as number) + piece.duty > (duty[without] as number));
+        useWithin < useWithout || (useWithin === useWithout && (duty[within] as number) + pieceDuty > (duty[without] as number));
       const uses = isWithin ? useWithin : useWithout;
       if (uses > room) break;
-      const saves = isWithin ? (duty[within] as number) + piece.duty : (duty[without] as number);
+      const saves = isWithin ? (duty[within] as number) + pieceDuty : (duty[without] as number);
       if (saves > saved && saves - price * uses >= least) {
         saved = saves;
-        this.write(uses, saves, isWithin ? 2 * within + 1 : 2 * without);
+        use[size] = uses;
+        duty[size] = saves;
+        from[size] = isWithin ? 2 * within + 1 : 2 * without;
+        size += 1;
       }
-      if (isWithin) within += 1;
-      else without += 1;
+      if (isWithin) {
+        within += 1;
+        useWithin = (use[within] as number) + pieceUse;
+      } else {
+        without += 1;
+        useWithout = without < end ? (use[without] as number) : Number.POSITIVE_INFINITY;
+      }
     }
-    return { first, end: this.size, added: { piece, to: before }, worth };
+    this.size = size;
+    return { first, end: size, added: { piece, to: before }, worth };
   }
 
   /** Adds the pieces of a sum to counts. */
@@ -83,12 +96,5 @@ export class BookOfSums {
       if (from % 2 === 1) counts[added.piece.index] = (counts[added.piece.index] as number) + added.piece.times;
       at = from >> 1;
     }
-  }
-
-  private write(use: number, duty: number, from: number): void {
-    this.use[this.size] = use;
-    this.duty[this.size] = duty;
-    this.from[this.size] = from;
-    this.size += 1;
   }
 }

@@ -2,6 +2,7 @@ import { freeOf } from './amount.ts';
 import { type Capacity, capacitiesOf } from './capacity.ts';
 import { cheapest } from './cheapest.ts';
 import type { Good } from './good.ts';
+import { leftIn } from './item.ts';
 import { type Kind, kindsOf, type Unit, unitsOf } from './item-kinds.ts';
 import { type Portion, wholePortion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -27,6 +28,8 @@ export function splitItems(tallies: readonly Tally[], scales: Scales): ItemSplit
     group.every(takesAll) ? allFree(group, scales) : searchSplit(group, scales),
   );
   for (const tally of tallies) tally.used += takenEarlier(tally);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   return {
     taxed: parts.flatMap(({ taxed }) => taxed),
     free: parts.flatMap(({ free }) => free),
@@ -42,45 +45,38 @@ function takesAll(tally: Tally): boolean {
     total <= freeOf(tally) &&
     tally.barred.size === 0 &&
     tally.earlier.length === 0 &&
-    !(isOneOf(tally) && new Set(tally.goods.map(({ part }) => part)).size > 1);
+    !(isOneOf(tally) && tally.goods.some(({ part }) => part !== tally.goods[0]?.part));
   tally.plan = fits ? total : 0;
   return fits;
 }
 
 function allFree(tallies: readonly Tally[], scales: Scales): ItemSplit {
-  const free = tallies.flatMap((tally) => tally.goods.flatMap(({ line }) => portionWithin(tally, line, line, 1, scales) ?? []));
+  const free: Portion[] = [];
+  for (const tally of tallies)
+    if (tally.law.rule.within !== undefined)
+      for (const { line } of tally.goods) freeWithin(tally, line, line, 1, scales, free);
   return { taxed: [], free, proven: true, gapMinor: 0 };
 }
 
-function portionWithin(
-  { law: { rule } }: Tally,
-  line: Good,
-  goods: Good,
-  times: number,
-  scales: Scales,
-): Portion | undefined {
+function freeWithin({ law: { rule } }: Tally, line: Good, goods: Good, times: number, scales: Scales, free: Portion[]): void {
   const table = rule.within === undefined ? undefined : scales.tableOf(rule.within);
-  return table && wholePortion(rule.id, table, line, goods, times);
+  if (table !== undefined) free.push(wholePortion(rule.id, table, line, goods, times));
 }
 
 function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
   for (const tally of tallies) tally.plan = 0;
   const capacities = tallies.flatMap(capacitiesOf);
   const units = unitsOf(tallies, capacities, scales);
-  const kinds = kindsOf(units.filter(({ bar }) => bar === undefined));
-  const { split, rooms } = cheapest(kinds, tallies, capacities);
-  const left = rooms.map(
-    (room, index) => room - kinds.reduce((sum, { uses }, nth) => sum + (uses[index] ?? 0) * (split.free[nth] ?? 0), 0),
-  );
+  const kinds = kindsOf(units);
+  const { split, rooms } = cheapest(kinds, tallies, capacities, scales);
   const taxed: Portion[] = [];
   const free: Portion[] = [];
-  const tax = ({ table, line, unit }: Unit, times: number, cause: Tally) =>
-    taxed.push(wholePortion(cause.law.rule.id, table, line, unit, times));
   for (const unit of units) {
     if (unit.bar === undefined) continue;
     unit.bar.over += unit.count * usedBy(unit, capacities, unit.bar);
-    tax(unit, unit.count, unit.bar);
+    tax(unit, unit.count, unit.bar, taxed);
   }
+  const left = leftIn(rooms, kinds, split.free);
   for (const [nth, kind] of kinds.entries()) {
     let rest = split.free[nth] ?? 0;
     for (const [index, { tally, earlier }] of capacities.entries())
@@ -90,23 +86,35 @@ function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
     for (const unit of kind.units) {
       const here = Math.min(rest, unit.count);
       rest -= here;
-      if (cause && here < unit.count) tax(unit, unit.count - here, cause);
-      if (here > 0) free.push(...unit.tallies.flatMap((tally) => portionWithin(tally, unit.line, unit.unit, here, scales) ?? []));
+      if (cause && here < unit.count) tax(unit, unit.count - here, cause, taxed);
+      if (here > 0) for (const tally of unit.tallies) freeWithin(tally, unit.line, unit.unit, here, scales, free);
     }
   }
   return { taxed, free, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
 }
 
+const tax = ({ table, line, unit }: Unit, times: number, cause: Tally, taxed: Portion[]): void => {
+  taxed.push(wholePortion(cause.law.rule.id, table, line, unit, times));
+};
+
 /** What one item takes of a rule's own room. */
-const usedBy = ({ uses }: Pick<Unit, 'uses'>, capacities: readonly Capacity[], tally: Tally): number =>
-  uses[capacities.findIndex((each, index) => each.tally === tally && each.earlier.length === 0 && (uses[index] ?? 0) > 0)] ?? 0;
+function usedBy({ uses }: Pick<Unit, 'uses'>, capacities: readonly Capacity[], tally: Tally): number {
+  for (const [index, each] of capacities.entries()) {
+    const use = uses[index] ?? 0;
+    if (each.tally === tally && each.earlier.length === 0 && use > 0) return use;
+  }
+  return 0;
+}
 
 /** The rule without room for the item: first one that is not for all goods, since that says more. */
 function causeOf({ uses, units }: Kind, capacities: readonly Capacity[], left: readonly number[]): Tally {
-  const full = capacities.flatMap(({ tally, earlier }, index) =>
-    (uses[index] ?? 0) > (left[index] ?? 0) ? (earlier.find((each) => units[0]?.tallies.includes(each)) ?? tally) : [],
-  );
-  const cause = full.find(({ law }) => !law.rule.headline) ?? full[0];
-  if (!cause) throw new Error('an item that fits every rule was taxed');
-  return cause;
+  let first: Tally | undefined;
+  for (const [index, { tally, earlier }] of capacities.entries()) {
+    if ((uses[index] ?? 0) <= (left[index] ?? 0)) continue;
+    const full = earlier.find((each) => units[0]?.tallies.includes(each)) ?? tally;
+    if (!full.law.rule.headline) return full;
+    first ??= full;
+  }
+  if (first === undefined) throw new Error('an item that fits every rule was taxed');
+  return first;
 }
