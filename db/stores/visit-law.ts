@@ -5,7 +5,7 @@ import type { Facts, TravellerFacts } from '#lib/law/decision.ts';
 import type { LawPack, Rule, Side } from '#lib/law/pack.ts';
 import { leavesOn } from '#lib/law/period.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
-import { rateDayOf } from '#lib/law/scales.ts';
+import { rateDayOf } from '#lib/law/purse.ts';
 import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptList } from '../engine/kept-query.ts';

@@ -26,31 +26,37 @@ type Bound = { readonly tally: Tally; readonly part: number };
 
 export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity[], scales: Scales): readonly Unit[] {
   const units: Unit[] = [];
-  for (const [line, bound] of boundLines(tallies)) {
+  for (const { line, bound } of boundLines(tallies)) {
     const table = tableFor(bound, scales);
     if (table === undefined) continue;
+    const takers = capacities.map((capacity) => takerOf(capacity, bound));
     const binding = bound.map(({ tally }) => tally);
     const bar = binding.find(({ barred }) => barred.has(line));
-    const takers = capacities.map((capacity) => takerOf(capacity, bound));
     for (const { count, unit } of unitRunsOf(line)) {
-      const uses: number[] = [];
-      for (const taker of takers) uses.push(taker === undefined ? 0 : amountIn(taker, unit, scales));
+      const uses = takers.map((taker) => (taker === undefined ? 0 : amountIn(taker, unit, scales)));
       const duty = scales.dutyOn(table, unit) ?? 0;
-      const permille = scales.permilleOf(table, unit);
-      units.push({ line, unit, table, tallies: binding, bar, count, duty, permille, uses });
+      units.push({ line, unit, table, tallies: binding, bar, count, duty, permille: scales.permilleOf(table, unit), uses });
     }
   }
   return units;
 }
 
+type BoundLine = { readonly line: Good; readonly bound: Bound[] };
+
 /** Each line with the rules that bind it. */
-function boundLines(tallies: readonly Tally[]): Map<Good, Bound[]> {
-  const lines = new Map<Good, Bound[]>();
+function boundLines(tallies: readonly Tally[]): readonly BoundLine[] {
+  const byPlace: (BoundLine | undefined)[] = [];
+  const lines: BoundLine[] = [];
   for (const tally of tallies)
     for (const { line, part } of tally.goods) {
-      const bound = lines.get(line);
-      if (bound === undefined) lines.set(line, [{ tally, part }]);
-      else bound.push({ tally, part });
+      const known = byPlace[line.place];
+      if (known !== undefined) {
+        known.bound.push({ tally, part });
+        continue;
+      }
+      const made = { line, bound: [{ tally, part }] };
+      byPlace[line.place] = made;
+      lines.push(made);
     }
   return lines;
 }

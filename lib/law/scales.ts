@@ -1,11 +1,11 @@
-import { addDays } from '#lib/calendar/day.ts';
-import { type Day, dayIn } from '#lib/calendar/zone.ts';
-import { type Exchange, exchangeAlong, exchanged, pathBetween, type Rate } from '#lib/money/rate.ts';
+import type { Rate } from '#lib/money/rate.ts';
 import { timesOver } from '#lib/money/rounding.ts';
 import type { Facts } from './decision.ts';
 import type { Good } from './good.ts';
-import { dutyGroupOf, meaningOf } from './goods.ts';
+import { meaningOf } from './goods.ts';
 import type { DeemedValues, DutyTable, Goods, LawPack, Side, ValueBasis } from './pack.ts';
+import { highestOf, permillesOf, tablesOf } from './permilles.ts';
+import { purseOf } from './purse.ts';
 
 /** How goods are valued and taxed under one pack at one exit. */
 export type Scales = {
@@ -24,8 +24,9 @@ export type Scales = {
 };
 
 export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
-  const tables = new Map(pack.dutyTables.map((table) => [table.id, table]));
+  const tables = tablesOf(pack);
   const purse = purseOf(facts, side);
+  const permilles = permillesOf(pack);
   const tableOf = (id: string) => tables.get(id);
 
   const valueIn: Scales['valueIn'] = (line, currency, basis = 'paid', deemed) => {
@@ -80,7 +81,7 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     if (table.exceptions !== undefined)
       for (const { goods, group } of table.exceptions)
         if (isMeantBy(goods, line)) return table.groups[group] ?? highestOf(table);
-    return permilleBySort(pack, table, line);
+    return permilles(table, line);
   };
 
   const isMeantBy = (goods: Goods, line: Good): boolean =>
@@ -105,28 +106,6 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
   return { pack, valueIn, dutyOn, permilleOf, tableOf, meaning, ratesUsed: purse.ratesUsed };
 }
 
-type ByGroup = Extract<DutyTable, { kind: 'by-group' }>;
-
-/** Kept per pack and table, by the sort of goods. */
-const permilles = new WeakMap<LawPack, Map<ByGroup, (number | undefined)[]>>();
-
-/** Goods of a category that the table does not know pay what is said for all others, else its highest rate. */
-function permilleBySort(pack: LawPack, table: ByGroup, { category, sort }: Good): number {
-  let ofPack = permilles.get(pack);
-  if (ofPack === undefined) permilles.set(pack, (ofPack = new Map()));
-  let known = ofPack.get(table);
-  if (known === undefined) ofPack.set(table, (known = []));
-  const before = known[sort];
-  if (before !== undefined) return before;
-  while (known.length < sort) known.push(undefined);
-  const group = dutyGroupOf(pack, category, table.id) ?? table.otherwise;
-  const permille = (group === undefined ? undefined : table.groups[group]) ?? highestOf(table);
-  known[sort] = permille;
-  return permille;
-}
-
-const highestOf = ({ groups }: ByGroup): number => Math.max(...Object.values(groups));
-
 const gramsIn = ({ weighedG, weightG }: Good, started = false): number => {
   const grams = weighedG ?? weightG;
   return started ? Math.ceil(grams / 1000) * 1000 : grams;
@@ -136,59 +115,3 @@ const gramsIn = ({ weighedG, weightG }: Good, started = false): number => {
 export const amountBy = (of: 'units' | 'pieces' | 'weight' | 'volume', line: Good): number =>
   of === 'weight' ? (line.netWeightG ?? line.weightG) : of === 'volume' ? line.volumeMl : line[of];
 
-type Purse = ((line: Good, minor: number, to: string, from?: string) => number | undefined) & { readonly ratesUsed: () => readonly Rate[] };
-
-type Way = {
-  readonly from: string;
-  readonly to: string;
-  readonly day: Day;
-  readonly path: readonly Rate[] | undefined;
-  readonly exchange: Exchange | undefined;
-};
-
-/** Converts at the rate of the day that the side's law names; later rates are not yet known then. */
-function purseOf(facts: Facts, side: Side): Purse {
-  const ways: Way[] = [];
-  let ownDay: Day | undefined;
-  let last: Way | undefined;
-  const dayOf = (line: Good): Day => {
-    if (line.soldAt !== undefined && side.rateDay === 'sale') return rateDayOf(side, facts, line);
-    ownDay ??= rateDayOf(side, facts, {});
-    return ownDay;
-  };
-  const purse = (line: Good, minor: number, to: string, from: string = line.currency): number | undefined => {
-    if (from === to) return minor;
-    const day = dayOf(line);
-    if (last?.from !== from || last.to !== to || last.day !== day) last = wayFor(from, to, day);
-    return last.exchange && exchanged(minor, last.exchange);
-  };
-  function wayFor(from: string, to: string, day: Day): Way {
-    const known = ways.find((way) => way.from === from && way.to === to && way.day === day);
-    if (known !== undefined) return known;
-    const path = pathBetween(
-      from,
-      to,
-      facts.rates.filter(({ date }) => date <= day),
-    );
-    const way = { from, to, day, path, exchange: path && exchangeAlong(path, from, to) };
-    ways.push(way);
-    return way;
-  }
-  return Object.assign(purse, { ratesUsed: () => [...new Set(ways.flatMap(({ path }) => path ?? []))] });
-}
-
-/** The day whose official rate the law of the side takes for a line. */
-export function rateDayOf(side: Side, { at, enteredAt }: Pick<Facts, 'at' | 'enteredAt'>, line: Pick<Good, 'soldAt'>): Day {
-  const exitDay = dayIn(side.zone, at);
-  if (side.rateDay === 'sale') return dayIn(side.zone, line.soldAt ?? at);
-  if (side.rateDay === 'entry') return dayIn(side.zone, enteredAt ?? at);
-  if (side.rateDay === 'first-of-month') return `${exitDay.slice(0, 7)}-01`;
-  return side.rateDay === 'exit' ? exitDay : thirdWednesdayBefore(exitDay);
-}
-
-/** The central parity that China's customs uses for a month. */
-function thirdWednesdayBefore(day: Day): Day {
-  const first = `${addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
-  const weekday = new Date(`${first}T00:00:00.000Z`).getUTCDay();
-  return addDays(first, ((3 - weekday + 7) % 7) + 14);
-}

@@ -1,26 +1,30 @@
-import type { Good } from './good.ts';
 import type { Tally } from './tally.ts';
+
+type Group = { readonly tallies: Tally[]; readonly places: number[]; touchedBy: Tally };
 
 /** Groups of rules that have goods in common, or an account, directly or by another rule. */
 export function sharing(tallies: readonly Tally[]): readonly (readonly Tally[])[] {
-  const groups: { tallies: Tally[]; lines: Set<Good> }[] = [];
+  const groups: Group[] = [];
+  const byPlace: (Group | undefined)[] = [];
   for (const tally of tallies) {
-    const lines = new Set(tally.goods.map(({ line }) => line));
-    const touched = groups.filter(
-      (group) =>
-        [...lines].some((line) => group.lines.has(line)) || group.tallies.some(({ account }) => account === tally.account),
-    );
-    const [first, ...others] = touched;
-    if (first === undefined) groups.push({ tallies: [tally], lines });
-    else {
-      first.tallies.push(tally);
-      for (const line of lines) first.lines.add(line);
-      for (const other of others) {
-        first.tallies.push(...other.tallies);
-        for (const line of other.lines) first.lines.add(line);
-        groups.splice(groups.indexOf(other), 1);
-      }
+    for (const { line } of tally.goods) {
+      const group = byPlace[line.place];
+      if (group !== undefined) group.touchedBy = tally;
     }
+    const touched = groups.filter(
+      (group) => group.touchedBy === tally || group.tallies.some(({ account }) => account === tally.account),
+    );
+    const own: Group = { tallies: [tally], places: tally.goods.map(({ line }) => line.place), touchedBy: tally };
+    const [first = own, ...others] = touched;
+    if (first === own) groups.push(own);
+    for (const other of first === own ? [own] : [own, ...others]) {
+      if (other !== first) {
+        first.tallies.push(...other.tallies);
+        first.places.push(...other.places);
+      }
+      for (const place of other.places) byPlace[place] = first;
+    }
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
   const order = new Map(tallies.map((tally, index) => [tally, index]));
   return groups.map((group) => group.tallies.sort((a, b) => (order.get(a) as number) - (order.get(b) as number)));

@@ -1,4 +1,4 @@
-import { type Good, goodOf } from './good.ts';
+import { copyOf, type Good } from './good.ts';
 import type { DutyTable } from './pack.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -68,7 +68,7 @@ function asMeasured({ law: { measure } }: Tally, { line, whole }: Above['measure
     table.deemed === undefined &&
     line.values?.customs === undefined;
   if (!isSame) return line;
-  const goods: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(line, line.sort);
+  const goods = copyOf(line);
   goods.valueMinor = whole;
   goods.currency = table.currency;
   return goods;

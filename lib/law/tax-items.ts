@@ -77,10 +77,10 @@ function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
     tax(unit, unit.count, unit.bar, taxed);
   }
   const left = leftIn(rooms, kinds, split.free);
-  for (const [nth, kind] of kinds.entries()) {
-    let rest = split.free[nth] ?? 0;
-    for (const [index, { tally, earlier }] of capacities.entries())
-      if (earlier.length === 0) tally.plan += (kind.uses[index] ?? 0) * rest;
+  for (let nth = 0; nth < kinds.length; nth++) {
+    const kind = kinds[nth] as Kind;
+    let rest = split.free[nth] as number;
+    if (rest > 0) plan(kind.uses, rest, capacities);
     const cause = rest === kind.count ? undefined : causeOf(kind, capacities, left);
     if (cause) cause.over += (kind.count - rest) * usedBy(kind, capacities, cause);
     for (const unit of kind.units) {
@@ -93,14 +93,22 @@ function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
   return { taxed, free, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
 }
 
+function plan(uses: readonly number[], count: number, capacities: readonly Capacity[]): void {
+  for (let index = 0; index < capacities.length; index++) {
+    const { tally, earlier } = capacities[index] as Capacity;
+    if (earlier.length === 0) tally.plan += (uses[index] as number) * count;
+  }
+}
+
 const tax = ({ table, line, unit }: Unit, times: number, cause: Tally, taxed: Portion[]): void => {
   taxed.push(wholePortion(cause.law.rule.id, table, line, unit, times));
 };
 
 /** What one item takes of a rule's own room. */
 function usedBy({ uses }: Pick<Unit, 'uses'>, capacities: readonly Capacity[], tally: Tally): number {
-  for (const [index, each] of capacities.entries()) {
-    const use = uses[index] ?? 0;
+  for (let index = 0; index < capacities.length; index++) {
+    const each = capacities[index] as Capacity;
+    const use = uses[index] as number;
     if (each.tally === tally && each.earlier.length === 0 && use > 0) return use;
   }
   return 0;
@@ -109,8 +117,9 @@ function usedBy({ uses }: Pick<Unit, 'uses'>, capacities: readonly Capacity[], t
 /** The rule without room for the item: first one that is not for all goods, since that says more. */
 function causeOf({ uses, units }: Kind, capacities: readonly Capacity[], left: readonly number[]): Tally {
   let first: Tally | undefined;
-  for (const [index, { tally, earlier }] of capacities.entries()) {
-    if ((uses[index] ?? 0) <= (left[index] ?? 0)) continue;
+  for (let index = 0; index < capacities.length; index++) {
+    if ((uses[index] as number) <= (left[index] as number)) continue;
+    const { tally, earlier } = capacities[index] as Capacity;
     const full = earlier.find((each) => units[0]?.tallies.includes(each)) ?? tally;
     if (!full.law.rule.headline) return full;
     first ??= full;

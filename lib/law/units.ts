@@ -1,4 +1,4 @@
-import { type Good, goodOf, type UnitRun } from './good.ts';
+import { copyOf, type Good, type UnitRun } from './good.ts';
 
 /** The items of a line that are not divided. What does not part evenly lies a minor unit heavier on the first ones: 100 over 3 is 34, 33, 33. */
 export function unitRunsOf(line: Good): readonly UnitRun[] {
@@ -40,7 +40,7 @@ function endsOf(line: Good, units: number): readonly number[] {
 
 function shareOf(line: Good, units: number, end: number): Good {
   const share = (total: number) => Math.floor(total / units) + (end <= total % units ? 1 : 0);
-  const unit: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(line, line.sort);
+  const unit = copyOf(line);
   unit.units = 1;
   unit.valueMinor = share(line.valueMinor);
   unit.weightG = share(line.weightG);

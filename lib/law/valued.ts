@@ -1,4 +1,4 @@
-import { type Good, goodOf } from './good.ts';
+import { copyOf, type Good } from './good.ts';
 import type { Measure } from './pack.ts';
 import type { Scales } from './scales.ts';
 import type { Measured } from './measured.ts';
@@ -67,15 +67,15 @@ function forgoneOn({ duty }: Extract<Valuing, { kind: 'duty-forgone' }>, line: G
   return thousandths === undefined ? undefined : Math.ceil(thousandths / 1000);
 }
 
-function withValue(one: Good, other: Good): Good {
-  const sum: { -readonly [Field in keyof Good]: Good[Field] } = goodOf(one, one.sort);
+function withValue(one: Good, other: Good): ReturnType<typeof copyOf> {
+  const sum = copyOf(one);
   sum.valueMinor += other.valueMinor;
   if (one.values !== undefined || other.values !== undefined) sum.values = addedValues(one, other);
   return sum;
 }
 
 function added(one: Good, other: Good): Good {
-  const sum: { -readonly [Field in keyof Good]: Good[Field] } = withValue(one, other);
+  const sum = withValue(one, other);
   sum.units += other.units;
   sum.weightG += other.weightG;
   sum.volumeMl += other.volumeMl;
