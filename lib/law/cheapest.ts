@@ -27,8 +27,9 @@ function roomsByChoice(
   tallies: readonly Tally[],
   capacities: readonly Capacity[],
 ): readonly (readonly number[])[] {
-  const options = choices(tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)))
-    .map((chosen) => capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0)))
+  const options = choices(
+    tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)),
+  ).map((chosen) => capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0)));
   if (options.length === 1) return options;
   return options
     .map((rooms) => ({ rooms, most: dutyWithin(kinds, rooms) }))
@@ -57,7 +58,9 @@ function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[],
   const free = kinds.map(() => 0);
   const places = kinds.map((_, index) => index);
   if (order === 'highest-taxed-first') {
-    const values = kinds.map(({ units: [first] }) => Math.max(1, first ? (scales.valueIn(first.unit, first.table.currency) ?? 0) : 0));
+    const values = kinds.map(({ units: [first] }) =>
+      Math.max(1, first ? (scales.valueIn(first.unit, first.table.currency) ?? 0) : 0),
+    );
     const valueAt = (place: number) => values[place] as number;
     const dutyAt = (place: number) => (kinds[place] as Kind).duty;
     // The higher rate first, and of one rate the dearer item: duty over value, without a fraction.

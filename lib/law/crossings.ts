@@ -34,7 +34,8 @@ export function exitsUnder({ goods }: RuleInForce, crossings: readonly Crossed[]
   );
 }
 
-const lineOf = (goods: CrossedGoods, { pack }: Scales): Good => goodOf({ ...ONE_ITEM, ...goods }, 0, sortOf(pack, goods.category, goods.hs));
+const lineOf = (goods: CrossedGoods, { pack }: Scales): Good =>
+  goodOf({ ...ONE_ITEM, ...goods }, 0, sortOf(pack, goods.category, goods.hs));
 
 const ONE_ITEM = {
   id: '',

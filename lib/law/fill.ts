@@ -1,5 +1,6 @@
 import { Core } from './core.ts';
 import { commonDivisor, downTo, type Item } from './item.ts';
+import { levelFill } from './level-fill.ts';
 import type { BookOfSums, Piece } from './sums.ts';
 
 /** Items that use the widest room alone, densest first, in columns. */
@@ -21,16 +22,44 @@ export function fill(wide: Wide, room: number, toBeat: number, book: BookOfSums)
   const inOrder = fillInOrder(wide, room);
   const { at, saved, left, counts } = inOrder;
   const price = at < counts.length ? (wide.duty[at] as number) / (wide.use[at] as number) : 0;
-  const core = new Core(book, inOrder, toBeat);
-  const { pieces, bound } = piecesToTry(wide, inOrder, price, downTo(saved + left * price), core.saved);
-  let proven = true;
+  const most = downTo(saved + left * price);
+  const start = Math.max(toBeat, saved);
+  if (most <= start) return { saved: start, counts, proven: true };
+  const { level, others, bound } = piecesToTry(wide, inOrder, price, most, start);
+  const flat = levelFill(inPlace(level, at), counts, saved, left);
+  // Of the level pieces nothing better can be made: only another piece could still make up for what it loses.
+  const best = flat !== undefined && flat.saved > start ? { ...flat, proven: true } : undefined;
+  const slack = bound - Math.max(start, best?.saved ?? 0);
+  if (flat !== undefined && !others.some(({ loss }) => loss < slack)) return best ?? { saved: start, counts, proven: true };
+  const core = new Core(book, inOrder, Math.max(start, best?.saved ?? 0));
+  const proven = tryPieces(core, inPlace([...level, ...others], at), { room, price, bound });
+  return best !== undefined && core.saved === best.saved
+    ? { ...best, proven }
+    : { saved: core.saved, counts: core.countsFrom(counts), proven };
+}
+
+/** @returns false if there were too many sums to prove it. */
+function tryPieces(
+  core: Core,
+  pieces: readonly Piece[],
+  { room, price, bound }: { room: number; price: number; bound: number },
+): boolean {
   for (const piece of pieces) {
     const slack = bound - core.saved;
-    if (slack <= 0 || piece.loss >= slack) break;
-    proven = core.add(piece, { room, price, slack });
-    if (!proven) break;
+    if (slack <= 0 || piece.loss >= slack) return true;
+    if (!core.add(piece, { room, price, slack })) return false;
   }
-  return { saved: core.saved, counts: core.countsFrom(counts), proven };
+  return true;
+}
+
+/** What loses least first, then what is nearest to where the room was full. */
+const inPlace = (pieces: Piece[], at: number): Piece[] =>
+  pieces.sort((a, b) => a.loss - b.loss || Math.abs(a.index - at) - Math.abs(b.index - at));
+
+/** Saves as much for its room as the item at which the room was full. */
+function isLevel({ duty, use }: Wide, one: number, other: number): boolean {
+  const [here, there] = [(duty[one] as number) * (use[other] as number), (duty[other] as number) * (use[one] as number)];
+  return here === there && Number.isSafeInteger(here);
 }
 
 type InOrder = {
@@ -57,47 +86,51 @@ function fillInOrder({ count, duty, use }: Wide, room: number): InOrder {
   return { counts, saved, left, at: counts.length };
 }
 
-type Trial = { readonly pieces: readonly Piece[]; readonly bound: number };
+type Trial = { readonly level: Piece[]; readonly others: Piece[]; readonly bound: number };
 
 /**
- * The pieces that could make up for what they lose; what loses least first, then what is nearest. All others stay where they are, so
- * that room which no sum of these can reach lowers the bound, and that may rule out more of them.
+ * The pieces that could make up for what they lose, those apart that lose nothing: they are level with the item at which the room
+ * was full. All others stay where they are, so that room which no sum of these can reach lowers the bound, and that may rule out more
+ * of them.
  */
 function piecesToTry(wide: Wide, inOrder: InOrder, price: number, most: number, saved: number): Trial {
-  let bound = most;
-  let pieces: Piece[] = [];
-  while (bound > saved) {
-    pieces = piecesOf(wide, inOrder.counts, price, bound - saved);
+  let trial: Trial = { level: [], others: [], bound: most };
+  while (trial.bound > saved) {
+    const pieces = piecesOf(wide, inOrder, price, trial.bound - saved);
     let step = 0;
     let reach = inOrder.left;
-    for (const { use, isTaken, times } of pieces) {
-      step = commonDivisor(use / times, step);
-      if (isTaken) reach += use;
-    }
+    for (const list of [pieces.level, pieces.others])
+      for (const { use, isTaken, times } of list) {
+        step = commonDivisor(use / times, step);
+        if (isTaken) reach += use;
+      }
     const lower = step === 0 ? saved : downTo(inOrder.saved + (inOrder.left - (reach % step)) * price);
-    if (lower >= bound) break;
-    bound = lower;
+    const isLower = lower < trial.bound;
+    trial = { ...pieces, bound: Math.min(lower, trial.bound) };
+    if (!isLower) break;
   }
-  return { pieces: pieces.sort((a, b) => a.loss - b.loss || Math.abs(a.index - inOrder.at) - Math.abs(b.index - inOrder.at)), bound };
+  return trial;
 }
 
 /** Copies in ones, twos, fours, since any number of them is a sum of those. */
-function piecesOf(wide: Wide, counts: readonly number[], price: number, slack: number): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(wide: Wide, { counts, at }: InOrder, price: number, slack: number): Pick<Trial, 'level' | 'others'> {
+  const level: Piece[] = [];
+  const others: Piece[] = [];
   for (let index = 0; index < counts.length; index++) {
     const duty = wide.duty[index] as number;
     const use = wide.use[index] as number;
     const loss = Math.abs(duty - price * use);
     if (loss >= slack) continue;
-    const taken = counts[index] as number;
+    const pieces = isLevel(wide, index, at) ? level : others;
     const add = (copies: number, isTaken: boolean): void => {
       for (let times = 1, rest = copies; rest > 0; rest -= times, times *= 2) {
         const some = Math.min(times, rest);
         pieces.push({ index, times: some, duty: duty * some, use: use * some, isTaken, loss: loss * some });
       }
     };
+    const taken = counts[index] as number;
     add(taken, true);
     add((wide.count[index] as number) - taken, false);
   }
-  return pieces;
+  return { level, others };
 }

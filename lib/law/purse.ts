@@ -5,7 +5,9 @@ import type { Facts } from './decision.ts';
 import type { Good } from './good.ts';
 import type { Side } from './pack.ts';
 
-export type Purse = ((line: Good, minor: number, to: string, from?: string) => number | undefined) & { readonly ratesUsed: () => readonly Rate[] };
+export type Purse = ((line: Good, minor: number, to: string, from?: string) => number | undefined) & {
+  readonly ratesUsed: () => readonly Rate[];
+};
 
 type Way = {
   readonly from: string;

@@ -79,8 +79,7 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
       return table.tables.reduce((sum, id) => sum + (tables.has(id) ? permilleOf(tables.get(id) as DutyTable, line) : 0), 0);
     if (table.kind !== 'by-group') return 'permille' in table ? table.permille : 0;
     if (table.exceptions !== undefined)
-      for (const { goods, group } of table.exceptions)
-        if (isMeantBy(goods, line)) return table.groups[group] ?? highestOf(table);
+      for (const { goods, group } of table.exceptions) if (isMeantBy(goods, line)) return table.groups[group] ?? highestOf(table);
     return permilles(table, line);
   };
 
@@ -114,4 +113,3 @@ const gramsIn = ({ weighedG, weightG }: Good, started = false): number => {
 /** An amount of a line by which quantities are counted. */
 export const amountBy = (of: 'units' | 'pieces' | 'weight' | 'volume', line: Good): number =>
   of === 'weight' ? (line.netWeightG ?? line.weightG) : of === 'volume' ? line.volumeMl : line[of];
-

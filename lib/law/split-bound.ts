@@ -17,7 +17,9 @@ export function boundOver(
     turns[place] = turn;
     groups[place] = groupOf(items[place] as Item);
   }
-  const ceilings = left.map((_, capacity) => ceilingOver(items, byGroup(items, narrowPlaces, groups, capacity), turns, left, capacity));
+  const ceilings = left.map((_, capacity) =>
+    ceilingOver(items, byGroup(items, narrowPlaces, groups, capacity), turns, left, capacity),
+  );
   const ceiling = left.map(() => 0);
   return (decided) => {
     for (let capacity = 1; capacity < left.length; capacity++)
@@ -43,7 +45,12 @@ export function boundOver(
 /** The first narrow capacity that the item uses. */
 const groupOf = ({ uses }: Item): number => uses.findIndex((use, index) => index > 0 && use > 0);
 
-const byGroup = (items: readonly Item[], places: readonly number[], groups: readonly number[], capacity: number): readonly number[] =>
+const byGroup = (
+  items: readonly Item[],
+  places: readonly number[],
+  groups: readonly number[],
+  capacity: number,
+): readonly number[] =>
   places
     .filter((place) => groups[place] === capacity)
     .sort((a, b) => byDensity(items[a] as Item, items[b] as Item, capacity) || a - b);

@@ -82,7 +82,8 @@ function taxWithin(tally: Tally, aboves: readonly Above[], scales: Scales, porti
   const over = new Map(aboves.map(({ measured, amount }) => [measured, amount]));
   for (const measured of tally.goods) {
     const free = measured.amount - (over.get(measured) ?? 0);
-    if (free > 0) portions.push(portionOf(rule.id, table, measured.line, asMeasured(tally, measured, table), free, measured.whole));
+    if (free > 0)
+      portions.push(portionOf(rule.id, table, measured.line, asMeasured(tally, measured, table), free, measured.whole));
   }
 }
 

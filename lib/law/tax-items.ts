@@ -53,8 +53,7 @@ function takesAll(tally: Tally): boolean {
 function allFree(tallies: readonly Tally[], scales: Scales): ItemSplit {
   const free: Portion[] = [];
   for (const tally of tallies)
-    if (tally.law.rule.within !== undefined)
-      for (const { line } of tally.goods) freeWithin(tally, line, line, 1, scales, free);
+    if (tally.law.rule.within !== undefined) for (const { line } of tally.goods) freeWithin(tally, line, line, 1, scales, free);
   return { taxed: [], free, proven: true, gapMinor: 0 };
 }
 

@@ -1,7 +1,7 @@
 import { copyOf, type Good } from './good.ts';
+import type { Measured } from './measured.ts';
 import type { Measure } from './pack.ts';
 import type { Scales } from './scales.ts';
-import type { Measured } from './measured.ts';
 import { unitRunsOf } from './units.ts';
 
 type Valuing = Extract<Measure, { kind: 'value' | 'duty-forgone' }>;
@@ -59,7 +59,9 @@ function inSteps(worthOf: Worth, add: (one: Good, other: Good) => Good): Worth {
 
 /** Of goods of one sort. */
 const isAlike = (one: Good, other: Good): boolean =>
-  one.currency === other.currency && one.strengthPermille === other.strengthPermille && (one.soldAt ?? '') === (other.soldAt ?? '');
+  one.currency === other.currency &&
+  one.strengthPermille === other.strengthPermille &&
+  (one.soldAt ?? '') === (other.soldAt ?? '');
 
 function forgoneOn({ duty }: Extract<Valuing, { kind: 'duty-forgone' }>, line: Good, scales: Scales): number | undefined {
   const table = scales.tableOf(duty);
