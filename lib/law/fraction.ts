@@ -1,3 +1,5 @@
+import { commonDivisor } from './item.ts';
+
 /** A fraction in numbers of any length. */
 export type Exact = { readonly numerator: bigint; readonly denominator: bigint };
 
@@ -14,8 +16,14 @@ export class Fraction {
   private large: Exact | undefined;
 
   add(amount: number, numerator: number, denominator: number): void {
-    if (numerator === denominator) this.plusFraction(amount, 1);
-    else this.plusFraction(amount * numerator, denominator, { amount, numerator });
+    const sum = this.numerator + amount;
+    if (numerator === denominator && this.denominator === 1 && this.large === undefined && Number.isSafeInteger(sum))
+      this.numerator = sum;
+    else if (numerator === denominator) this.plusFraction(amount, 1);
+    else {
+      const common = commonDivisor(numerator, denominator);
+      this.plusFraction(amount, denominator / common, numerator / common);
+    }
   }
 
   plus(other: Fraction): void {
@@ -44,17 +52,14 @@ export class Fraction {
     return this.large === undefined ? { numerator: this.numerator, denominator: this.denominator } : undefined;
   }
 
-  /** What is added is none of it below zero: if the sum is exact, all that it was made from is. */
-  private plusFraction(over: number, under: number, made?: { readonly amount: number; readonly numerator: number }): void {
-    const numerator = this.numerator * under + over * this.denominator;
+  /** Adds so many times a share. None of it is below zero: if the sum is exact, all that it was made from is. */
+  private plusFraction(amount: number, under: number, times = 1): void {
+    const numerator = this.numerator * under + amount * times * this.denominator;
     const denominator = this.denominator * under;
     if (this.large === undefined && Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
       this.numerator = numerator;
       this.denominator = denominator;
-      return;
-    }
-    const exactly = made === undefined ? BigInt(over) : BigInt(made.amount) * BigInt(made.numerator);
-    this.large = sumOf(this.exact, { numerator: exactly, denominator: BigInt(under) });
+    } else this.large = sumOf(this.exact, { numerator: BigInt(amount) * BigInt(times), denominator: BigInt(under) });
   }
 }
 

@@ -13,7 +13,7 @@ export type Unit = {
   readonly line: Good;
   readonly unit: Good;
   readonly table: DutyTable;
-  readonly tallies: readonly Tally[];
+  readonly bound: readonly Bound[];
   /** The rule that keeps this item out of its allowance whatever room there is. */
   readonly bar: Tally | undefined;
   readonly count: number;
@@ -30,18 +30,17 @@ export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity
     const table = tableFor(bound, scales);
     if (table === undefined) continue;
     const takers = capacities.map((capacity) => takerOf(capacity, bound));
-    const binding = bound.map(({ tally }) => tally);
-    const bar = binding.find(({ barred }) => barred.has(line));
+    const bar = bound.find(({ tally }) => tally.barred.has(line))?.tally;
     for (const { count, unit } of unitRunsOf(line)) {
       const uses = takers.map((taker) => (taker === undefined ? 0 : amountIn(taker, unit, scales)));
       const duty = scales.dutyOn(table, unit) ?? 0;
-      units.push({ line, unit, table, tallies: binding, bar, count, duty, permille: scales.permilleOf(table, unit), uses });
+      units.push({ line, unit, table, bound, bar, count, duty, permille: scales.permilleOf(table, unit), uses });
     }
   }
   return units;
 }
 
-type BoundLine = { readonly line: Good; readonly bound: Bound[] };
+type BoundLine = { readonly line: Good; bound: readonly Bound[] };
 
 /** Each line with the rules that bind it. */
 function boundLines(tallies: readonly Tally[]): readonly BoundLine[] {
@@ -51,7 +50,7 @@ function boundLines(tallies: readonly Tally[]): readonly BoundLine[] {
     for (const { line, part } of tally.goods) {
       const known = byPlace[line.place];
       if (known !== undefined) {
-        known.bound.push({ tally, part });
+        known.bound = [...known.bound, { tally, part }];
         continue;
       }
       const made = { line, bound: [{ tally, part }] };
@@ -62,12 +61,12 @@ function boundLines(tallies: readonly Tally[]): readonly BoundLine[] {
 }
 
 /** A rule by which the items of a line take of a capacity; where versions share it, in the unit of the account. */
-type Taker = Bound & { readonly inUnit: boolean };
+type Taker = Bound & { readonly inUnit?: boolean };
 
 function takerOf({ tally, part, earlier }: Capacity, bound: readonly Bound[]): Taker | undefined {
   const found = bound.find((each) => each.tally === tally || earlier.includes(each.tally));
   if (found === undefined || (part !== undefined && found.part !== part)) return undefined;
-  return { tally: found.tally, part: found.part, inUnit: earlier.length > 0 };
+  return earlier.length === 0 ? found : { ...found, inUnit: true };
 }
 
 function amountIn({ tally, part, inUnit: isShared }: Taker, unit: Good, scales: Scales): number {

@@ -87,7 +87,8 @@ function largest(portions: readonly Portion[], scales: Scales): readonly Sum[] {
   let best: readonly Sum[] = [];
   for (const { id } of scales.pack.rules) {
     const own = byRule.get(id);
-    const shares = own === undefined ? [] : parted(sumsOf(own, scales));
+    if (own === undefined) continue;
+    const shares = parted(sumsOf(own, scales));
     if (sumOf(shares) > sumOf(best)) best = shares;
   }
   return best;
@@ -119,16 +120,20 @@ function sumsOf(portions: readonly Portion[], scales: Scales): readonly Sum[] {
   const sums: Sum[] = [];
   for (const { rule, table: by, line, goods, times, numerator, denominator } of portions) {
     const permille = scales.permilleOf(by, goods);
-    let sum = sums.find((each) => each.permille === permille && each.rule === rule);
-    if (sum === undefined) {
-      sum = { rule, permille, by, duty: new Fraction(), basis: new Fraction(), lines: [], minor: 0 };
-      sums.push(sum);
-    }
-    sum.duty.add((scales.dutyOn(by, goods) ?? 0) * times, numerator, denominator);
-    sum.basis.add(basisOf(by, goods, scales) * times, numerator, denominator);
-    if (sum.lines.at(-1) !== line.id) sum.lines.push(line.id);
+    const sum = sumAmong(sums, rule, permille, by);
+    const basis = basisOf(by, goods, scales);
+    sum.duty.add(dutyFrom(by, goods, basis, permille, scales) * times, numerator, denominator);
+    sum.basis.add(basis * times, numerator, denominator);
+    if (sum.lines[sum.lines.length - 1] !== line.id) sum.lines.push(line.id);
   }
   return sums.sort((a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1));
+}
+
+function sumAmong(sums: Sum[], rule: string, permille: number, by: DutyTable): Sum {
+  for (const sum of sums) if (sum.permille === permille && sum.rule === rule) return sum;
+  const made = { rule, permille, by, duty: new Fraction(), basis: new Fraction(), lines: [], minor: 0 };
+  sums.push(made);
+  return made;
 }
 
 /** Thousandths to minor units: first what a started kilogram or litre adds, then as the table rounds. */
@@ -145,6 +150,10 @@ function startedIn(table: DutyTable): number {
   if (table.kind === 'per-kg' && table.started) return table.minorPerKg;
   return table.kind === 'per-litre' && table.started ? table.minorPerLitre : 0;
 }
+
+/** What is taxed by its value alone is not valued a second time. */
+const dutyFrom = (table: DutyTable, goods: Good, basis: number, permille: number, scales: Scales): number =>
+  table.kind === 'flat' || table.kind === 'by-group' ? basis * permille : (scales.dutyOn(table, goods) ?? 0);
 
 function basisOf(table: DutyTable, goods: Good, scales: Scales): number {
   if (table.kind === 'per-kg') return goods.weighedG ?? goods.weightG;

@@ -3,20 +3,28 @@ import type { LawPack, Rule, Setting, SettingValue } from './pack.ts';
 
 export type Settled = { readonly pack: LawPack; readonly values: Readonly<Record<string, SettingValue>> };
 
+type Kept = { readonly deciding: readonly Setting[]; readonly byAnswers: Map<string, Settled>; byDefault: Settled | undefined };
+
 /** Kept per pack and answer: a till decides at every scan. There are no more entries than combinations of options. */
-const kept = new WeakMap<LawPack, { readonly deciding: readonly Setting[]; readonly byAnswers: Map<string, Settled> }>();
+const kept = new WeakMap<LawPack, Kept>();
 
 /** The pack as its open questions are answered, with the answers that changed it: what a decision needs to be made again. */
 export function settled(pack: LawPack, overrides: Crossing['settings']): Settled {
-  const forPack = kept.get(pack) ?? { deciding: decidingIn(pack), byAnswers: new Map<string, Settled>() };
+  const forPack = kept.get(pack) ?? { deciding: decidingIn(pack), byAnswers: new Map(), byDefault: undefined };
   kept.set(pack, forPack);
+  for (const _ in overrides) return settledBy(pack, forPack, overrides);
+  forPack.byDefault ??= settledBy(pack, forPack, overrides);
+  return forPack.byDefault;
+}
+
+function settledBy(pack: LawPack, { deciding, byAnswers }: Kept, overrides: Crossing['settings']): Settled {
   let key = '';
-  for (const setting of forPack.deciding) key += `${answerTo(setting, overrides)}|`;
-  const known = forPack.byAnswers.get(key);
+  for (const setting of deciding) key += `${answerTo(setting, overrides)}|`;
+  const known = byAnswers.get(key);
   if (known) return known;
-  const values = Object.fromEntries(forPack.deciding.map((setting) => [setting.id, answerTo(setting, overrides)]));
+  const values = Object.fromEntries(deciding.map((setting) => [setting.id, answerTo(setting, overrides)]));
   const made = { pack: changed(pack, values), values };
-  forPack.byAnswers.set(key, made);
+  byAnswers.set(key, made);
   return made;
 }
 

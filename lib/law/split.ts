@@ -33,7 +33,8 @@ export function bestSplit(items: readonly Item[], capacities: readonly number[],
 function scarceAmong(items: readonly Item[], capacities: readonly number[]): readonly number[] {
   const scarce: { readonly index: number; readonly users: number }[] = [];
   for (let index = 0; index < capacities.length; index++) {
-    let [total, users] = [0, 0];
+    let total = 0;
+    let users = 0;
     for (const { count, uses } of items) {
       const use = uses[index] as number;
       total += count * use;
@@ -63,11 +64,11 @@ function sorted(
   let unbound = 0;
   for (let index = 0; index < items.length; index++) {
     const { count, duty, uses: all } = items[index] as Item;
-    const uses: number[] = [];
-    let [isFree, isTooMuch] = [true, false];
-    for (let nth = 0; nth < scarce.length; nth++) {
-      const use = all[scarce[nth] as number] as number;
-      uses.push(use);
+    const uses = scarce.map((capacity) => all[capacity] as number);
+    let isFree = true;
+    let isTooMuch = false;
+    for (let nth = 0; nth < uses.length; nth++) {
+      const use = uses[nth] as number;
       if (use > 0) isFree = false;
       if (use > (rooms[nth] as number)) isTooMuch = true;
     }

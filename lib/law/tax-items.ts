@@ -86,7 +86,7 @@ function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
       const here = Math.min(rest, unit.count);
       rest -= here;
       if (cause && here < unit.count) tax(unit, unit.count - here, cause, taxed);
-      if (here > 0) for (const tally of unit.tallies) freeWithin(tally, unit.line, unit.unit, here, scales, free);
+      if (here > 0) for (const { tally } of unit.bound) freeWithin(tally, unit.line, unit.unit, here, scales, free);
     }
   }
   return { taxed, free, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
@@ -119,7 +119,7 @@ function causeOf({ uses, units }: Kind, capacities: readonly Capacity[], left: r
   for (let index = 0; index < capacities.length; index++) {
     if ((uses[index] as number) <= (left[index] as number)) continue;
     const { tally, earlier } = capacities[index] as Capacity;
-    const full = earlier.find((each) => units[0]?.tallies.includes(each)) ?? tally;
+    const full = earlier.find((each) => units[0]?.bound.some(({ tally: own }) => own === each)) ?? tally;
     if (!full.law.rule.headline) return full;
     first ??= full;
   }

@@ -44,24 +44,23 @@ export function leaveOutItems(tally: Tally, taxed: readonly Portion[], scales: S
 export function leaveOutExcess(tally: Tally, { tally: other, amount }: Taxed, scales: Scales): void {
   if (amount === 0 || isAskedTogether(tally, other, scales)) return;
   if (!other.goods.some(({ part }) => paysAlike(tally, levyIn(other, part, scales), scales))) return;
-  const here = new Map<Good, Measured>();
-  for (const measured of tally.goods) here.set(measured.line, measured);
+  const here: (Measured | undefined)[] = [];
+  for (const measured of tally.goods) here[measured.line.place] = measured;
   const shares: { readonly amount: number; readonly measured: Measured | undefined; readonly counts: number }[] = [];
-  for (const there of other.goods) {
-    if (there.amount === 0) continue;
-    const measured = here.get(there.line);
-    shares.push({ amount: there.amount, measured, counts: (measured?.amount ?? 0) / there.amount });
+  for (const { amount: there, line } of other.goods) {
+    if (there === 0) continue;
+    const measured = here[line.place];
+    shares.push({ amount: there, measured, counts: (measured?.amount ?? 0) / there });
   }
   shares.sort((one, next) => one.counts - next.counts);
-  const left = new Map<Measured, number>();
   let rest = amount;
   for (const { amount: there, measured } of shares) {
     const cut = Math.min(rest, there);
     if (cut === 0) break;
     rest -= cut;
-    if (measured) left.set(measured, measured.amount - timesOver(measured.amount, cut, there));
+    if (measured) here[measured.line.place] = withAmount(measured, measured.amount - timesOver(measured.amount, cut, there));
   }
-  if (left.size > 0) tally.goods = tally.goods.map((each) => withAmount(each, left.get(each) ?? each.amount));
+  tally.goods = tally.goods.map((each) => here[each.line.place] ?? each);
 }
 
 const withAmount = ({ line, whole, part }: Measured, amount: number): Measured => ({ line, whole, amount, part });
