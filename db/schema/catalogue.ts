@@ -81,7 +81,7 @@ export const lot = table(
     manifest: text(),
     receivedAt: text().notNull(),
   },
-  (t) => [index('lot_product').on(t.product)],
+  (t) => [index('lot_product').on(t.product, t.receivedAt)],
 );
 
 /** Every change of stock is a row; what is on hand is their sum. */

@@ -28,16 +28,12 @@ const goneFrom = keptRow(['account', 'day'], (tx, at) =>
     .from(accountEntry)
     .where(eq(accountEntry.account, at.account)),
 );
-const heldBy = keptQuery(['visit'], (tx, at) =>
+// Summed up here: they are a few, and a table in memory to group them by costs more than to read them.
+const entriesOf = keptQuery(['visit'], (tx, at) =>
   tx
-    .select({
-      account: accountEntry.account,
-      held: sql<number>`sum(case ${accountEntry.kind} when 'hold' then ${accountEntry.amount} when 'release' then -${accountEntry.amount} else 0 end)`,
-    })
+    .select({ account: accountEntry.account, kind: accountEntry.kind, amount: accountEntry.amount })
     .from(accountEntry)
-    .where(eq(accountEntry.visit, at.visit))
-    .groupBy(accountEntry.account)
-    .orderBy(accountEntry.account),
+    .where(eq(accountEntry.visit, at.visit)),
 );
 const moveHeld = keptQuery(['id', 'by'], (tx, at) =>
   tx
@@ -57,12 +53,16 @@ export const leftWindow = async (tx: Tx, id: string, day: string): Promise<numbe
   (await goneFrom(tx, { account: id, day }))?.amount ?? 0;
 
 /** What a visit holds now, account by account, in a fixed order. */
-export const holdsOf = (tx: Tx, visit: string): Promise<readonly { readonly account: string; readonly held: number }[]> =>
-  heldBy(tx, { visit });
+export async function holdsOf(tx: Tx, visit: string): Promise<ReadonlyMap<string, number>> {
+  const held = new Map<string, number>();
+  for (const { account: id, kind, amount } of await entriesOf(tx, { visit }))
+    if (kind === 'hold' || kind === 'release') held.set(id, (held.get(id) ?? 0) + (kind === 'hold' ? amount : -amount));
+  return new Map([...held].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Lets go of all that a visit holds. */
 export async function releasePlan(tx: Tx, by: Act, visit: string): Promise<void> {
-  for (const { account: id, held } of await holdsOf(tx, visit)) await holdBy(tx, by, { id, visit }, -held);
+  for (const [id, held] of await holdsOf(tx, visit)) await holdBy(tx, by, { id, visit }, -held);
 }
 
 /** Whose accounts a visit uses, and what it holds of them now. */

@@ -37,8 +37,10 @@ const takenAlong = keptList(['besides'], (tx, travellers, at) =>
 
 /** When a person came and went before, in other visits than this one, and which goods went along. */
 export async function crossingsOf(tx: Tx, travellers: readonly string[], besides: string): Promise<readonly Crossed[]> {
-  const goods = Map.groupBy(await takenAlong(tx, travellers, { besides }), (row) => row.visit);
-  return (await crossingsAmong(tx, travellers, { besides })).map(({ visit: of, at, direction }) =>
+  const crossed = await crossingsAmong(tx, travellers, { besides });
+  // Who never came before took nothing along.
+  const goods = Map.groupBy(crossed.length === 0 ? [] : await takenAlong(tx, travellers, { besides }), (row) => row.visit);
+  return crossed.map(({ visit: of, at, direction }) =>
     direction === 'in' ? { at, direction: 'entry' } : { at, direction: 'exit', goods: (goods.get(of) ?? []).map(named) },
   );
 }

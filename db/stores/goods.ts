@@ -24,13 +24,25 @@ const givenBack = sql<
 >`(select sum(${refundLine.quantityMilli}) from ${refundLine} where ${refundLine.saleLine} = ${saleLine.id} and ${refundLine.replans})`;
 const soldIn = keptQuery(['visit'], (tx, at) =>
   tx
-    .select({ line: GOODS, stall: sale.stall, currency: sale.currency, soldAt: sale.occurredAt, back: givenBack })
+    .select({
+      line: GOODS,
+      stall: sale.stall,
+      currency: sale.currency,
+      soldAt: sale.occurredAt,
+      recordedAt: sale.recordedAt,
+      back: givenBack,
+    })
     .from(sale)
     .innerJoin(saleLine, eq(saleLine.sale, sale.id))
     .leftJoin(saleVoid, eq(saleVoid.sale, sale.id))
-    .where(and(eq(sale.visit, at.visit), isNull(saleVoid.sale)))
-    .orderBy(sale.recordedAt, sale.id, saleLine.line),
+    .where(and(eq(sale.visit, at.visit), isNull(saleVoid.sale))),
 );
+type Sold = { readonly recordedAt: string; readonly line: GoodsLine };
+/** Put in order here, for they are a few and wide. */
+const asSold = (a: Sold, b: Sold): number =>
+  compared(a.recordedAt, b.recordedAt) || compared(a.line.sale, b.line.sale) || a.line.line - b.line.line;
+const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 const broughtInto = keptQuery(['visit'], (tx, at) =>
   tx.select().from(broughtIn).where(eq(broughtIn.visit, at.visit)).orderBy(broughtIn.recordedAt, broughtIn.id),
 );
@@ -40,7 +52,7 @@ const broughtInto = keptQuery(['visit'], (tx, at) =>
  * and what was brought in, each as an officer corrected it since. A line that was wholly refunded is as if it had never been sold.
  */
 export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly VisitGoods[]> {
-  const sold = await soldIn(tx, { visit });
+  const sold = [...(await soldIn(tx, { visit }))].sort(asSold);
   const brought = await broughtInto(tx, { visit });
   const said = await correctionsByLine(tx, visit);
   const goods: readonly VisitGoods[] = [

@@ -55,7 +55,7 @@ export async function visitLaw(
   const traveller = await travellerFacts(tx, visit, shown, person, rulesOf(inForce.pack, exitSide));
   const crossing = { exitSide, at: now, enteredAt: visit.enteredAt, traveller, settings };
   const declines = await savedRulesOf(tx, visit.id);
-  const held = new Map((await holdsOf(tx, visit.id)).map((row) => [row.account, row.held]));
+  const held = await holdsOf(tx, visit.id);
   return {
     ...inForce,
     standing: { holder: person.holder, held },

@@ -30,13 +30,15 @@ const passesBeside = (tx: Tx) =>
     .leftJoin(successor, eq(successor.replaces, pass.id));
 const passById = keptRow(['id'], (tx, at) => passesBeside(tx).where(eq(pass.id, at.id)));
 const passByCode = keptRow(['code'], (tx, at) => passesBeside(tx).where(eq(pass.code, at.code)));
-const latestVisit = keptRow(['pass'], (tx, at) =>
+// There is one at most, and nearly every pass that is shown has it.
+const openVisit = keptRow(['pass'], (tx, at) =>
   tx
     .select()
     .from(visit)
-    .where(eq(visit.pass, at.pass))
-    .orderBy(sql`${visit.closedAt} is not null`, desc(visit.enteredAt))
-    .limit(1),
+    .where(and(eq(visit.pass, at.pass), sql`${visit.state} <> 'closed'`)),
+);
+const lastVisit = keptRow(['pass'], (tx, at) =>
+  tx.select().from(visit).where(eq(visit.pass, at.pass)).orderBy(desc(visit.enteredAt)).limit(1),
 );
 const visitBefore = keptRow(['pass', 'at'], (tx, at) =>
   tx
@@ -73,7 +75,7 @@ export async function findPass(tx: Tx, by: { id: string } | { code: string }): P
 }
 
 async function visitOfPass(tx: Tx, row: PassRow): Promise<VisitRow | undefined> {
-  const own = await latestVisit(tx, { pass: row.id });
+  const own = (await openVisit(tx, { pass: row.id })) ?? (await lastVisit(tx, { pass: row.id }));
   if (own !== undefined || row.replaces === null) return own;
   const replaced = await passById(tx, { id: row.replaces });
   return replaced === undefined ? undefined : visitOfPass(tx, replaced.pass);

@@ -4,26 +4,29 @@ import { aGround, ended, type Ground, type Served, serve } from '../faults/a-pro
 import { aSale, send } from '../faults/tills.ts';
 import setup from '../support/seeded-image.ts';
 import type { Row } from './measure.ts';
+import { type Paced, pacedSales } from './paced.ts';
 
 const CLIENTS = 32;
 /** So that nobody buys much more than the six times of a usual visit: a sale is decided together with all that came before it. */
-const PASSES = 1_600;
+const PASSES = 2_400;
+/** Sales a second of all tills together: a busy hour of fifty thousand visitors, five and ten times over. */
+const RATES = [200, 400];
 const WARM_MS = 2_000;
 const MEASURE_MS = Number(process.env.SERAI_BENCH_SECONDS ?? 10) * 1_000;
 /** What Linux counts a process's time in. */
 export const TICK_US = 10_000;
 
-/** A sale over HTTP, on the disk before the answer, from 32 tills that each wait for theirs; against a bare server that writes the same rows. */
+/**
+ * A sale over HTTP, on the disk before the answer, from 32 tills that each wait for theirs; against a bare server that writes the same rows, and
+ * what they wait where they sell at a steady rate, as tills do.
+ */
 export async function saleRows(): Promise<readonly Row[]> {
   const tearDown = await setup();
   const ground = await aGround(PASSES);
   try {
-    const market = await serve(ground.folder);
-    const sold = await load(market, ground);
-    await ended(market, 'SIGTERM');
+    const [sold, sells] = await measured(await serve(ground.folder), ground);
     const bare = await serve(ground.folder, { file: 'tests/bench/bare-process.ts', words: [ground.folder] });
-    const plain = await load(bare, ground);
-    await ended(bare, 'SIGTERM');
+    const [plain, plainly] = await measured(bare, ground);
     return [
       {
         name: 'sale over HTTP, CPU of the server',
@@ -32,6 +35,7 @@ export async function saleRows(): Promise<readonly Row[]> {
         against: 'a bare node:http server that writes the same rows',
         note: `${wordsOf(sold)}; bare: ${wordsOf(plain)}; ${((100 * sold.perSecond) / plain.perSecond).toFixed(1)} % of its sales a second`,
       },
+      ...RATES.map((perSecond, nth) => pacedRow(perSecond, sells[nth] as Paced, plainly[nth] as Paced)),
     ];
   } finally {
     ground.remove();
@@ -39,20 +43,39 @@ export async function saleRows(): Promise<readonly Row[]> {
   }
 }
 
+/** As fast as it goes, and then at each of the rates. */
+async function measured(server: Served, ground: Ground): Promise<readonly [Load, readonly Paced[]]> {
+  let sales = 0;
+  const next = () => sales++;
+  const fast = await load(server, ground, next);
+  const paced = await Array.fromAsync(RATES, (perSecond) =>
+    pacedSales(server, ground, { tills: CLIENTS, perSecond, ms: MEASURE_MS, next }),
+  );
+  await ended(server, 'SIGTERM');
+  return [fast, paced];
+}
+
+const pacedRow = (perSecond: number, sold: Paced, plain: Paced): Row => ({
+  name: `sale over HTTP, ${perSecond} a second in all, p99`,
+  took: sold.p99 * 1000,
+  baseline: plain.p99 * 1000,
+  against: 'the bare server',
+  note: `from when it was due; p50 ${sold.p50.toFixed(1)} ms, worst ${sold.worst.toFixed(1)} ms; bare: p50 ${plain.p50.toFixed(1)} ms, worst ${plain.worst.toFixed(1)} ms`,
+});
+
 type Load = Awaited<ReturnType<typeof load>>;
 const wordsOf = ({ perSecond, p50, p99, residentMb }: Load) =>
   `${perSecond.toFixed(0)} /s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${residentMb.toFixed(0)} MB resident`;
 
-async function load(server: Served, ground: Ground) {
+async function load(server: Served, ground: Ground, next: () => number) {
   const pid = server.child.pid as number;
   let running = true;
   let waits: number[] = [];
   let refused = 0;
-  let n = 0;
   const clients = Array.from({ length: CLIENTS }, async () => {
     while (running) {
       const asked = performance.now();
-      const answered = await send(server.origin, aSale(ground, n++));
+      const answered = await send(server.origin, aSale(ground, next()));
       if (answered?.status === 201) waits.push(performance.now() - asked);
       else refused += 1;
     }
