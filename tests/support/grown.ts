@@ -126,7 +126,6 @@ async function holdAgain(
   }: { purse: string; stay: string; act: string; amount: number; before: number; at: string },
 ): Promise<void> {
   const row = { account: purse, visit: stay, act, recordedAt: at };
-  if (before > 0) await keep(tx, accountEntry, { ...row, id: randomUUID(), kind: 'release', amount: before });
-  await keep(tx, accountEntry, { ...row, id: randomUUID(), kind: 'hold', amount });
+  await keep(tx, accountEntry, { ...row, id: randomUUID(), kind: 'hold', amount: amount - before });
   await tx.update(account).set({ held: amount }).where(eq(account.id, purse));
 }

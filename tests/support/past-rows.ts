@@ -80,6 +80,11 @@ export function likeOf(file: Database.Database): readonly Like[] {
       row: "kind = 'hold' LIMIT 1",
       given: { id: id(7, 'v'), account: purse, visit, act: sold, kind: "'post'", amount: '400', ...times },
     },
+    {
+      table: 'account_entry',
+      row: "kind = 'hold' LIMIT 1",
+      given: { id: id(13, 'v'), account: purse, visit, act: sold, kind: "'release'", amount: '400', ...times },
+    },
     { table: 'plan', row: '1 LIMIT 1', given: { visit, decision: decided, planned_at: 'its_at' } },
     {
       table: 'exit_case',
@@ -135,11 +140,6 @@ export function likeOf(file: Database.Database): readonly Like[] {
       table: 'account_entry',
       row: "kind = 'hold' LIMIT 1",
       given: { id: id(12, 'i'), account: purse, visit, act: sold, amount: '100', ...times },
-    },
-    {
-      table: 'account_entry',
-      row: "kind = 'hold' LIMIT 1",
-      given: { id: id(13, 'i'), account: purse, visit, act: sold, kind: "'release'", amount: '100', ...times },
     },
     {
       table: 'act',

@@ -4,12 +4,12 @@ import { type Like, likeOf, SALES_A_VISIT, WHICH } from './past-rows.ts';
 const DAYS = 100;
 const AT_ONCE = 100_000;
 /** What a past sale takes on the disk, with its visit, its acts and every index (measured; documents shortened). */
-export const BYTES_A_SALE = 8_000;
+export const BYTES_A_SALE = 5_600;
 
 /**
  * Sells the newest sale of a market again and again over the hundred days before `now`, at every stall, each four to a visit of its own that
  * came in and left: rows of every table that a sale writes, with every column, index and sum. By SQL and not by acts, which would take
- * days: so the chains are no chains, and the documents of past acts and decisions are short, or ten million would take 180 GB.
+ * days: so the chains are no chains, and the documents of past acts and decisions are short, or ten million would take 130 GB.
  */
 export function sellInThePast(file: Database.Database, { from, to, now }: { from: number; to: number; now: string }): void {
   file.pragma('journal_mode = MEMORY');
