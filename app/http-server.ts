@@ -6,18 +6,20 @@ import { faultText } from './fault-text.ts';
 import { machineDoor } from './machine-door.ts';
 import { busy } from './readiness.ts';
 import type { Serai } from './serai.ts';
+import { shellDoor } from './shell-door.ts';
 
 /** A connection that nobody uses stays open for longer than tills and proxies keep one, so that it is not they who find it just closed. */
 const IDLE_MS = 75_000;
 
 type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** The machine door first, pages behind it. What breaks, or does not even read as HTTP, is answered by a problem document too. */
+/** The machine door first, then the till's worker, pages behind them. What breaks, or does not even read as HTTP, is answered by a problem document too. */
 export function httpServer(serai: Serai, page: Page): Server {
   const machine = machineDoor(serai);
+  const shell = shellDoor();
   const server = createServer(async (request, response) => {
     try {
-      if (!(await machine(request, response))) await page(request, response);
+      if (!(await machine(request, response)) && !shell(request, response)) await page(request, response);
     } catch (fault) {
       if (!(fault instanceof Busy)) serai.log.error({ fault: faultText(fault) }, 'request broke');
       const { status, body, headers } = fault instanceof Busy ? busy(fault) : problem(500);

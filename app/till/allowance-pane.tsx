@@ -11,7 +11,7 @@ import { Button } from '../_ui/button.tsx';
 import { classNames } from '../_ui/class-names.ts';
 import { ExitChoice } from '../_ui/exit-choice.tsx';
 import { faultWords } from '../_ui/fault.ts';
-import { MoneyText } from '../_ui/figures.tsx';
+import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
 import { type Duty, decisionOf, owedBefore, passRefusal } from './may-pay.ts';
@@ -33,7 +33,8 @@ type Props = {
 export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, exits, onWhy }: Props) {
   const t = useTranslations('till.allowance');
   const c = useTranslations('everywhere');
-  const { ruleNames, rates, currency } = useStall();
+  const o = useTranslations('offline.sale');
+  const { ruleNames, rates, currency, offsetMinutes } = useStall();
   const asked = decisions.byPass[pass.id];
   const decision = decisionOf(decisions, pass.id);
   const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
@@ -55,6 +56,11 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
             </p>
             <Button onPress={decisions.again}>{c('tryAgain')}</Button>
           </div>
+        )}
+        {asked?.asOf && (
+          <p className="text-s text-saffron-ink">
+            {o('asOf')} <DateText at={asked.asOf} show="time" offsetMinutes={offsetMinutes} />
+          </p>
         )}
         {!asked && <p className="text-s text-soft">{t('asking')}</p>}
         {decision && (

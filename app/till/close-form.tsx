@@ -15,7 +15,9 @@ type Props = { readonly session: SessionView; readonly hasBasket: boolean; reado
 /** Closes the drawer on what was counted. Nobody is told before what should be in it. */
 export function CloseForm({ session, hasBasket, onClosed }: Props) {
   const t = useTranslations('till.close');
-  const { market, currency } = useStall();
+  const o = useTranslations('offline.close');
+  const { market, currency, outbox } = useStall();
+  const waits = outbox.waiting.length;
   const act = useAct();
   const [counted, setCounted] = useState<Counted>({});
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
@@ -34,6 +36,14 @@ export function CloseForm({ session, hasBasket, onClosed }: Props) {
     <div className="grid gap-4">
       <p className="text-soft">{t('note')}</p>
       {hasBasket && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('basketWaits')}</p>}
+      {waits > 0 && (
+        <p role="status" className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">
+          {o('waiting', { count: waits })}
+        </p>
+      )}
+      {outbox.aside.length > 0 && (
+        <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{o('aside', { count: outbox.aside.length })}</p>
+      )}
       <Refusal refusals={refusals} />
       <Unanswered act={act} fault={fault} />
       <AmountList
@@ -46,7 +56,7 @@ export function CloseForm({ session, hasBasket, onClosed }: Props) {
       <Button
         look="danger"
         size="l"
-        isDisabled={amounts.length === 0}
+        isDisabled={amounts.length === 0 || waits > 0}
         isPending={act.state !== 'idle'}
         onPress={() => void close()}
       >

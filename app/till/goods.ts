@@ -1,6 +1,7 @@
 import { toGtin14 } from '#lib/catalogue/gtin.ts';
 import { answerOf, searchWordsOf, wantedIn } from '#lib/catalogue/search.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
+import { ifOnDisk } from './disk.ts';
 import type { ProductView } from './till-views.ts';
 
 type Page = { readonly products: readonly ProductView[]; readonly next: string | null };
@@ -18,6 +19,29 @@ export async function goodsOfStall(stall: string): Promise<readonly ProductView[
     after = answer.body.next;
   }
   return goods;
+}
+
+/** The goods of a stall as this tablet last fetched them, without the network. */
+export async function keptGoods(stall: string): Promise<readonly ProductView[] | undefined> {
+  const pages = await ifOnDisk(({ goods }) => goods.where({ stall }).sortBy('page'));
+  return pages === undefined || pages.length === 0 ? undefined : pages.flatMap(({ goods }) => goods);
+}
+
+const ROWS = 1000;
+
+/** Writes the goods of a stall through to the disk, all of them or none: a till has one stall. */
+export async function keepGoods(stall: string, goods: readonly ProductView[]): Promise<void> {
+  const pages = Array.from({ length: Math.ceil(goods.length / ROWS) }, (_, page) => ({
+    stall,
+    page,
+    goods: goods.slice(page * ROWS, (page + 1) * ROWS),
+  }));
+  await ifOnDisk((disk) =>
+    disk.transaction('rw', disk.goods, async () => {
+      await disk.goods.clear();
+      await disk.goods.bulkPut(pages);
+    }),
+  );
 }
 
 /** A shelf that can be searched: each product with the words that it is found by. */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Challenge } from '#app/_session/challenge.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('till'))('title'), robots: { index: false } };
+  return { title: (await getTranslations('till'))('title'), robots: { index: false }, manifest: '/till.webmanifest' };
 }
 
 // Before the first paint: a till that flashes white in a dim hall is a till people switch off.

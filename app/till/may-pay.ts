@@ -2,6 +2,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { Amount } from '#lib/money/money.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import { type Basket, type BasketLine, linesOf } from './basket.ts';
+import { type OfflineTerms, type WhyNotOffline, whyNotOffline } from './offline-receipt.ts';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
 
@@ -27,6 +28,7 @@ export type PayState =
   | { readonly kind: 'forbidden'; readonly pass: TillPass }
   | { readonly kind: 'exit'; readonly pass: TillPass }
   | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
+  | { readonly kind: 'offline'; readonly why: WhyNotOffline }
   | { readonly kind: 'open' };
 
 export function payState(
@@ -34,6 +36,8 @@ export function payState(
   decisions: Decisions,
   acknowledged: Acknowledged,
   exits: readonly ExitToChoose[],
+  /** What may be sold here while nobody answers; null while somebody does. */
+  offline: OfflineTerms | null = null,
 ): PayState {
   if (basket.lines.length === 0) return { kind: 'empty' };
   const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
@@ -46,6 +50,8 @@ export function payState(
     const decision = decisionOf(decisions, pass.id);
     if (decision && decision.forbidden.length > 0) return { kind: 'forbidden', pass };
   }
+  const why = offline && whyNotOffline(basket, offline);
+  if (why) return { kind: 'offline', why };
   const asked = buyers.find(({ id }) => exits.some(({ pass }) => pass === id));
   if (asked) return { kind: 'exit', pass: asked };
   for (const pass of buyers) {

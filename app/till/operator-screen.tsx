@@ -20,7 +20,8 @@ const PIN_TO = 8;
 /** Who stands at the till: a tile per person, then their PIN. A basket on the counter waits. */
 export function OperatorScreen({ hasBasket }: { readonly hasBasket: boolean }) {
   const t = useTranslations('till.operator');
-  const { till } = useStall();
+  const o = useTranslations('offline.link');
+  const { till, link } = useStall();
   const [chosen, setChosen] = useState<string | null>(null);
   const person = till.operators.find(({ id }) => id === chosen);
   return (
@@ -34,6 +35,7 @@ export function OperatorScreen({ hasBasket }: { readonly hasBasket: boolean }) {
         <PinPad key={person.id} person={person} onBack={() => setChosen(null)} />
       ) : (
         <div className="grid content-start gap-6">
+          {link !== 'online' && <p className="rounded-box bg-saffron-tint px-4 py-3 text-saffron-ink">{o('signIn')}</p>}
           {hasBasket && <p className="rounded-box bg-saffron-tint px-4 py-3 text-saffron-ink">{t('basketWaits')}</p>}
           {till.operators.length === 0 ? (
             <EmptyState title={t('nobody')}>{t('nobodyNote')}</EmptyState>

@@ -21,14 +21,19 @@ type Props = {
   readonly act: Act;
   readonly refusals: readonly RefusalView[];
   readonly fault: number | null;
+  /** The sale could not be written down here, and so was not made. */
+  readonly isUnkept: boolean;
+  /** Makes the sale that is being sent without an answer; undefined where that is not allowed. */
+  readonly onFinish: (() => void) | undefined;
   readonly onPay: (tenders: readonly Tender[]) => void;
   readonly onClose: () => void;
 };
 
 /** What is handed over, in any of the market's currencies and in as many parts as it takes. Enter does the next thing. */
-export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props) {
+export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onPay, onClose }: Props) {
   const t = useTranslations('till.pay');
-  const { rates } = useStall();
+  const o = useTranslations('offline.sale');
+  const { rates, link } = useStall();
   const [tenders, setTenders] = useState<readonly Tender[]>([]);
   const [entry, setEntry] = useState<Entry>({ kind: 'cash', currency: total.currency, amount: '', reference: '' });
   const listed = standingOf(total, tenders, rates);
@@ -72,12 +77,17 @@ export function PayDialog({ total, act, refusals, fault, onPay, onClose }: Props
             isPending={isBusy}
             onPress={next}
           >
-            {isBusy ? t('sending') : t('confirm')}
+            {isBusy ? t('sending') : link === 'online' ? t('confirm') : o('confirm')}
           </Button>
         </>
       }
     >
-      <Unanswered act={act} fault={fault} />
+      <Unanswered act={act} fault={fault} onFinish={onFinish} />
+      {isUnkept && (
+        <p role="alert" className="rounded-box border-2 border-red bg-red-tint p-4 text-red">
+          {o('unkept')}
+        </p>
+      )}
       {!isBusy && <Refusal refusals={refusals} />}
       <div className="grid items-start gap-6 md:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">

@@ -68,9 +68,15 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
   );
 }
 
+/** A sum in the middle of Urdu is read from its own left. */
+const LEFT_TO_RIGHT = '\u2066';
+const END = '\u2069';
+
 function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
-  const { offsetMinutes } = useStall();
+  const o = useTranslations('offline.sale.whyNot');
+  const { offsetMinutes, till } = useStall();
+  const floor = till.offline?.floor;
   const words = useRefusalWords(offsetMinutes);
   switch (pay.kind) {
     case 'forbidden':
@@ -79,6 +85,8 @@ function useWhyNot(pay: PayState): string | null {
       return t('exit');
     case 'duty':
       return t('duty');
+    case 'offline':
+      return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${floor.amount} ${floor.currency}${END}` : '' });
     case 'pass-refused':
       return words(pay.refusal).what;
     default:

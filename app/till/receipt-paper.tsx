@@ -2,16 +2,17 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { displayCode } from '#lib/pass/short-code.ts';
-import type { Receipt } from '#lib/sale/receipt.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import { dateWords, decimalOf } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import type { Amount } from '../_ui/views.ts';
+import type { Paper } from './offline-receipt.ts';
+import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
 
 /** While receipts are on the screen, they are all that a printer gets: no dialog, no till behind it. */
-export function Papers({ receipts, language }: { readonly receipts: readonly Receipt[]; readonly language: Language }) {
+export function Papers({ receipts, language }: { readonly receipts: readonly Paper[]; readonly language: Language }) {
   return createPortal(
     <div data-paper className="on-paper" aria-hidden="true">
       <style>{'@media print { body > :not([data-paper]) { display: none !important; } }'}</style>
@@ -24,7 +25,7 @@ export function Papers({ receipts, language }: { readonly receipts: readonly Rec
 }
 
 /** The receipt on 80 mm paper, in the shopper's language with English below it. Amounts carry their ISO code: a printer has few symbols. */
-function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readonly language: Language }) {
+function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly language: Language }) {
   const { paper, market, offsetMinutes } = useStall();
   const { tag, dir } = languageOf(language);
   const both = (word: keyof Words['till']['paper']): ReactNode =>
@@ -35,7 +36,7 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
         <bdi>{paper[language][word]}</bdi> / <bdi>{paper.en[word]}</bdi>
       </>
     );
-  const { duty } = receipt.decision;
+  const duty = receipt.decision?.duty;
   return (
     <article lang={tag} dir={dir} className="break-after-page">
       <header className="text-center">
@@ -44,7 +45,11 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
           <bdi>{receipt.seller.name}</bdi>
         </span>
         <span className="block">
-          {both('taxId')} <bdi dir="ltr">{receipt.seller.taxId}</bdi>
+          {receipt.seller.taxId !== '' && (
+            <>
+              {both('taxId')} <bdi dir="ltr">{receipt.seller.taxId}</bdi>
+            </>
+          )}
         </span>
         <span className="block">
           {both('stall')} <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
@@ -54,7 +59,7 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
       <Row name={both('receipt')} value={receipt.number} />
       <Row name={both('time')} value={dateWords({ at: receipt.occurredAt, offsetMinutes }, 'en')} />
       {receipt.operator && <Row name={both('cashier')} value={receipt.operator.name} />}
-      <Row name={both('pass')} value={displayCode(receipt.pass.code)} />
+      {receipt.pass.code !== '' && <Row name={both('pass')} value={displayCode(receipt.pass.code)} />}
       <Rule />
       {receipt.lines.map((line) => (
         <div key={line.line} className="mb-1">
@@ -80,7 +85,13 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Receipt; readon
         name={both('duty')}
         value={duty && duty.minor > 0 ? `${decimalOf(duty.minor, duty.currency)} ${duty.currency}` : paper[language].none}
       />
-      <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />
+      {receipt.decisionCode !== null && <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />}
+      {receipt.saleText !== undefined && (
+        <div className="my-2 grid justify-items-center gap-1">
+          <b className="text-center">{both('provisional')}</b>
+          <SaleCode text={receipt.saleText} size="64mm" />
+        </div>
+      )}
       <p className="mt-1 text-center text-[8pt]">{paper[language].final}</p>
       {language !== 'en' && (
         <p dir="ltr" lang="en" className="text-center text-[8pt]">

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
-import type { Receipt } from '#lib/sale/receipt.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf } from '#lib/words/languages.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
@@ -13,21 +12,24 @@ import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
 import { ChipRow } from './chip-row.tsx';
+import type { Paper } from './offline-receipt.ts';
 import { Papers } from './receipt-paper.tsx';
+import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-type Props = { readonly receipts: readonly Receipt[]; readonly nationality: string | undefined; readonly onNew: () => void };
+type Props = { readonly receipts: readonly Paper[]; readonly nationality: string | undefined; readonly onNew: () => void };
 
 /** The sale is made: change in large figures, paper if wanted, and one way on. */
 export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
   const t = useTranslations('till.receipt');
+  const o = useTranslations('offline.sale');
   const [language, setLanguage] = useState<Language>(languageOfShopper(nationality, useLocale()));
   useShortcuts({ Enter: onNew, Escape: onNew, p: () => window.print() }, true);
   const first = receipts[0];
   if (!first) return null;
-  const sum = (pick: (receipt: Receipt) => { amount: string; currency: string }) =>
+  const sum = (pick: (receipt: Paper) => { amount: string; currency: string }) =>
     amountOf({
       minor: receipts.reduce((all, receipt) => all + (moneyOf(pick(receipt))?.minor ?? 0), 0),
       currency: pick(first).currency,
@@ -38,7 +40,7 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
         <div className="grid content-start gap-4">
           <h1 className="flex items-center gap-4 font-bold text-xl">
             <CircleCheck aria-hidden size={44} className="text-teal" />
-            {t('title')}
+            {first.saleText === undefined ? t('title') : o('title')}
           </h1>
           <div className="grid gap-4 sm:grid-cols-2">
             <Panel title={t('total')}>
@@ -88,8 +90,9 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
   );
 }
 
-function ReceiptPanel({ receipt }: { readonly receipt: Receipt }) {
+function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
   const t = useTranslations('till.receipt');
+  const o = useTranslations('offline.sale');
   const language = useLocale();
   const { ruleNames, offsetMinutes } = useStall();
   const [decision, setDecision] = useState<string | null>(null);
@@ -120,13 +123,21 @@ function ReceiptPanel({ receipt }: { readonly receipt: Receipt }) {
           </li>
         ))}
       </ul>
-      <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />
-      <p className="text-s text-soft">
-        {t('asOf')} {t('decision')}{' '}
-        <Button look="quiet" className="num px-1!" onPress={() => setDecision(receipt.decisionCode)}>
-          <bdi dir="ltr">{displayCode(receipt.decisionCode)}</bdi>
-        </Button>
-      </p>
+      {receipt.decision && <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />}
+      {receipt.saleText !== undefined && (
+        <div className="flex flex-wrap items-center gap-4">
+          <SaleCode text={receipt.saleText} size="11rem" />
+          <p className="min-w-0 flex-1 text-saffron-ink">{o('provisional')}</p>
+        </div>
+      )}
+      {receipt.decisionCode !== null && (
+        <p className="text-s text-soft">
+          {t('asOf')} {t('decision')}{' '}
+          <Button look="quiet" className="num px-1!" onPress={() => setDecision(receipt.decisionCode)}>
+            <bdi dir="ltr">{displayCode(receipt.decisionCode)}</bdi>
+          </Button>
+        </p>
+      )}
       {decision !== null && <DecisionDialog code={decision} onClose={() => setDecision(null)} />}
     </Panel>
   );

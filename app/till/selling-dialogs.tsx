@@ -2,24 +2,29 @@
 import { type Dispatch, useCallback } from 'react';
 import type { Money } from '#lib/money/money.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
-import type { Basket, BasketLine, BasketStep } from './basket.ts';
+import { type Basket, type BasketLine, type BasketStep, linesOf } from './basket.ts';
+import type { Unsent } from './disk.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { draftOf } from './offline-receipt.ts';
 import { PassDialog } from './pass-dialog.tsx';
 import { PayDialog } from './pay-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { SalesDialog } from './sales-dialog.tsx';
+import { saleOf } from './sent-sale.ts';
 import { SessionDialog } from './session-dialog.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
+import { UnsentDialog } from './unsent-dialog.tsx';
 import type { Decisions } from './use-decisions.ts';
+import type { HeldLeases } from './use-leases.ts';
 import type { LookUps } from './use-look-ups.ts';
-import { type Sale, saleOf } from './use-sale.ts';
+import type { Sale } from './use-sale.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 /** Which of them is open. */
-export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | null;
+export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | 'unsent' | null;
 
 type Props = {
   readonly open: Open;
@@ -31,6 +36,9 @@ type Props = {
   readonly decisions: Decisions;
   readonly acknowledged: Acknowledged;
   readonly sale: Sale;
+  readonly leases: HeldLeases;
+  /** What lies on the counter may be sold without an answer. */
+  readonly mayFinish: boolean;
   readonly total: Money;
   readonly line: BasketLine | undefined;
   readonly onPass: LookUps['pass'];
@@ -48,11 +56,13 @@ export function SellingDialogs({
   decisions,
   acknowledged,
   sale,
+  leases,
+  mayFinish,
   total,
   line,
   ...on
 }: Props) {
-  const { till, reload } = useStall();
+  const { till, link, reload } = useStall();
   const close = useCallback(() => setOpen(null), [setOpen]);
   const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
   return (
@@ -91,6 +101,8 @@ export function SellingDialogs({
           act={sale.act}
           refusals={sale.refusals}
           fault={sale.fault}
+          isUnkept={sale.isUnkept}
+          onFinish={mayFinish && sale.canFinish ? () => void sale.finish() : undefined}
           onClose={close}
           onPay={(tenders) => {
             const stall = till.stall?.id ?? '';
@@ -100,11 +112,19 @@ export function SellingDialogs({
               tenders,
               acknowledged,
             ]);
-            void sale.send(key, () => saleOf(basket, stall, tenders, decisions, acknowledged));
+            const make = (): Unsent => {
+              const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases });
+              const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
+              const decision = pass ? decisionOf(decisions, pass.id) : null;
+              const draft = draftOf(sent.id, basket, { till, tenders, decision });
+              return { ...sent, stall, ...(draft ? { draft } : {}) };
+            };
+            void (link === 'online' ? sale.send(key, make) : sale.finish(make));
           }}
         />
       )}
-      <LeftBehind sale={sale} />
+      {open === 'unsent' && <UnsentDialog onClose={close} />}
+      <LeftBehind sale={sale} mayFinish={till.offline !== undefined} />
     </>
   );
 }

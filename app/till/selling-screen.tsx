@@ -1,11 +1,13 @@
 'use client';
-import { type Dispatch, useCallback, useMemo, useRef, useState } from 'react';
+import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { moneyOf } from '#lib/money/money.ts';
 import { newId } from '../_ui/api.ts';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
 import { GoodsPane } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
+import { type OfflineTerms, whyNotOffline } from './offline-receipt.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { type Open, SellingDialogs } from './selling-dialogs.tsx';
 import { useStall } from './stall-context.tsx';
@@ -16,7 +18,9 @@ import { useDecisions } from './use-decisions.ts';
 import { useExitChoice } from './use-exit-choice.ts';
 import type { Goods } from './use-goods.ts';
 import { lacksLaw, useHeldPacks } from './use-held-packs.ts';
+import { useLeases } from './use-leases.ts';
 import { useLookUps } from './use-look-ups.ts';
+import { noteSoldOffline } from './use-pass-facts.ts';
 import { useSale } from './use-sale.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { Theme } from './use-theme.ts';
@@ -28,11 +32,13 @@ type Props = {
   readonly theme: Theme;
   readonly onTheme: () => void;
   readonly onClosed: (session: SessionView) => void;
+  /** Whether nothing is open over the counter and no receipt stands on it. */
+  readonly onIdle: (isIdle: boolean) => void;
 };
 
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
-export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }: Props) {
-  const { currency, market, till } = useStall();
+export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, onIdle }: Props) {
+  const { currency, market, till, link, beacon } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
   const [decision, setDecision] = useState('');
@@ -41,9 +47,17 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
   const { packs, isTried } = useHeldPacks(market.packs);
   const decisions = useDecisions(basket, packs);
   const exits = useExitChoice(basket, decisions);
-  const pay = payState(basket, decisions, acknowledged, exits.open);
+  const leases = useLeases(basket, link === 'online' && till.offline !== undefined);
+  const terms: OfflineTerms = {
+    floor: till.offline?.floor ? (moneyOf(till.offline.floor) ?? null) : null,
+    hasClock: beacon !== null,
+    isLeased: leases.isHeld,
+  };
+  const pay = payState(basket, decisions, acknowledged, link === 'online' ? exits.open : [], link === 'online' ? null : terms);
 
-  const sale = useSale(till.stall?.id, () => {
+  const sale = useSale((draft) => {
+    if (draft) void noteSoldOffline(draft.pass, draft.facts);
+    for (const { id } of basket.passes) leases.spend(id);
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
     exits.forget();
@@ -93,6 +107,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       setOpen('pay');
     }
   };
+  const isIdle = open === null && sale.receipts === null && sale.act.state === 'idle';
+  useEffect(() => onIdle(isIdle), [onIdle, isIdle]);
   useShortcuts(
     {
       '/': () => search.current?.focus(),
@@ -111,7 +127,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
       '?': () => setOpen('help'),
       Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
     },
-    open === null && sale.receipts === null && sale.act.state === 'idle',
+    isIdle,
   );
 
   const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
@@ -123,6 +139,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
         onSales={() => setOpen('sales')}
         onSession={() => setOpen('session')}
         onHelp={() => setOpen('help')}
+        onUnsent={() => setOpen('unsent')}
         lacksLaw={isTried && lacksLaw(market.packs, packs, till.marketDay)}
       />
       {sale.receipts ? (
@@ -162,6 +179,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed }:
         decisions={decisions}
         acknowledged={acknowledged}
         sale={sale}
+        leases={leases}
+        mayFinish={whyNotOffline(basket, terms) === undefined}
         total={total}
         line={line}
         onPass={look.pass}

@@ -66,6 +66,7 @@ export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
 
 function WhoIsIt({ pass }: { readonly pass: TillPass }) {
   const t = useTranslations('till.shopper');
+  const o = useTranslations('offline.sale');
   const law = useTranslations('law.sides');
   const { sideName } = useStall();
   const side = pass.visit?.side ?? pass.side;
@@ -78,8 +79,14 @@ function WhoIsIt({ pass }: { readonly pass: TillPass }) {
         <span>{law.has(side as 'CN') ? law(side as 'CN') : sideName(side)}</span>
       </p>
       <p className="text-s text-soft">
-        <bdi dir="ltr">{displayCode(pass.code)}</bdi> · <bdi dir="ltr">{pass.traveller.initials}</bdi> ·{' '}
-        {t(`ages.${pass.traveller.ageClass}`)}
+        {pass.code === '' ? (
+          o('stranger')
+        ) : (
+          <>
+            <bdi dir="ltr">{displayCode(pass.code)}</bdi> · <bdi dir="ltr">{pass.traveller.initials}</bdi> ·{' '}
+            {t(`ages.${pass.traveller.ageClass}`)}
+          </>
+        )}
       </p>
     </div>
   );

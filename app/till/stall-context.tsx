@@ -3,14 +3,26 @@ import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Rate } from '#lib/money/rate.ts';
 import { nameIn, ruleNamesIn } from '../_ui/names.ts';
+import type { Link } from './link.ts';
+import { type Beacon, clocksNow, marketTime } from './market-clock.ts';
 import type { PaperWords, TillMarket, TillView } from './till-views.ts';
+import type { Outbox } from './use-outbox.ts';
 
 /** The stall this till stands in, with the words and rates that every part of its screen needs. */
 export type Stall = {
   readonly till: TillView;
   readonly market: TillMarket;
   readonly paper: PaperWords;
-  readonly isOnline: boolean;
+  /** Whether the market answers, and what is wrong where it does not. */
+  readonly link: Link;
+  /** When it last answered, by its own clock. */
+  readonly heardAt: string | null;
+  /** Its last signed word of the time; null where there never was one. */
+  readonly beacon: Beacon | null;
+  /** Sales that it does not have. */
+  readonly outbox: Outbox;
+  /** What time it is in the market, as far as this tablet can know. */
+  readonly now: () => string;
   /** What this stall's prices are in. */
   readonly currency: string;
   readonly rates: readonly Rate[];
@@ -25,12 +37,12 @@ export type Stall = {
 
 const Here = createContext<Stall | null>(null);
 
-type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'isOnline' | 'reload'> & {
+type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'link' | 'heardAt' | 'beacon' | 'outbox' | 'reload'> & {
   readonly priceCurrency: string | undefined;
   readonly children: ReactNode;
 };
 
-export function AtStall({ till, market, paper, isOnline, reload, priceCurrency, children }: Props) {
+export function AtStall({ till, market, paper, link, heardAt, beacon, outbox, reload, priceCurrency, children }: Props) {
   const language = useLocale();
   const stall = useMemo<Stall>(() => {
     const side = market.sides.find(({ code }) => code === till.stall?.side);
@@ -39,7 +51,11 @@ export function AtStall({ till, market, paper, isOnline, reload, priceCurrency, 
       till,
       market,
       paper,
-      isOnline,
+      link,
+      heardAt,
+      beacon,
+      outbox,
+      now: () => (beacon ? marketTime(beacon, clocksNow()).occurredAt : new Date().toISOString()),
       reload,
       currency: priceCurrency ?? side?.currency ?? market.currencies[0] ?? '',
       rates: till.tillRates,
@@ -48,7 +64,7 @@ export function AtStall({ till, market, paper, isOnline, reload, priceCurrency, 
       sideName: (code) => nameIn(market.sides.find((one) => one.code === code)?.names, language, code),
       categoryName: (id) => nameIn(names.get(id), language, id),
     };
-  }, [till, market, paper, isOnline, reload, priceCurrency, language]);
+  }, [till, market, paper, link, heardAt, beacon, outbox, reload, priceCurrency, language]);
   return <Here.Provider value={stall}>{children}</Here.Provider>;
 }
 

@@ -37,7 +37,7 @@ export function standingOf(total: Money, tenders: readonly Tender[], rates: read
   };
 }
 
-const tendered = (tenders: readonly Tender[]) =>
+export const tendered = (tenders: readonly Tender[]) =>
   tenders.flatMap(({ kind, amount, reference }) => {
     const money = moneyOf(amount);
     return money ? [{ kind, money, reference: reference || null }] : [];

@@ -1,9 +1,10 @@
 'use client';
-import { CircleHelp, Moon, ReceiptText, Sun, WalletCards, WifiOff } from 'lucide-react';
+import { CircleHelp, Moon, ReceiptText, Sun, WalletCards } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { LinkStatus } from './link-status.tsx';
 import { useStall } from './stall-context.tsx';
 import type { Theme } from './use-theme.ts';
 
@@ -13,14 +14,16 @@ type Props = {
   readonly onSales: () => void;
   readonly onSession: () => void;
   readonly onHelp: () => void;
+  readonly onUnsent: () => void;
   /** A law that holds today is not on this tablet. */
   readonly lacksLaw: boolean;
 };
 
 /** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
-export function TillBar({ theme, onTheme, onSales, onSession, onHelp, lacksLaw }: Props) {
+export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onUnsent, lacksLaw }: Props) {
   const t = useTranslations('till.bar');
-  const { till, isOnline } = useStall();
+  const { till, link, heardAt, offsetMinutes } = useStall();
+  const w = useTranslations('offline.link');
   const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
   return (
     <header className="flex flex-wrap items-center gap-1 border-line border-b ps-6 pe-3 max-lg:py-2 lg:col-span-2 lg:flex-nowrap">
@@ -29,23 +32,19 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, lacksLaw }
           <bdi>{stallName}</bdi>
         </h1>
         <p className="truncate text-s text-soft">
-          {t('marketDay')} <DateText at={till.marketDay} show="day" />
+          {link === 'online' ? (
+            <>
+              {t('marketDay')} <DateText at={till.marketDay} show="day" />
+            </>
+          ) : (
+            <span className="text-saffron-ink">
+              {w('asOf')} {heardAt && <DateText at={heardAt} show="time" offsetMinutes={offsetMinutes} />}
+            </span>
+          )}
           {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
         </p>
       </div>
-      <p role="status" className="mx-3 flex shrink-0 items-center gap-2 text-s">
-        {isOnline ? (
-          <>
-            <span aria-hidden className="size-2.5 rounded-full bg-teal" />
-            {t('online')}
-          </>
-        ) : (
-          <b className="flex items-center gap-2 rounded-full bg-saffron-tint px-3 py-1 text-saffron-ink">
-            <WifiOff aria-hidden size={18} />
-            {t('offline')}
-          </b>
-        )}
-      </p>
+      <LinkStatus onUnsent={onUnsent} />
       <Button look="quiet" className="px-3!" onPress={onSales}>
         <ReceiptText aria-hidden size={22} />
         {t('sales')}

@@ -22,12 +22,21 @@ export type TillView = {
   readonly device: { readonly id: string; readonly name: string; readonly code: string };
   readonly stall: { readonly id: string; readonly code: string; readonly name: string; readonly side: string } | null;
   readonly vendor: { readonly id: string; readonly name: string } | null;
+  /** Whose sales these are: the company on every receipt. */
+  readonly seller?: { readonly name: string; readonly taxId: string } | null;
   readonly suspended?: string | null;
   readonly marketDay: string;
   readonly operators: readonly { readonly id: string; readonly name: string }[];
   readonly operator: { readonly id: string; readonly name: string; readonly role: string } | null;
   readonly session: SessionView | null;
   readonly tillRates: readonly Rate[];
+  /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
+  readonly offline?: {
+    readonly beacon: string;
+    readonly floor: Amount | null;
+    readonly nextNumber: number;
+    readonly keysAt: string;
+  };
 };
 
 export type ProductView = {

@@ -1,50 +1,43 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
-import { type Answer, callApi } from '../_ui/api.ts';
+import { useState } from 'react';
+import { LANGUAGES } from '#lib/words/languages.ts';
 import { FloatScreen } from './float-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
 import { SellingScreen } from './selling-screen.tsx';
 import { AtStall } from './stall-context.tsx';
-import type { PaperWords, SessionView, TillMarket, TillView } from './till-views.ts';
+import type { PaperWords, SessionView } from './till-views.ts';
 import { NotEnrolledScreen, OpeningScreen, UnwellScreen } from './unwell-screens.tsx';
 import { useBasket } from './use-basket.ts';
 import { useGoods } from './use-goods.ts';
+import { useLanguageKept } from './use-language-kept.ts';
+import { useOutbox } from './use-outbox.ts';
+import { usePassKeys } from './use-pass-keys.ts';
+import { useShell } from './use-shell.ts';
 import { useTheme } from './use-theme.ts';
+import { useTill } from './use-till.ts';
 import { ZScreen } from './z-screen.tsx';
 
-const AGAIN_MS = 15_000;
-
-/** The till: who is here, is the drawer open, then selling. It talks to the market through its API alone. */
+/** The till: who is here, is the drawer open, then selling. It talks to the market through its API alone, and goes on when that is silent. */
 export function Till({ paper }: { readonly paper: PaperWords }) {
   const [theme, turnTheme] = useTheme();
-  const [till, setTill] = useState<Answer<TillView> | null>(null);
-  const [market, setMarket] = useState<TillMarket | null>(null);
-  const [isOnline, setOnline] = useState(true);
+  const { till, market, link, heardAt, beacon, reload } = useTill();
   const [closed, setClosed] = useState<SessionView | null>(null);
   const [basket, step] = useBasket();
-  const stall = till?.kind === 'done' ? (till.body.stall?.id ?? null) : null;
-  const goods = useGoods(stall);
-
-  const reload = useCallback(async (): Promise<void> => {
-    const [here, facts] = await Promise.all([callApi<TillView>('GET', 'till'), callApi<TillMarket>('GET', 'market')]);
-    setOnline(here.kind === 'done' || here.status !== 0);
-    // A hiccup must not take the screen from somebody who is selling; a withdrawn device must.
-    setTill((before) => (before?.kind === 'done' && here.kind !== 'done' && here.status !== 401 ? before : here));
-    if (facts.kind === 'done') setMarket(facts.body);
-  }, []);
-
-  useEffect(() => {
-    void reload();
-    const again = setInterval(() => void reload(), AGAIN_MS);
-    return () => clearInterval(again);
-  }, [reload]);
+  const [isIdle, setIdle] = useState(true);
+  const view = till?.kind === 'done' ? till.body : null;
+  const goods = useGoods(view?.stall?.id ?? null, wordsOf(paper));
+  const outbox = useOutbox(view?.stall?.id, link === 'online', heardAt, reload);
+  usePassKeys(view?.offline?.keysAt);
+  useLanguageKept();
+  const isSelling = view !== null && view.operator !== null && view.session !== null && closed === null;
+  useShell(view !== null && (!isSelling || (isIdle && basket.lines.length + basket.passes.length === 0)));
 
   if (till === null) return <OpeningScreen />;
   if (till.kind !== 'done') {
     const unknown = till.status === 401 || till.status === 403;
-    return unknown ? <NotEnrolledScreen /> : <UnwellScreen onAgain={reload} />;
+    return unknown ? <NotEnrolledScreen /> : <UnwellScreen link={link} onAgain={reload} />;
   }
-  if (market === null) return isOnline ? <OpeningScreen /> : <UnwellScreen onAgain={reload} />;
+  if (market === null) return link === 'online' ? <OpeningScreen /> : <UnwellScreen link={link} onAgain={reload} />;
 
   const { operator, session } = till.body;
   return (
@@ -53,7 +46,10 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
       till={till.body}
       market={market}
       paper={paper}
-      isOnline={isOnline}
+      link={link}
+      heardAt={heardAt}
+      beacon={beacon}
+      outbox={outbox}
       reload={reload}
     >
       {closed ? (
@@ -63,8 +59,19 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
       ) : session === null ? (
         <FloatScreen />
       ) : (
-        <SellingScreen basket={basket} step={step} goods={goods} theme={theme} onTheme={turnTheme} onClosed={setClosed} />
+        <SellingScreen
+          basket={basket}
+          step={step}
+          goods={goods}
+          theme={theme}
+          onTheme={turnTheme}
+          onClosed={setClosed}
+          onIdle={setIdle}
+        />
       )}
     </AtStall>
   );
 }
+
+/** What a Chinese receipt says beside the goods. */
+const wordsOf = (paper: PaperWords): string => LANGUAGES.map(({ code }) => Object.values(paper[code]).join('')).join('');

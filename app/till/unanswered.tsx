@@ -5,8 +5,15 @@ import { Button } from '../_ui/button.tsx';
 import { faultWords } from '../_ui/fault.ts';
 import type { Act } from './use-act.ts';
 
+type Props = {
+  readonly act: Act;
+  readonly fault: number | null;
+  /** Does it here, without an answer; undefined where that is not allowed. */
+  readonly onFinish?: (() => void) | undefined;
+};
+
 /** What happens while the market has not answered, or answered that it could not. */
-export function Unanswered({ act, fault }: { readonly act: Act; readonly fault: number | null }) {
+export function Unanswered({ act, fault, onFinish }: Props) {
   const t = useTranslations();
   if (act.state === 'again') {
     return (
@@ -17,6 +24,7 @@ export function Unanswered({ act, fault }: { readonly act: Act; readonly fault: 
         <RefreshCw aria-hidden size={26} className="shrink-0" />
         <p className="min-w-0 flex-1">{t('till.again.note')}</p>
         <Button onPress={act.hurry}>{t('till.again.act')}</Button>
+        {onFinish && <Button onPress={onFinish}>{t('offline.sale.finish')}</Button>}
       </div>
     );
   }

@@ -1,13 +1,19 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
 import { Logo } from '../_ui/logo.tsx';
 import { EmptyState } from '../_ui/surfaces.tsx';
+import type { Link } from './link.ts';
+import { countUnsent } from './outbox.ts';
 
 /** A tablet that the market does not know yet: says how it becomes a till. */
 export function NotEnrolledScreen() {
   const t = useTranslations('till.enrol');
+  const u = useTranslations('offline.unsent');
+  const [unsent, setUnsent] = useState(0);
+  useEffect(() => void countUnsent().then(setUnsent), []);
   return (
     <main className="grid min-h-dvh grid-rows-[auto_1fr] p-4">
       <div className="justify-self-end">
@@ -31,15 +37,21 @@ export function NotEnrolledScreen() {
             <li>{t('second')}</li>
             <li>{t('third')}</li>
           </ol>
+          {unsent > 0 && (
+            <p className="mt-4 rounded-box bg-saffron-tint px-4 py-3 text-m text-saffron-ink">
+              {u('elsewhere', { count: unsent })}
+            </p>
+          )}
         </EmptyState>
       </div>
     </main>
   );
 }
 
-/** No market behind the tablet. */
-export function UnwellScreen({ onAgain }: { readonly onAgain: () => Promise<void> }) {
+/** No market behind the tablet, and nothing known of it here. */
+export function UnwellScreen({ link, onAgain }: { readonly link: Link; readonly onAgain: () => Promise<void> }) {
   const t = useTranslations('everywhere');
+  const w = useTranslations('offline.link');
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <EmptyState
@@ -51,7 +63,7 @@ export function UnwellScreen({ onAgain }: { readonly onAgain: () => Promise<void
           </Button>
         }
       >
-        {t('faults.offline')}
+        {link === 'online' ? t('faults.other') : w(`${link}.what`)}
       </EmptyState>
     </main>
   );

@@ -3,14 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision } from '#lib/law/decision.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-import { differingFields, type PassFacts, previewOf } from './preview.ts';
-import type { Packs } from './use-held-packs.ts';
+import { isUnanswered } from './link.ts';
+import { differingFields, type Packs, type PassFacts, previewOf } from './preview.ts';
 import { type Facts, usePassFacts } from './use-pass-facts.ts';
 
 export type PassDecision = {
   readonly answer: Answer<{ readonly decision: Decision }>;
   /** What was decided of the visit before this basket; null while that is not known. */
   readonly before: Decision | null;
+  /** Decided on this tablet, since nobody answers: from what was last known of the pass, and when that was. */
+  readonly asOf?: string;
 };
 
 /** By pass id; `isFresh` once the server's answers belong to the basket as it is now, `isCurrent` if the tablet's own do until then. */
@@ -63,9 +65,10 @@ export function useDecisions(basket: Basket, packs: Packs): Decisions {
   }, [question, turn]);
 
   const isFresh = answered === `${turn} ${question}`;
+  const isAnswered = isFresh && Object.values(answers).every(({ answer }) => !isUnanswered(answer));
   const previews = useMemo(
-    () => (isFresh ? {} : previewsOf(basket, facts.byPass, packs)),
-    [isFresh, basket, facts.byPass, packs],
+    () => (isAnswered ? {} : previewsOf(basket, facts.byPass, packs)),
+    [isAnswered, basket, facts.byPass, packs],
   );
   const again = (): void => {
     before.current.clear();
@@ -73,8 +76,14 @@ export function useDecisions(basket: Basket, packs: Packs): Decisions {
     setTurn((now) => now + 1);
   };
   const isCurrent = isFresh || basket.passes.every(({ id }) => previews[id] !== undefined);
-  return { byPass: isFresh ? answers : { ...answers, ...previews }, isFresh, isCurrent, again };
+  return { byPass: isFresh ? answeredOr(answers, previews) : { ...answers, ...previews }, isFresh, isCurrent, again };
 }
+
+/** Where the server has not answered, what the tablet decided stands. */
+const answeredOr = (answers: ByPass<PassDecision>, previews: ByPass<PassDecision>): ByPass<PassDecision> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, answered]) => [id, (isUnanswered(answered.answer) && previews[id]) || answered]),
+  );
 
 const asksOf = (basket: Basket) =>
   basket.passes.map(({ id, visit, state }) => ({
@@ -108,7 +117,7 @@ function previewsOf(basket: Basket, facts: ByPass<PassFacts>, packs: Packs): ByP
     const decision = known && previewOf(known, packs, linesOf(basket, id));
     if (known === undefined || decision === undefined) return [];
     const answer = { kind: 'done', status: 200, body: { decision } } as const;
-    return [[id, { answer, before: previewOf(known, packs, []) ?? null }] as const];
+    return [[id, { answer, before: previewOf(known, packs, []) ?? null, asOf: known.at }] as const];
   });
   return Object.fromEntries(found);
 }

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LawPack } from '#lib/law/pack.ts';
 import { callApi } from '../_ui/api.ts';
+import { ifOnDisk } from './disk.ts';
+import type { Packs } from './preview.ts';
 
-export type Packs = ReadonlyMap<string, LawPack>;
 /** `isTried` once what is missing has been asked for. */
 export type HeldPacks = { readonly packs: Packs; readonly isTried: boolean };
 type Ahead = { readonly hash: string; readonly effectiveFrom: string };
 
-const KEY = 'serai.till.packs';
 /** How often a till says what it holds, though nothing has changed. */
 const SAYS_MS = 5 * 60_000;
 
@@ -22,15 +22,14 @@ export function useHeldPacks(wanted: readonly Ahead[]): HeldPacks {
     let isHere = true;
     const hashes = names.split(' ').filter(Boolean);
     const hold = async (): Promise<void> => {
-      const kept = keptPacks();
       const packs = new Map<string, LawPack>();
       for (const hash of hashes) {
-        const pack = kept[hash] ?? (await fetched(hash));
+        const pack = (await keptPack(hash)) ?? (await fetched(hash));
         if (pack !== undefined) packs.set(hash, pack);
       }
       if (!isHere) return;
       setHeld({ packs, isTried: true });
-      keep(packs);
+      if (packs.size === hashes.length) await dropOthers(hashes);
       const text = [...packs.keys()].join(' ');
       if (text === '' || (said.current.text === text && Date.now() - said.current.at < SAYS_MS)) return;
       const answer = await callApi('POST', 'held-packs', { packs: [...packs.keys()] });
@@ -52,21 +51,18 @@ export const lacksLaw = (wanted: readonly Ahead[], packs: Packs, day: string): b
 
 async function fetched(hash: string): Promise<LawPack | undefined> {
   const answer = await callApi<{ pack: LawPack }>('GET', `packs/${hash}`);
-  return answer.kind === 'done' ? answer.body.pack : undefined;
+  if (answer.kind !== 'done') return undefined;
+  await ifOnDisk(({ packs }) => packs.put({ hash, pack: answer.body.pack }));
+  return answer.body.pack;
 }
 
-function keptPacks(): Readonly<Record<string, LawPack>> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Readonly<Record<string, LawPack>>;
-  } catch {
-    return {};
-  }
-}
+const keptPack = async (hash: string): Promise<LawPack | undefined> => (await ifOnDisk(({ packs }) => packs.get(hash)))?.pack;
 
-function keep(held: Packs): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(held)));
-  } catch {
-    // Without a store they are fetched again after a reload.
-  }
-}
+/** What is law no longer is of no use here: an old sale is decided by the server. */
+const dropOthers = (hashes: readonly string[]): Promise<unknown> =>
+  ifOnDisk(({ packs }) =>
+    packs
+      .where('hash')
+      .noneOf([...hashes])
+      .delete(),
+  );

@@ -8,6 +8,8 @@ import { useRefusalWords } from '../_ui/refusal.tsx';
 import { useToast } from '../_ui/toast.tsx';
 import type { RefusalView } from '../_ui/views.ts';
 import type { Shelf } from './goods.ts';
+import { passWithout, rememberPass } from './known-pass.ts';
+import { isUnanswered } from './link.ts';
 import { scanOf } from './scan.ts';
 import { useStall } from './stall-context.tsx';
 import type { ProductView, TillPass } from './till-views.ts';
@@ -34,7 +36,7 @@ export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
   const c = useTranslations('everywhere');
   const say = useToast();
-  const { till, offsetMinutes } = useStall();
+  const { till, offsetMinutes, now } = useStall();
   const words = useRefusalWords(offsetMinutes);
   const latest = useRef(options);
   // The pass scanned last counts, however slowly an earlier one is answered.
@@ -49,9 +51,13 @@ export function useLookUps(options: Options): LookUps {
     const answer = await callApi<{ pass: TillPass }>('GET', `passes/${encodeURIComponent(text)}`);
     if (mine !== turn.current) return null;
     if (answer.kind === 'refused') return { refusal: answer.refusals[0] ?? UNKNOWN };
-    if (answer.kind === 'fault')
+    if (answer.kind === 'fault' && !isUnanswered(answer))
       return answer.status === 404 || answer.status === 400 ? { refusal: UNKNOWN } : { fault: answer.status };
-    latest.current.onPass(answer.body.pass);
+    const found = answer.kind === 'done' ? answer.body : await passWithout(text, now());
+    if (mine !== turn.current) return null;
+    if ('refusal' in found) return found;
+    if (answer.kind === 'done') await rememberPass(found.pass);
+    latest.current.onPass(found.pass);
     return null;
   };
 

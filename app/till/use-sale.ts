@@ -1,24 +1,28 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { amountOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
-import { newId } from '../_ui/api.ts';
 import type { RefusalView } from '../_ui/views.ts';
-import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { Unsent } from './disk.ts';
 import { noteSold } from './goods.ts';
-import { type Acknowledged, decisionOf } from './may-pay.ts';
-import { leftBehind, type SentSale, sendKept } from './outbox.ts';
-import { type Tender, tenderBody } from './tenders.ts';
-import { type Act, useAct } from './use-act.ts';
-import type { Decisions } from './use-decisions.ts';
+import type { Draft, Paper } from './offline-receipt.ts';
+import { finishOffline } from './offline-sale.ts';
+import { leftBehind, sendKept } from './outbox.ts';
+import { useStall } from './stall-context.tsx';
+import { type Act, STOPPED, useAct } from './use-act.ts';
 
 export type Sale = {
   readonly act: Act;
-  readonly receipts: readonly Receipt[] | null;
+  readonly receipts: readonly Paper[] | null;
   readonly refusals: readonly RefusalView[];
   readonly fault: number | null;
   /** Sends the sale that `make` makes; where the last attempt failed with the same `key`, that very sale again. */
-  readonly send: (key: string, make: () => SentSale) => Promise<void>;
+  readonly send: (key: string, make: () => Unsent) => Promise<void>;
+  /** Makes a sale here, without an answer: the one that is being sent, else the one that `make` makes. */
+  readonly finish: (make?: () => Unsent) => Promise<void>;
+  /** Whether the sale that is being sent could be finished without an answer. */
+  readonly canFinish: boolean;
+  /** It could not be written to this tablet's disk, and so was not made. */
+  readonly isUnkept: boolean;
   /** It was left behind by a tab that is gone: nobody here pressed Pay for it. */
   readonly isLeftBehind: boolean;
   /** Puts receipts and refusals away, for the next shopper. */
@@ -26,40 +30,64 @@ export type Sale = {
 };
 
 type Answered = { readonly receipt: Receipt } | { readonly receipts: readonly Receipt[] };
+type Shown = Pick<Sale, 'receipts' | 'refusals' | 'fault' | 'isUnkept'>;
+const NOTHING: Shown = { receipts: null, refusals: [], fault: null, isUnkept: false };
 
 /**
  * Makes the sale. It is on disk before it is sent, and until it is answered: whatever stops this tab, the next one at this till sends the
- * same act again and not a second one.
+ * same act again and not a second one. Without an answer it may be made here, under the same id.
  */
-export function useSale(stall: string | undefined, onSold: () => void): Sale {
+export function useSale(onSold: (sold: Draft | undefined) => void): Sale {
+  const { till, beacon } = useStall();
+  const stall = till.stall?.id;
   const act = useAct();
-  const [receipts, setReceipts] = useState<readonly Receipt[] | null>(null);
-  const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
-  const [fault, setFault] = useState<number | null>(null);
+  const [shown, setShown] = useState<Shown>(NOTHING);
   const [isLeftBehind, setLeftBehind] = useState(false);
-  const sold = useRef(onSold);
+  const [inHand, setInHand] = useState<Unsent | null>(null);
+  const latest = useRef({ onSold, inHand });
   useEffect(() => {
-    sold.current = onSold;
+    latest.current = { onSold, inHand };
   });
-  const failed = useRef<{ readonly key: string; readonly sale: SentSale } | null>(null);
-  const { run } = act;
+  const failed = useRef<{ readonly key: string; readonly sale: Unsent } | null>(null);
+  const { run, stop } = act;
+
+  const done = useCallback((receipts: readonly Paper[], draft: Draft | undefined): void => {
+    setInHand(null);
+    noteSold(receipts.flatMap(({ lines }) => lines.map(({ product }) => product)));
+    latest.current.onSold(draft);
+    setShown({ ...NOTHING, receipts });
+  }, []);
 
   const send = useCallback(
-    async (key: string, make: () => SentSale): Promise<void> => {
+    async (key: string, make: () => Unsent): Promise<void> => {
       const sale = failed.current?.key === key ? failed.current.sale : make();
-      setRefusals([]);
-      setFault(null);
-      const answer = await sendKept(stall ?? '', sale, () => run<Answered>(sale.path, sale.body, sale.id));
+      setShown(NOTHING);
+      setInHand(sale);
+      const answer = await sendKept(sale, async () => {
+        const answered = await run<Answered>(sale.path, sale.body, sale.id);
+        return answered === STOPPED ? undefined : answered;
+      });
+      if (answer === undefined) return;
       failed.current = answer.kind === 'fault' ? { key, sale } : null;
-      if (answer.kind === 'refused') return setRefusals(answer.refusals);
-      if (answer.kind === 'fault') return setFault(answer.status);
-      const made = 'receipts' in answer.body ? answer.body.receipts : [answer.body.receipt];
-      noteSold(made.flatMap(({ lines }) => lines.map(({ product }) => product)));
-      sold.current();
-      setReceipts(made);
+      if (answer.kind === 'done')
+        return done('receipts' in answer.body ? answer.body.receipts : [answer.body.receipt], undefined);
+      setInHand(null);
+      setShown(answer.kind === 'refused' ? { ...NOTHING, refusals: answer.refusals } : { ...NOTHING, fault: answer.status });
     },
-    [run, stall],
+    [run, done],
   );
+
+  const finish = async (make?: () => Unsent): Promise<void> => {
+    const sale = inHand ?? make?.();
+    if (sale?.draft === undefined || beacon === null) return;
+    stop();
+    try {
+      done([await finishOffline(sale, till, beacon)], sale.draft);
+    } catch {
+      setInHand(null);
+      setShown({ ...NOTHING, isUnkept: true });
+    }
+  };
 
   const resumed = useRef<string>(undefined);
   useEffect(() => {
@@ -74,41 +102,9 @@ export function useSale(stall: string | undefined, onSold: () => void): Sale {
   }, [send, stall]);
 
   const clear = useCallback(() => {
-    setReceipts(null);
-    setRefusals([]);
-    setFault(null);
+    setShown(NOTHING);
     setLeftBehind(false);
   }, []);
-  return { act, receipts, refusals, fault, isLeftBehind, send, clear };
-}
-
-/** The basket as one sale, or for a party as one payment over a sale per pass. */
-export function saleOf(
-  basket: Basket,
-  stall: string,
-  tenders: readonly Tender[],
-  decisions: Decisions,
-  acknowledged: Acknowledged,
-): SentSale {
-  const sales = basket.passes
-    .filter(({ id }) => linesOf(basket, id).length > 0)
-    .map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody), ...dutyBody(id) }));
-  const paid = tenders.map(tenderBody);
-  const [only] = sales;
-  const sale: Omit<SentSale, 'id'> =
-    sales.length === 1 && only
-      ? { path: 'sales', body: { ...only, tenders: paid } }
-      : {
-          path: 'payments',
-          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), tenders: paid, custody: 'stall' },
-        };
-  return { id: newId(), ...sale };
-
-  function dutyBody(pass: string) {
-    const duty = decisionOf(decisions, pass)?.duty;
-    const agreed = acknowledged[pass];
-    return duty && agreed && agreed.currency === duty.currency && agreed.minor >= duty.minor
-      ? { acknowledgedDuty: amountOf(duty) }
-      : {};
-  }
+  const canFinish = inHand?.draft !== undefined && beacon !== null;
+  return { act, ...shown, isLeftBehind, send, finish, canFinish, clear };
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { differingFields, type PassFacts, previewOf } from '#app/till/preview.ts';
+import { differingFields, type Packs, type PassFacts, previewOf } from '#app/till/preview.ts';
 import type { ProductView } from '#app/till/till-views.ts';
-import type { Packs } from '#app/till/use-held-packs.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { aMarket, id, type Market } from '../support/a-market.ts';

@@ -184,6 +184,14 @@ export const refusals = {
     what: 'This pass was not made by this market.',
     next: 'Do not let it through. Keep it and call an officer.',
   },
+  'pass-not-seen-here': {
+    what: 'This pass was not seen at this till before.',
+    next: 'Without an answer from the market a code is not enough: scan the QR code of the pass.',
+  },
+  'pass-key-not-here': {
+    what: 'This till does not have the key to check this pass.',
+    next: 'Wait until the market answers, or let the shopper pay at another till.',
+  },
   'pass-unreadable': {
     what: 'This code is not a whole pass.',
     next: 'Scan it again, flat and well lit, or type the ten characters under it.',

@@ -173,6 +173,7 @@ export const till = {
     duty: 'Duty at the gate',
     none: 'none',
     decision: 'Decision',
+    provisional: 'PROVISIONAL: not yet confirmed by the market',
     final: 'As of this sale; final at the gate.',
   },
   sales: {

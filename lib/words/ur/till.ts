@@ -175,6 +175,7 @@ export const till: TillWords = {
     duty: 'گیٹ پر محصول',
     none: 'کوئی نہیں',
     decision: 'فیصلہ',
+    provisional: 'عارضی: بازار کی تصدیق ابھی باقی ہے',
     final: 'اس فروخت کے وقت کی صورت؛ حتمی فیصلہ گیٹ پر ہوگا۔',
   },
   sales: {

@@ -8,6 +8,7 @@ export { law } from './law.ts';
 export { lawRoom } from './law-room.ts';
 export { market } from './market.ts';
 export { office } from './office.ts';
+export { offline } from './offline.ts';
 export { pass } from './pass.ts';
 export { persons } from './persons.ts';
 export { refusals } from './refusals.ts';

@@ -132,6 +132,8 @@ export const refusals: RefusalWords = {
     next: '持证人已在场内。若闸口是另一个人，请留下通行证并呼叫管理人员。',
   },
   'pass-not-genuine': { what: '这张通行证不是本市场签发的。', next: '请勿放行，留下通行证并呼叫管理人员。' },
+  'pass-not-seen-here': { what: '本机以前没有见过这张通行证。', next: '市场没有应答时，仅凭代码不够：请扫描通行证的二维码。' },
+  'pass-key-not-here': { what: '本机没有核验这张通行证的密钥。', next: '请等市场应答，或请顾客到其他收银台付款。' },
   'pass-unreadable': { what: '这个二维码不完整。', next: '请放平、在光线充足处重新扫描，或输入下方的十位代码。' },
   'document-of-another': { what: '此证件与通行证不属于同一人。', next: '请使用办理该通行证时的证件。' },
   'guardian-is-self': { what: '不能用孩子自己的通行证作为监护人通行证。', next: '请扫描成年人的通行证。' },

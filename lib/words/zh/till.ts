@@ -171,6 +171,7 @@ export const till: TillWords = {
     duty: '闸口应缴税',
     none: '无',
     decision: '判定',
+    provisional: '暂定：市场尚未确认',
     final: '以本次销售时为准，最终以闸口为准。',
   },
   sales: {

@@ -1,0 +1,96 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { LawPack } from '#lib/law/pack.ts';
+import type { RefusalView } from '../_ui/views.ts';
+import type { Draft, OfflineReceipt } from './offline-receipt.ts';
+import type { PassFacts } from './preview.ts';
+import type { ProductView, TillPass } from './till-views.ts';
+
+/** A sale as it is sent. Its id is its act's, made here by the clock: ids sort in the order in which sales were made. */
+export type SentSale = {
+  readonly path: 'sales' | 'payments';
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** A sale that the market has not answered. `body` is always ready to be sent as it is: an older till that finds it sends it too. */
+export type Unsent = SentSale & {
+  readonly stall: string;
+  /** What it takes to finish it here, should no answer come. */
+  readonly draft?: Draft;
+  /** What the shopper was given, where the sale was made offline. */
+  readonly receipt?: OfflineReceipt;
+  /** The market said that it can be no sale: it waits for a person, and nothing waits for it. */
+  aside?: { readonly at: string; readonly refusals: readonly RefusalView[]; readonly status: number };
+};
+
+/** A pass as it was last seen here, and what was last known to decide for it. */
+export type KeptPass = {
+  readonly id: string;
+  readonly code: string;
+  readonly card: TillPass;
+  facts?: PassFacts;
+};
+
+/** One thing that the market said, and when by this tablet's clock. */
+type Kept = { readonly name: string; readonly at: string; readonly value: unknown };
+type GoodsPage = { readonly stall: string; readonly page: number; readonly goods: readonly ProductView[] };
+
+/**
+ * What a till has on its disk. It outlives the tab, the browser and, since it is flushed before it is said to be there, the power. A version is
+ * never changed and no table of sales ever dropped: whichever till opens this, older or newer, finds the sales that were not sent.
+ */
+class TillDisk extends Dexie {
+  readonly sales!: EntityTable<Unsent, 'id'>;
+  readonly kept!: EntityTable<Kept, 'name'>;
+  readonly packs!: EntityTable<{ readonly hash: string; readonly pack: LawPack }, 'hash'>;
+  readonly passes!: EntityTable<KeptPass, 'id'>;
+  readonly goods!: Table<GoodsPage, [string, number]>;
+
+  constructor() {
+    super('serai.till', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ sales: 'id, stall' });
+    this.version(2).stores({
+      sales: 'id, stall',
+      kept: 'name',
+      packs: 'hash',
+      passes: 'id, code',
+      goods: '[stall+page], stall',
+    });
+  }
+}
+
+let opened: TillDisk | undefined;
+
+/** @throws where this browser keeps nothing, or its disk is full. */
+export async function onDisk<Value>(run: (disk: TillDisk) => PromiseLike<Value>): Promise<Value> {
+  opened ??= new TillDisk();
+  return run(opened);
+}
+
+/** The same where doing without costs only what the disk is for. */
+export async function ifOnDisk<Value>(run: (disk: TillDisk) => PromiseLike<Value>): Promise<Value | undefined> {
+  try {
+    return await onDisk(run);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what the market said. */
+export const keep = (name: string, value: unknown): Promise<unknown> =>
+  ifOnDisk(({ kept }) => kept.put({ name, at: new Date().toISOString(), value }));
+
+/** What the market last said, and when. */
+export async function keptAs<Value>(name: string): Promise<{ readonly at: string; readonly value: Value } | undefined> {
+  const row = await ifOnDisk(({ kept }) => kept.get(name));
+  return row === undefined ? undefined : { at: row.at, value: row.value as Value };
+}
+
+/** How far this device's own numbers have come; it outlives enrolments, so that no number is printed twice. */
+export const NUMBER = 'number ';
+
+/** This tablet is a till no longer: what it knew goes; sales that were not sent, and their numbers, stay. */
+export const forgetKnown = (): Promise<unknown> =>
+  ifOnDisk(({ kept, packs, passes, goods }) =>
+    Promise.all([kept.filter(({ name }) => !name.startsWith(NUMBER)).delete(), packs.clear(), passes.clear(), goods.clear()]),
+  );

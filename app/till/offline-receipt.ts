@@ -1,0 +1,103 @@
+import type { Decision, FactLine } from '#lib/law/decision.ts';
+import { amountOf, type Money } from '#lib/money/money.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import { settle } from '#lib/sale/tenders.ts';
+import type { Amount } from '../_ui/views.ts';
+import { type Basket, type BasketLine, lineBody, linePrice, linesOf, totalOf } from './basket.ts';
+import { basketFacts } from './preview.ts';
+import { type Tender, tenderBody, tendered } from './tenders.ts';
+import type { TillView } from './till-views.ts';
+
+/** What both kinds of receipt show: one that the market answered with, and one that this till wrote before it could. */
+export type Paper = Omit<Receipt, 'recordedAt' | 'decision' | 'decisionCode'> & {
+  readonly decision: Decision | null;
+  readonly decisionCode: string | null;
+  /** The sale itself, signed by this till; undefined once the market has it. */
+  readonly saleText?: string;
+};
+export type OfflineReceipt = Paper & { readonly saleText: string };
+
+/** Everything of a sale that does not depend on when it is finished: kept while it is sent, so that it can be finished without an answer. */
+export type Draft = {
+  readonly receipt: Omit<Paper, 'number' | 'occurredAt' | 'saleText'>;
+  readonly prices: readonly Amount[];
+  readonly session: string;
+  readonly operator: string;
+  readonly pass: string;
+  readonly facts: readonly FactLine[];
+};
+
+/** A sale of one pass, ready to be finished here; undefined for a party's, whose parts are one act of the market's. */
+export function draftOf(
+  id: string,
+  basket: Basket,
+  {
+    till,
+    tenders,
+    decision,
+  }: { readonly till: TillView; readonly tenders: readonly Tender[]; readonly decision: Decision | null },
+): Draft | undefined {
+  const buyers = basket.passes.filter((pass) => linesOf(basket, pass.id).length > 0);
+  const [pass] = buyers;
+  const { stall, session, operator } = till;
+  if (pass === undefined || buyers.length > 1 || stall === null || session === null || operator === null) return undefined;
+  const lines = linesOf(basket, pass.id);
+  const total = totalOf(lines, lines[0]?.product.price.currency ?? '');
+  const settled = settle(total, tendered(tenders), till.tillRates);
+  if ('refused' in settled) return undefined;
+  return {
+    receipt: {
+      id,
+      stall,
+      seller: till.seller ?? { name: till.vendor?.name ?? '', taxId: '' },
+      pass: { code: pass.code },
+      operator: { id: operator.id, name: operator.name },
+      lines: lines.map(receiptLine),
+      total: amountOf(total),
+      tenders: tenders.map((tender) => ({ reference: null, ...tenderBody(tender) })),
+      change: amountOf(settled.change),
+      decision,
+      decisionCode: null,
+      state: 'sold',
+    },
+    prices: lines.map((line) => amountOf(linePrice(line))),
+    session: session.id,
+    operator: operator.id,
+    pass: pass.id,
+    facts: basketFacts(lines, id),
+  };
+}
+
+function receiptLine(line: BasketLine, place: number): Receipt['lines'][number] {
+  const { product, quantity } = lineBody(line);
+  return {
+    line: place + 1,
+    product,
+    names: line.product.names,
+    quantity,
+    refundedQuantity: '0',
+    unitPrice: line.product.price,
+    price: amountOf(linePrice(line)),
+    fate: line.fate,
+  };
+}
+
+/** What a shut Pay says while the market does not answer. */
+export type WhyNotOffline = 'not-allowed' | 'no-clock' | 'floor' | 'party';
+
+/** What this till may sell without an answer: what its leases hold, and up to the floor what they do not. */
+export type OfflineTerms = {
+  readonly floor: Money | null;
+  readonly hasClock: boolean;
+  readonly isLeased: (pass: string) => boolean;
+};
+
+export function whyNotOffline(basket: Basket, { floor, hasClock, isLeased }: OfflineTerms): WhyNotOffline | undefined {
+  if (!hasClock) return 'no-clock';
+  const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
+  if (buyers.length > 1) return 'party';
+  if (buyers.every(({ id }) => isLeased(id))) return undefined;
+  if (floor === null) return 'not-allowed';
+  const total = totalOf(basket.lines, floor.currency);
+  return total.currency !== floor.currency || total.minor > floor.minor ? 'floor' : undefined;
+}

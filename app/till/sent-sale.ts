@@ -1,0 +1,46 @@
+import { amountOf } from '#lib/money/money.ts';
+import { newId } from '../_ui/api.ts';
+import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { SentSale } from './disk.ts';
+import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { type Tender, tenderBody } from './tenders.ts';
+import type { Decisions } from './use-decisions.ts';
+import type { HeldLeases } from './use-leases.ts';
+
+type Of = { readonly decisions: Decisions; readonly acknowledged: Acknowledged; readonly leases: HeldLeases };
+
+/** The basket as one sale, or for a party as one payment over a sale per pass. */
+export function saleOf(
+  basket: Basket,
+  stall: string,
+  tenders: readonly Tender[],
+  { decisions, acknowledged, leases }: Of,
+): SentSale {
+  const sales = basket.passes
+    .filter(({ id }) => linesOf(basket, id).length > 0)
+    .map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody), ...dutyBody(id), ...leaseBody(id) }));
+  const paid = tenders.map(tenderBody);
+  const [only] = sales;
+  const sale: Omit<SentSale, 'id'> =
+    sales.length === 1 && only
+      ? { path: 'sales', body: { ...only, tenders: paid } }
+      : {
+          path: 'payments',
+          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), tenders: paid, custody: 'stall' },
+        };
+  return { id: newId(), ...sale };
+
+  /** What is held for these goods is spent in the same act. */
+  function leaseBody(pass: string) {
+    const held = leases.basketOf(pass);
+    return held === undefined ? {} : { basket: held };
+  }
+
+  function dutyBody(pass: string) {
+    const duty = decisionOf(decisions, pass)?.duty;
+    const agreed = acknowledged[pass];
+    return duty && agreed && agreed.currency === duty.currency && agreed.minor >= duty.minor
+      ? { acknowledgedDuty: amountOf(duty) }
+      : {};
+  }
+}
