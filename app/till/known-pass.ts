@@ -8,7 +8,7 @@ import type { TillPass } from './till-views.ts';
 type PassKeys = {
   readonly at: string;
   readonly keys: readonly { readonly id: string; readonly publicKey: string }[];
-  readonly revoked: readonly { readonly pass: string; readonly revokedAt: string }[];
+  readonly revoked: readonly { readonly pass: string; readonly at: string }[];
 };
 type Found = { readonly pass: TillPass } | { readonly refusal: RefusalView };
 
@@ -45,7 +45,7 @@ export async function passWithout(text: string, now: string): Promise<Found> {
 /** Whoever holds it may have come in since it was seen: the gate and the upload know. */
 async function notRevoked(card: TillPass): Promise<Found> {
   const revoked = (await keptAs<PassKeys>(KEYS))?.value.revoked.find(({ pass }) => pass === card.id);
-  if (revoked) return { refusal: { reason: 'pass-revoked', facts: { revokedAt: revoked.revokedAt, cause: '' } } };
+  if (revoked) return { refusal: { reason: 'pass-revoked', facts: { revokedAt: revoked.at, cause: '' } } };
   return { pass: card.state === 'issued' ? { ...card, state: 'in-force' } : card };
 }
 

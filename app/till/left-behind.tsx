@@ -7,7 +7,7 @@ import { Unanswered } from './unanswered.tsx';
 import type { Sale } from './use-sale.ts';
 
 /** A sale that was on its way when the till stopped: it is finished before anything else, or it is said why it cannot be. */
-export function LeftBehind({ sale, mayFinish }: { readonly sale: Sale; readonly mayFinish: boolean }) {
+export function LeftBehind({ sale }: { readonly sale: Sale }) {
   const t = useTranslations();
   const isBusy = sale.act.state !== 'idle';
   const isFailed = !isBusy && (sale.refusals.length > 0 || sale.fault !== null);
@@ -19,11 +19,7 @@ export function LeftBehind({ sale, mayFinish }: { readonly sale: Sale; readonly 
       onClose={sale.clear}
       acts={isFailed && <Button onPress={sale.clear}>{t('everywhere.close')}</Button>}
     >
-      <Unanswered
-        act={sale.act}
-        fault={sale.fault}
-        onFinish={mayFinish && sale.canFinish ? () => void sale.finish() : undefined}
-      />
+      <Unanswered act={sale.act} fault={sale.fault} onFinish={sale.canFinish ? () => void sale.finish() : undefined} />
       {isFailed && <Refusal refusals={sale.refusals} />}
     </Dialog>
   );

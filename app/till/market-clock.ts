@@ -1,3 +1,5 @@
+import { beaconAt } from '#lib/till/beacon.ts';
+
 /** The market's signed word of what time it is, with this tablet's own two clocks at that moment. */
 export type Beacon = {
   readonly text: string;
@@ -27,7 +29,7 @@ export const clocksNow = (): Clocks => ({
 export function marketTime(beacon: Beacon, now: Clocks): MarketTime {
   const isSamePage = beacon.page === now.page;
   const gone = isSamePage ? now.running - beacon.running : now.wall - beacon.wall;
-  const said = Date.parse(beacon.text.split('|')[0] ?? '');
+  const said = Date.parse(beaconAt(beacon.text));
   return {
     occurredAt: new Date(said + Math.max(0, Math.round(gone))).toISOString(),
     clock: isSamePage ? 'monotonic' : 'wall',

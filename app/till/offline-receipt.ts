@@ -1,5 +1,5 @@
 import type { Decision, FactLine } from '#lib/law/decision.ts';
-import { amountOf, type Money } from '#lib/money/money.ts';
+import { amountOf, type Money, moneyOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { settle } from '#lib/sale/tenders.ts';
 import type { Amount } from '../_ui/views.ts';
@@ -25,22 +25,24 @@ export type Draft = {
   readonly operator: string;
   readonly pass: string;
   readonly facts: readonly FactLine[];
+  /** The market held these goods for it when it was made. */
+  readonly isLeased: boolean;
+};
+
+type Of = {
+  readonly till: TillView;
+  readonly tenders: readonly Tender[];
+  readonly decision: Decision | null;
+  readonly isLeased: boolean;
 };
 
 /** A sale of one pass, ready to be finished here; undefined for a party's, whose parts are one act of the market's. */
-export function draftOf(
-  id: string,
-  basket: Basket,
-  {
-    till,
-    tenders,
-    decision,
-  }: { readonly till: TillView; readonly tenders: readonly Tender[]; readonly decision: Decision | null },
-): Draft | undefined {
+export function draftOf(id: string, basket: Basket, { till, tenders, decision, isLeased }: Of): Draft | undefined {
   const buyers = basket.passes.filter((pass) => linesOf(basket, pass.id).length > 0);
   const [pass] = buyers;
-  const { stall, session, operator } = till;
-  if (pass === undefined || buyers.length > 1 || stall === null || session === null || operator === null) return undefined;
+  const { stall, session, operator, seller } = till;
+  if (pass === undefined || buyers.length > 1 || stall === null || session === null || operator === null || seller === null)
+    return undefined;
   const lines = linesOf(basket, pass.id);
   const total = totalOf(lines, lines[0]?.product.price.currency ?? '');
   const settled = settle(total, tendered(tenders), till.tillRates);
@@ -49,7 +51,7 @@ export function draftOf(
     receipt: {
       id,
       stall,
-      seller: till.seller ?? { name: till.vendor?.name ?? '', taxId: '' },
+      seller,
       pass: { code: pass.code },
       operator: { id: operator.id, name: operator.name },
       lines: lines.map(receiptLine),
@@ -65,6 +67,7 @@ export function draftOf(
     operator: operator.id,
     pass: pass.id,
     facts: basketFacts(lines, id),
+    isLeased,
   };
 }
 
@@ -98,6 +101,13 @@ export function whyNotOffline(basket: Basket, { floor, hasClock, isLeased }: Off
   if (buyers.length > 1) return 'party';
   if (buyers.every(({ id }) => isLeased(id))) return undefined;
   if (floor === null) return 'not-allowed';
-  const total = totalOf(basket.lines, floor.currency);
-  return total.currency !== floor.currency || total.minor > floor.minor ? 'floor' : undefined;
+  return isUpTo(floor, totalOf(basket.lines, floor.currency)) ? undefined : 'floor';
+}
+
+const isUpTo = (floor: Money, total: Money): boolean => total.currency === floor.currency && total.minor <= floor.minor;
+
+/** Whether a sale that was on its way may be finished without an answer. */
+export function mayFinish({ isLeased, receipt }: Draft, floor: Amount | null): boolean {
+  const [most, total] = [floor && moneyOf(floor), moneyOf(receipt.total)];
+  return isLeased || (most != null && total !== undefined && isUpTo(most, total));
 }

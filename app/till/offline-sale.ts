@@ -1,4 +1,5 @@
 import { encodeSale, type Json, signedTextOf } from '#lib/sale/sale-text.ts';
+import { offlineNumber } from '#lib/till/offline-sale.ts';
 import { heldKey } from '../_ui/browser-key.ts';
 import { NUMBER, onDisk, type Unsent } from './disk.ts';
 import { type Beacon, clocksNow, marketTime } from './market-clock.ts';
@@ -16,12 +17,12 @@ export async function finishOffline(sale: Unsent, till: TillView, beacon: Beacon
   const { occurredAt, clock, deviceClock } = marketTime(beacon, clocksNow());
   const number = await takeNumber(till);
   const { session, operator, prices } = draft;
-  const { basket, ...live } = sale.body;
-  const offline = { number, beacon: beacon.text, clock, deviceClock, prices, session, operator, ...(basket ? { basket } : {}) };
-  const body = { ...live, origin: 'offline', occurredAt, offline };
+  const { change } = draft.receipt;
+  const offline = { number, beacon: beacon.text, clock, deviceClock, prices, change, session, operator };
+  const body = { ...sale.body, origin: 'offline', occurredAt, offline };
   const receipt: OfflineReceipt = {
     ...draft.receipt,
-    number: `${till.device.code}-X${String(number).padStart(6, '0')}`,
+    number: offlineNumber(till.device.code, number),
     occurredAt,
     saleText: await textOf(till.device.id, { id: sale.id, ...body } as unknown as Json),
   };
@@ -35,7 +36,7 @@ function takeNumber(till: TillView): Promise<number> {
   return onDisk((disk) =>
     disk.transaction('rw', disk.kept, async () => {
       const own = (await disk.kept.get(name))?.value;
-      const number = Math.max(typeof own === 'number' ? own : 1, till.offline?.nextNumber ?? 1);
+      const number = Math.max(typeof own === 'number' ? own : 1, till.offline.nextNumber);
       await disk.kept.put({ name, at: new Date().toISOString(), value: number + 1 });
       return number;
     }),

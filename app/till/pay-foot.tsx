@@ -76,7 +76,7 @@ function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
   const o = useTranslations('offline.sale.whyNot');
   const { offsetMinutes, till } = useStall();
-  const floor = till.offline?.floor;
+  const floor = till.offline.floor;
   const words = useRefusalWords(offsetMinutes);
   switch (pay.kind) {
     case 'forbidden':

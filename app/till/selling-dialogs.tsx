@@ -37,8 +37,6 @@ type Props = {
   readonly acknowledged: Acknowledged;
   readonly sale: Sale;
   readonly leases: HeldLeases;
-  /** What lies on the counter may be sold without an answer. */
-  readonly mayFinish: boolean;
   readonly total: Money;
   readonly line: BasketLine | undefined;
   readonly onPass: LookUps['pass'];
@@ -57,7 +55,6 @@ export function SellingDialogs({
   acknowledged,
   sale,
   leases,
-  mayFinish,
   total,
   line,
   ...on
@@ -102,7 +99,7 @@ export function SellingDialogs({
           refusals={sale.refusals}
           fault={sale.fault}
           isUnkept={sale.isUnkept}
-          onFinish={mayFinish && sale.canFinish ? () => void sale.finish() : undefined}
+          onFinish={sale.canFinish ? () => void sale.finish() : undefined}
           onClose={close}
           onPay={(tenders) => {
             const stall = till.stall?.id ?? '';
@@ -116,7 +113,12 @@ export function SellingDialogs({
               const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases });
               const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
               const decision = pass ? decisionOf(decisions, pass.id) : null;
-              const draft = draftOf(sent.id, basket, { till, tenders, decision });
+              const draft = draftOf(sent.id, basket, {
+                till,
+                tenders,
+                decision,
+                isLeased: pass !== undefined && leases.isHeld(pass.id),
+              });
               return { ...sent, stall, ...(draft ? { draft } : {}) };
             };
             void (link === 'online' ? sale.send(key, make) : sale.finish(make));
@@ -124,7 +126,7 @@ export function SellingDialogs({
         />
       )}
       {open === 'unsent' && <UnsentDialog onClose={close} />}
-      <LeftBehind sale={sale} mayFinish={till.offline !== undefined} />
+      <LeftBehind sale={sale} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts
 import { BasketPane } from './basket-pane.tsx';
 import { GoodsPane } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
-import { type OfflineTerms, whyNotOffline } from './offline-receipt.ts';
+import type { OfflineTerms } from './offline-receipt.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { type Open, SellingDialogs } from './selling-dialogs.tsx';
 import { useStall } from './stall-context.tsx';
@@ -47,9 +47,9 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const { packs, isTried } = useHeldPacks(market.packs);
   const decisions = useDecisions(basket, packs);
   const exits = useExitChoice(basket, decisions);
-  const leases = useLeases(basket, link === 'online' && till.offline !== undefined);
+  const leases = useLeases(basket, link === 'online');
   const terms: OfflineTerms = {
-    floor: till.offline?.floor ? (moneyOf(till.offline.floor) ?? null) : null,
+    floor: till.offline.floor ? (moneyOf(till.offline.floor) ?? null) : null,
     hasClock: beacon !== null,
     isLeased: leases.isHeld,
   };
@@ -180,7 +180,6 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
         acknowledged={acknowledged}
         sale={sale}
         leases={leases}
-        mayFinish={whyNotOffline(basket, terms) === undefined}
         total={total}
         line={line}
         onPass={look.pass}

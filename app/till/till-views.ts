@@ -23,7 +23,7 @@ export type TillView = {
   readonly stall: { readonly id: string; readonly code: string; readonly name: string; readonly side: string } | null;
   readonly vendor: { readonly id: string; readonly name: string } | null;
   /** Whose sales these are: the company on every receipt. */
-  readonly seller?: { readonly name: string; readonly taxId: string } | null;
+  readonly seller: { readonly name: string; readonly taxId: string } | null;
   readonly suspended?: string | null;
   readonly marketDay: string;
   readonly operators: readonly { readonly id: string; readonly name: string }[];
@@ -31,11 +31,10 @@ export type TillView = {
   readonly session: SessionView | null;
   readonly tillRates: readonly Rate[];
   /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
-  readonly offline?: {
+  readonly offline: {
     readonly beacon: string;
     readonly floor: Amount | null;
     readonly nextNumber: number;
-    readonly keysAt: string;
   };
 };
 

@@ -27,7 +27,7 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
   const view = till?.kind === 'done' ? till.body : null;
   const goods = useGoods(view?.stall?.id ?? null, wordsOf(paper));
   const outbox = useOutbox(view?.stall?.id, link === 'online', heardAt, reload);
-  usePassKeys(view?.offline?.keysAt);
+  usePassKeys(view !== null && link === 'online');
   useLanguageKept();
   const isSelling = view !== null && view.operator !== null && view.session !== null && closed === null;
   useShell(view !== null && (!isSelling || (isIdle && basket.lines.length + basket.passes.length === 0)));

@@ -4,7 +4,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import type { Unsent } from './disk.ts';
 import { noteSold } from './goods.ts';
-import type { Draft, Paper } from './offline-receipt.ts';
+import { type Draft, mayFinish, type Paper } from './offline-receipt.ts';
 import { finishOffline } from './offline-sale.ts';
 import { leftBehind, sendKept } from './outbox.ts';
 import { useStall } from './stall-context.tsx';
@@ -105,6 +105,6 @@ export function useSale(onSold: (sold: Draft | undefined) => void): Sale {
     setShown(NOTHING);
     setLeftBehind(false);
   }, []);
-  const canFinish = inHand?.draft !== undefined && beacon !== null;
+  const canFinish = inHand?.draft !== undefined && beacon !== null && mayFinish(inHand.draft, till.offline.floor);
   return { act, ...shown, isLeftBehind, send, finish, canFinish, clear };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { beaconAt } from '#lib/till/beacon.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import { forgetKnown, keep, keptAs } from './disk.ts';
 import { type Link, linkAfter } from './link.ts';
@@ -35,7 +36,7 @@ export function useTill(): KnownTill {
     const [here, facts] = await Promise.all([callApi<TillView>('GET', 'till'), callApi<TillMarket>('GET', 'market')]);
     if (here.kind === 'done') keepHeard(here.body, facts);
     if (here.kind === 'fault' && here.status === 401) void Promise.all([forgetKnown(), forgetShell()]);
-    const beacon = here.kind === 'done' && here.body.offline ? { text: here.body.offline.beacon, ...sent } : undefined;
+    const beacon = here.kind === 'done' ? { text: here.body.offline.beacon, ...sent } : undefined;
     if (beacon) void keep(BEACON, beacon);
     setSeen((before) => ({
       // A hiccup must not take the screen from somebody who is selling; a withdrawn device must.
@@ -80,7 +81,7 @@ function keepHeard(till: TillView, market: Answer<TillMarket>): void {
 }
 
 /** Each answer carries the market's time. */
-const toldAt = ({ offline }: TillView): string => offline?.beacon.split('|')[0] ?? new Date().toISOString();
+const toldAt = ({ offline }: TillView): string => beaconAt(offline.beacon);
 
 async function known() {
   const [till, market, beacon] = await Promise.all([keptAs<TillView>(TILL), keptAs<TillMarket>(MARKET), keptAs<Beacon>(BEACON)]);

@@ -3,48 +3,220 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
-import { openTill } from './support/doors.ts';
+import { openTill, scan, showAtTill } from './support/doors.ts';
 import { test } from './support/journey.ts';
+import { meterOf } from './support/limits.ts';
+import { noticed, payOffline, readyForTheStorm, sellOffline, shopperInside } from './support/offline-till.ts';
 import { type OwnMarket, openOwnMarket } from './support/own-market.ts';
+import { changeSaleOnDisk, countOnDisk, salesOnDisk } from './support/till-disk.ts';
 
 const PORT = Number(process.env.SERAI_TEST_PORT ?? 3177) + 700 + 10 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
-const NOW = '2026-11-18T07:00:00.000Z';
+const NOON = '2026-11-18T07:00:00.000Z';
+const LATER = '2026-11-18T08:00:00.000Z';
+const SCARF = '2100000020010';
+const SCARF_MINOR = 101_00;
+const LOOKS = process.env.SERAI_LOOKS;
 
-test.describe('The till without a network', () => {
-  let data: string;
-  let market: OwnMarket;
-  test.use({ baseURL: `http://localhost:${PORT}` });
-  test.beforeEach(async () => {
-    data = mkdtempSync(join(tmpdir(), 'serai-offline-'));
-    market = await openOwnMarket({ data, now: NOW, port: PORT });
-  });
-  test.afterEach(async () => {
-    await market.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
-
-  test('opens from its own disk while the market is gone, in the language it last had', async ({ browser }) => {
-    const till = await openTill(browser, 'CN', 'ur');
-    await shellKept(till);
-    await market.stop();
-    await till.reload();
-    const words = messages.ur;
-    await expect(till.getByRole('searchbox', { name: words.till.goods.search })).toBeVisible();
-    await expect(till.getByText(words.offline.link.server.name, { exact: true })).toBeVisible();
-    await expect(till.locator('html')).toHaveAttribute('dir', 'rtl');
-    if (process.env.SERAI_LOOKS) await till.screenshot({ path: `${process.env.SERAI_LOOKS}/offline-open-ur.png` });
-    await till.goto('/till?lang=zh');
-    await expect(till.getByText(messages.zh.offline.link.server.name, { exact: true })).toBeVisible();
-    await till.goto('/till');
-    await expect(till.getByText(messages.zh.offline.link.server.name, { exact: true })).toBeVisible();
-    if (process.env.SERAI_LOOKS) await till.screenshot({ path: `${process.env.SERAI_LOOKS}/offline-open-zh.png` });
-  });
+let data: string;
+let market: OwnMarket;
+test.use({ baseURL: `http://localhost:${PORT}` });
+test.beforeEach(async () => {
+  test.setTimeout(300_000);
+  data = mkdtempSync(join(tmpdir(), 'serai-offline-'));
+  market = await openOwnMarket({ data, now: NOON, port: PORT });
+});
+test.afterEach(async () => {
+  await market.stop();
+  rmSync(data, { recursive: true, force: true });
 });
 
-/** The worker has all of the shell, and stands before the network. */
-async function shellKept(till: Page): Promise<void> {
-  await till.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (navigator.serviceWorker.controller === null) await new Promise((again) => setTimeout(again, 50));
+/** The market is back, over the same folder, an hour later. */
+const marketBack = async (): Promise<void> => {
+  market = await openOwnMarket({ data, now: LATER, port: PORT });
+};
+
+/** Nothing waits, and the market says that the pass has just so many scarves. */
+async function allSent(till: Page, language: 'en' | 'ru' | 'zh', code: string, scarves: number): Promise<void> {
+  await expect.poll(() => countOnDisk(till, 'sales'), { timeout: 60_000 }).toBe(0);
+  await expect(till.getByText(messages[language].till.bar.online, { exact: true })).toBeVisible({ timeout: 40_000 });
+  const next = till.getByRole('button', { name: messages[language].till.receipt.new });
+  if (await next.isVisible()) await next.click();
+  await showAtTill(till, code);
+  await expect(meterOf(till, language, 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', String(scarves * SCARF_MINOR));
+}
+
+test('the till opens from its own disk while the market is gone, in the language it last had', async ({ browser }) => {
+  const till = await openTill(browser, 'CN', 'ur');
+  await readyForTheStorm(till);
+  await market.stop();
+  await till.reload();
+  await expect(till.getByRole('searchbox', { name: messages.ur.till.goods.search })).toBeVisible();
+  await noticed(till, 'ur');
+  await expect(till.locator('html')).toHaveAttribute('dir', 'rtl');
+  await till.goto('/till?lang=zh');
+  await noticed(till, 'zh');
+  await till.goto('/till');
+  await noticed(till, 'zh');
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/open-zh.png` });
+
+  // The control: a tablet that never opened this till knows nothing.
+  const stranger = await (await browser.newContext()).newPage();
+  await expect(stranger.goto('/till')).rejects.toThrow();
+});
+
+test('T3: two tabs sell while the market is gone, one is closed, and the other sends both, once', async ({ browser }) => {
+  const code = await shopperInside(browser, 'ru', 'EJ8800771');
+  const one = await openTill(browser, 'CN', 'ru');
+  await showAtTill(one, code);
+  await readyForTheStorm(one);
+  const other = await one.context().newPage();
+  await other.goto('/till');
+  await expect(other.getByRole('searchbox')).toBeVisible();
+  await market.stop();
+  await noticed(one, 'ru');
+  await noticed(other, 'ru');
+  const numbers = [await sellOffline(one, 'ru', code, SCARF), await sellOffline(other, 'ru', code, SCARF)];
+  expect(new Set(numbers).size).toBe(2);
+  await expect(other.getByRole('button', { name: messages.ru.offline.link.unsent.replace('{count}', '2') })).toBeVisible();
+  await one.close();
+  await marketBack();
+  await allSent(other, 'ru', code, 2);
+
+  // The control: what is not on disk is not sent.
+  await market.stop();
+  await noticed(other, 'ru');
+  await sellOffline(other, 'ru', code, SCARF);
+  const [row] = await salesOnDisk(other);
+  await changeSaleOnDisk(other, row?.id ?? '', undefined);
+  await marketBack();
+  await allSent(other, 'ru', code, 2);
+});
+
+test('a till that was opened again without a network sells, is opened again, and the sale exists once', async ({ browser }) => {
+  const code = await shopperInside(browser, 'zh', 'EJ8800772');
+  const till = await openTill(browser, 'CN', 'zh');
+  await showAtTill(till, code);
+  await expect(meterOf(till, 'zh', 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', '0');
+  await readyForTheStorm(till);
+  await market.stop();
+  await till.reload();
+  await noticed(till, 'zh');
+  await sellOffline(till, 'zh', code, SCARF);
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/provisional-zh.png` });
+  await till.reload();
+  await noticed(till, 'zh');
+
+  // What was sold here counts for the next basket of that pass, and its age stands beside the meter.
+  await showAtTill(till, code);
+  await scan(till, SCARF);
+  await expect(meterOf(till, 'zh', 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', String(2 * SCARF_MINOR));
+  await expect(till.getByText(messages.zh.offline.sale.asOf)).toBeVisible();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/selling-zh.png` });
+  await till.getByRole('button', { name: messages.zh.till.foot.clear, exact: true }).click();
+  await marketBack();
+  await allSent(till, 'zh', code, 1);
+});
+
+test('T5: a tablet that cannot keep a sale sells nothing while the market is gone, and says so', async ({ browser }) => {
+  const code = await shopperInside(browser, 'en', 'EJ8800773');
+  const till = await openTill(browser, 'CN', 'en');
+  await showAtTill(till, code);
+  await readyForTheStorm(till);
+  await expect(till.getByRole('button', { name: messages.en.offline.link.notKept })).toBeVisible();
+  await market.stop();
+  await noticed(till, 'en');
+  await till.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...row) {
+      if (this.name === 'sales') throw new DOMException('The disk is full', 'QuotaExceededError');
+      return put.apply(this, row);
+    };
+  });
+  await scan(till, SCARF);
+  await payOffline(till, 'en');
+  await expect(till.getByRole('alert').getByText(messages.en.offline.sale.unkept)).toBeVisible();
+  await expect(till.getByRole('heading', { name: messages.en.offline.sale.title })).toHaveCount(0);
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/unkept-en.png` });
+
+  // The control: with its disk it sells.
+  await till.reload();
+  await noticed(till, 'en');
+  await scan(till, SCARF);
+  await sellOffline(till, 'en', code, SCARF);
+  await marketBack();
+  await expect.poll(() => countOnDisk(till, 'sales'), { timeout: 60_000 }).toBe(0);
+});
+
+test('T6: a sale that the market can never accept is set aside and shown, and the next one goes up', async ({ browser }) => {
+  const code = await shopperInside(browser, 'en', 'EJ8800774');
+  const till = await openTill(browser, 'CN', 'en');
+  await showAtTill(till, code);
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'en');
+  await sellOffline(till, 'en', code, SCARF);
+  const [sale] = (await salesOnDisk(till)) as readonly { id: string; body: { pass: string } }[];
+  const poison = '00000000-0000-7000-8000-000000000001';
+  await changeSaleOnDisk(till, poison, {
+    ...sale,
+    id: poison,
+    body: { ...sale?.body, pass: '00000000-0000-7000-8000-00000000dead' },
+  });
+  await till.reload();
+  await expect(till.getByRole('button', { name: '2 unsent' })).toBeVisible();
+  await till.keyboard.press('F10');
+  await till.getByRole('tab', { name: messages.en.till.session.close }).click();
+  await till.getByLabel('Counted, CNY').fill('101.00');
+  await expect(till.getByRole('button', { name: messages.en.till.close.act })).toBeDisabled();
+  await till.keyboard.press('Escape');
+  await marketBack();
+  await expect
+    .poll(async () => (await salesOnDisk(till)).map(({ id, aside }) => [id, aside !== undefined]), { timeout: 60_000 })
+    .toEqual([[poison, true]]);
+  await till.getByRole('button', { name: '1 unsent' }).click();
+  await expect(till.getByText(messages.en.refusals['pass-unknown'].what)).toBeVisible();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/aside-en.png` });
+  await till.keyboard.press('Escape');
+
+  // What is set aside keeps no drawer open.
+  await till.keyboard.press('F10');
+  await till.getByRole('tab', { name: messages.en.till.session.close }).click();
+  await till.getByLabel('Counted, CNY').fill('101.00');
+  await expect(till.getByRole('button', { name: messages.en.till.close.act })).toBeEnabled();
+  await till.keyboard.press('Escape');
+
+  // The control: mended, it goes up too.
+  await changeSaleOnDisk(till, poison, { ...sale, id: poison });
+  await till.reload();
+  await allSent(till, 'en', code, 2);
+});
+
+test('T22: another version of the till finds the sales that were not sent, and sends them', async ({ browser }) => {
+  const code = await shopperInside(browser, 'ru', 'EJ8800775');
+  const till = await openTill(browser, 'CN', 'ru');
+  await showAtTill(till, code);
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'ru');
+  await sellOffline(till, 'ru', code, SCARF);
+  const [sale] = (await salesOnDisk(till)) as readonly { id: string; path: string; stall: string; body: object }[];
+  // A newer till was here: its disk has a higher version, one table more, and what this one knows nothing of.
+  await till.evaluate(asNewerTill);
+  await changeSaleOnDisk(till, sale?.id ?? '', { ...sale, ofLater: { what: 'nobody here knows' } });
+  await till.reload();
+  await expect(till.getByRole('button', { name: messages.ru.offline.link.unsent.replace('{count}', '1') })).toBeVisible();
+  await marketBack();
+  await allSent(till, 'ru', code, 1);
+});
+
+/** Opens the disk at a version that is yet to come. */
+function asNewerTill(): Promise<void> {
+  return new Promise((done) => {
+    const opening = indexedDB.open('serai.till', 990);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('ofLater', { keyPath: 'id' });
+    opening.onsuccess = () => {
+      opening.result.close();
+      done();
+    };
   });
 }
