@@ -8,14 +8,17 @@ export async function keepHanSlices(text: string): Promise<void> {
   await import('../_ui/han-fonts.ts');
   for (const { address, ranges } of slices()) {
     if (![...signs].some((sign) => ranges.some(([from, to]) => from <= sign && sign <= to))) continue;
-    if ((await caches.match(address)) !== undefined) continue;
+    if (kept.has(address) || (await caches.match(address)) !== undefined) continue;
     const isThere = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
     );
     if (!isThere) return;
+    kept.add(address);
   }
 }
+
+const kept = new Set<string>();
 
 /** Whether a worker stands between this page and the network, or will in a moment. */
 async function hasWorker(): Promise<boolean> {

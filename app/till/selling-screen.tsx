@@ -45,9 +45,9 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const { packs, isTried } = useHeldPacks(market.packs);
-  const decisions = useDecisions(basket, packs);
-  const exits = useExitChoice(basket, decisions);
   const leases = useLeases(basket, link === 'online');
+  const decisions = useDecisions(basket, packs, leases.basketOf);
+  const exits = useExitChoice(basket, decisions, leases.basketOf);
   const terms: OfflineTerms = {
     floor: till.offline.floor ? (moneyOf(till.offline.floor) ?? null) : null,
     hasClock: beacon !== null,

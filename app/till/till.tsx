@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { LANGUAGES } from '#lib/words/languages.ts';
 import { FloatScreen } from './float-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
 import { SellingScreen } from './selling-screen.tsx';
@@ -15,6 +14,7 @@ import { usePassKeys } from './use-pass-keys.ts';
 import { useShell } from './use-shell.ts';
 import { useTheme } from './use-theme.ts';
 import { useTill } from './use-till.ts';
+import { useWordsToKeep } from './use-words-to-keep.ts';
 import { ZScreen } from './z-screen.tsx';
 
 /** The till: who is here, is the drawer open, then selling. It talks to the market through its API alone, and goes on when that is silent. */
@@ -25,7 +25,8 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
   const [basket, step] = useBasket();
   const [isIdle, setIdle] = useState(true);
   const view = till?.kind === 'done' ? till.body : null;
-  const goods = useGoods(view?.stall?.id ?? null, wordsOf(paper));
+  const words = useWordsToKeep(paper, market);
+  const goods = useGoods(view?.stall?.id ?? null, words);
   const outbox = useOutbox(view?.stall?.id, link === 'online', heardAt, reload);
   usePassKeys(view !== null && link === 'online');
   useLanguageKept();
@@ -72,6 +73,3 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
     </AtStall>
   );
 }
-
-/** What a Chinese receipt says beside the goods. */
-const wordsOf = (paper: PaperWords): string => LANGUAGES.map(({ code }) => Object.values(paper[code]).join('')).join('');

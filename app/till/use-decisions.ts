@@ -5,6 +5,8 @@ import { type Answer, callApi } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
 import { isUnanswered } from './link.ts';
 import { differingFields, type Packs, type PassFacts, previewOf } from './preview.ts';
+import { useStall } from './stall-context.tsx';
+import type { HeldLeases } from './use-leases.ts';
 import { type Facts, usePassFacts } from './use-pass-facts.ts';
 
 export type PassDecision = {
@@ -32,12 +34,16 @@ type ByPass<Value> = Readonly<Record<string, Value>>;
  * Decides every pass of the basket on the tablet at once, from the facts that the server last gave, and asks the server whenever the
  * basket changes: its answer takes the preview's place. The latest question wins.
  */
-export function useDecisions(basket: Basket, packs: Packs): Decisions {
+export function useDecisions(basket: Basket, packs: Packs, basketOf: HeldLeases['basketOf']): Decisions {
   const [answers, setAnswers] = useState<ByPass<PassDecision>>({});
   const [answered, setAnswered] = useState('');
   const [turn, setTurn] = useState(0);
   const before = useRef(new Map<string, Decision>());
-  const facts = usePassFacts(basket.passes.map(({ id }) => id));
+  const { reload: noticed } = useStall();
+  const facts = usePassFacts(
+    basket.passes.map(({ id }) => id),
+    basketOf,
+  );
   const latest = useRef({ basket, packs, facts });
   useEffect(() => {
     latest.current = { basket, packs, facts };
@@ -49,11 +55,14 @@ export function useDecisions(basket: Basket, packs: Packs): Decisions {
     const asked = JSON.parse(question) as ReturnType<typeof asksOf>;
     const ask = async (): Promise<void> => {
       const found = await Promise.all(
-        asked.map(async ({ id, lines }) => [id, await decisionFor(id, lines, before.current)] as const),
+        asked.map(
+          async ({ id, lines }) => [id, await decisionFor({ pass: id, lines, basket: basketOf(id) }, before.current)] as const,
+        ),
       );
       if (!wanted) return;
       setAnswers(Object.fromEntries(found));
       setAnswered(`${turn} ${question}`);
+      if (found.some(([, { answer }]) => isUnanswered(answer))) void noticed();
       if (found.some(([, { answer }]) => answer.kind === 'fault')) timer = setTimeout(() => void ask(), AGAIN_MS);
       for (const [id, { answer }] of found) if (answer.kind === 'done') void tellFault(id, answer.body.decision, latest.current);
     };
@@ -62,7 +71,7 @@ export function useDecisions(basket: Basket, packs: Packs): Decisions {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [question, turn]);
+  }, [question, turn, basketOf, noticed]);
 
   const isFresh = answered === `${turn} ${question}`;
   const isAnswered = isFresh && Object.values(answers).every(({ answer }) => !isUnanswered(answer));
@@ -122,12 +131,14 @@ function previewsOf(basket: Basket, facts: ByPass<PassFacts>, packs: Packs): ByP
   return Object.fromEntries(found);
 }
 
-async function decisionFor(pass: string, lines: readonly object[], before: Map<string, Decision>): Promise<PassDecision> {
+type Asked = { readonly pass: string; readonly lines: readonly object[]; readonly basket: string | undefined };
+
+async function decisionFor({ pass, lines, basket }: Asked, before: Map<string, Decision>): Promise<PassDecision> {
   if (!before.has(pass) || lines.length === 0) {
-    const plain = await callApi<Decided>('GET', `passes/${pass}/allowance`);
+    const plain = await callApi<Decided>('POST', 'decisions', { pass, lines: [], basket });
     if (plain.kind === 'done') before.set(pass, plain.body.decision);
     if (lines.length === 0 || plain.kind !== 'done') return { answer: plain, before: before.get(pass) ?? null };
   }
-  const answer = await callApi<Decided>('POST', 'decisions', { pass, lines });
+  const answer = await callApi<Decided>('POST', 'decisions', { pass, lines, basket });
   return { answer, before: before.get(pass) ?? null };
 }

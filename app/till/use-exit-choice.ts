@@ -8,6 +8,7 @@ import { type Basket, lineBody, linesOf } from './basket.ts';
 import { decisionOf, type ExitToChoose } from './may-pay.ts';
 import { useAct } from './use-act.ts';
 import type { Decisions } from './use-decisions.ts';
+import type { HeldLeases } from './use-leases.ts';
 
 export type ExitChoices = {
   readonly open: readonly ExitToChoose[];
@@ -19,14 +20,14 @@ export type ExitChoices = {
 };
 
 /** Asks, once for each sale, before a basket uses an exit that the law counts. Using it is what happens anyway; saving it is an act. */
-export function useExitChoice(basket: Basket, decisions: Decisions): ExitChoices {
+export function useExitChoice(basket: Basket, decisions: Decisions, basketOf: HeldLeases['basketOf']): ExitChoices {
   const [said, setSaid] = useState<ReadonlySet<string>>(new Set());
   const [saving, setSaving] = useState<Readonly<Record<string, Amount | null>>>({});
   const act = useAct();
   const firstRef = useRef<HTMLButtonElement>(null);
   const found = exitsIn(basket, decisions).filter(({ visit, rule }) => !said.has(`${visit} ${rule}`));
   const question = JSON.stringify(
-    found.map(({ pass, rule }) => ({ pass, saves: [rule], lines: linesOf(basket, pass).map(lineBody) })),
+    found.map(({ pass, rule }) => ({ pass, saves: [rule], lines: linesOf(basket, pass).map(lineBody), basket: basketOf(pass) })),
   );
 
   useEffect(() => {

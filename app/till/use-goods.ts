@@ -25,8 +25,10 @@ export function useGoods(stall: string | null, words: string): Goods {
     isFetched.current = true;
     setShelf(shelfOf(goods));
     await keepGoods(stall, goods);
-    await keepHanSlices(goods.map(({ names }) => names.zh ?? '').join('') + words);
-  }, [stall, words]);
+  }, [stall]);
+  useEffect(() => {
+    if (shelf) void keepHanSlices(shelf.goods.map(({ names }) => names.zh ?? '').join('') + words);
+  }, [shelf, words]);
   useEffect(() => {
     setSold(soldHere());
     isFetched.current = false;

@@ -1,16 +1,23 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { callApi, newId } from '../_ui/api.ts';
+import { type Answer, callApi, newId } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-
-type Line = ReturnType<typeof lineBody>;
-/** What the market holds for one pass of the basket until it is paid, parked or cleared. */
-type Lease = { readonly basket: string; readonly held: readonly Line[] };
-type Leases = Readonly<Record<string, Lease>>;
-type Answered = { readonly lease: { readonly lines: readonly Line[] } };
+import {
+  type Ask,
+  answered,
+  EMPTY_BOOK,
+  isHeld,
+  type LeaseBook,
+  named,
+  nextAsk,
+  type Outcome,
+  spent,
+  type Wanted,
+} from './lease-book.ts';
+import { isUnanswered } from './link.ts';
 
 export type HeldLeases = {
-  /** The lease's own name, to be spent in the act of the sale. */
+  /** The name under which this pass's basket is held; what is held under it does not count against it. */
   readonly basketOf: (pass: string) => string | undefined;
   /** It goes with the sale, and is not given back. */
   readonly spend: (pass: string) => void;
@@ -26,66 +33,74 @@ const KEY = 'serai.till.leases';
  * What a pass takes no longer is given back.
  */
 export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
-  const [leases, setLeases] = useState<Leases>(keptLeases);
-  const latest = useRef(leases);
-  const wanted = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody) })));
+  const [book, setBook] = useState<LeaseBook>(keptBook);
+  const latest = useRef({ book, isOnline, wanted: [] as Wanted, isAsking: false });
+  const text = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody) })));
 
-  const put = useCallback((pass: string, lease: Lease | undefined): void => {
-    const { [pass]: _, ...rest } = latest.current;
-    latest.current = lease ? { ...rest, [pass]: lease } : rest;
-    setLeases(latest.current);
-    keepLeases(latest.current);
+  const put = useCallback((next: LeaseBook): void => {
+    if (next === latest.current.book) return;
+    latest.current.book = next;
+    setBook(next);
+    keepBook(next);
   }, []);
-  useEffect(() => {
-    if (!isOnline) return;
-    let isWanted = true;
-    const ask = async (): Promise<void> => {
-      const asked = JSON.parse(wanted) as readonly { readonly pass: string; readonly lines: readonly Line[] }[];
-      const gone = Object.keys(latest.current).filter(
-        (pass) => !asked.some((each) => each.pass === pass && each.lines.length > 0),
-      );
-      for (const { pass, lines } of [...gone.map((pass) => ({ pass, lines: [] })), ...asked]) {
-        const lease = latest.current[pass];
-        if (!isWanted || (lease === undefined && lines.length === 0) || (lease && isSame(lease.held, lines))) continue;
-        const name = lease?.basket ?? newId();
-        const answer = await callApi<Answered>('POST', 'leases', { id: newId(), basket: name, pass, lines });
-        if (answer.kind === 'done') put(pass, lines.length === 0 ? undefined : { basket: name, held: answer.body.lease.lines });
-        // It was spent with a sale, or is not this till's any more: there is nothing to give back.
-        else if (lines.length === 0 && answer.kind === 'refused') put(pass, undefined);
-      }
-    };
-    const timer = setTimeout(() => void ask(), WAIT_MS);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [wanted, isOnline, put]);
+  const sync = useCallback(async (): Promise<void> => {
+    if (latest.current.isAsking) return;
+    latest.current.isAsking = true;
+    for (let ask = askNow(); ask !== undefined; ask = askNow()) {
+      const outcome = outcomeOf(await callApi('POST', 'leases', { id: newId(), ...ask }));
+      if (outcome === undefined) break;
+      put(answered(latest.current.book, ask, outcome, newId));
+    }
+    latest.current.isAsking = false;
 
-  const isHeld = (pass: string): boolean => {
-    const held = leases[pass]?.held;
-    return held !== undefined && isSame(held, linesOf(basket, pass).map(lineBody));
+    function askNow(): Ask | undefined {
+      return latest.current.isOnline ? nextAsk(latest.current.book, latest.current.wanted) : undefined;
+    }
+  }, [put]);
+
+  useEffect(() => {
+    const wanted = JSON.parse(text) as Wanted;
+    latest.current.isOnline = isOnline;
+    latest.current.wanted = wanted;
+    put(
+      named(
+        latest.current.book,
+        wanted.map(({ pass }) => pass),
+        newId,
+      ),
+    );
+    const timer = setTimeout(() => void sync(), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [text, isOnline, put, sync]);
+
+  const basketOf = useCallback((pass: string): string | undefined => latest.current.book.byPass[pass]?.basket, []);
+  return {
+    basketOf,
+    spend: (pass) => put(spent(latest.current.book, pass)),
+    isHeld: (pass) => isHeld(book, pass, linesOf(basket, pass).map(lineBody)),
   };
-  return { basketOf: (pass) => leases[pass]?.basket, spend: (pass) => put(pass, undefined), isHeld };
 }
 
-/** Line by line: which product, how much of it, and where it goes. */
-const isSame = (held: readonly Line[], wanted: readonly Line[]): boolean => textOf(held) === textOf(wanted);
-const textOf = (lines: readonly Line[]): string =>
-  JSON.stringify(lines.map(({ product, quantity, fate = 'carried' }) => [product, quantity, fate]).sort());
+/** Undefined where nobody answered: it is asked again once somebody does. */
+function outcomeOf(answer: Answer<unknown>): Outcome | undefined {
+  if (answer.kind === 'done') return 'held';
+  if (answer.kind === 'fault') return isUnanswered(answer) ? undefined : 'refused';
+  return answer.refusals.some(({ reason }) => reason === 'lease-ended') ? 'ended' : 'refused';
+}
 
 /** A reload keeps the basket, and what is held for it. */
-function keptLeases(): Leases {
+function keptBook(): LeaseBook {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Leases;
+    return { ...EMPTY_BOOK, ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<LeaseBook>) };
   } catch {
-    return {};
+    return EMPTY_BOOK;
   }
 }
 
-function keepLeases(leases: Leases): void {
+function keepBook(book: LeaseBook): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(leases));
+    sessionStorage.setItem(KEY, JSON.stringify(book));
   } catch {
-    // Without a store a reload asks for another; the market gives this one back in time.
+    // Without a store a reload begins another basket, and somebody in the office recalls what is held for this one.
   }
 }

@@ -36,7 +36,7 @@ export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
   const c = useTranslations('everywhere');
   const say = useToast();
-  const { till, offsetMinutes, now } = useStall();
+  const { till, offsetMinutes, now, reload } = useStall();
   const words = useRefusalWords(offsetMinutes);
   const latest = useRef(options);
   // The pass scanned last counts, however slowly an earlier one is answered.
@@ -53,6 +53,7 @@ export function useLookUps(options: Options): LookUps {
     if (answer.kind === 'refused') return { refusal: answer.refusals[0] ?? UNKNOWN };
     if (answer.kind === 'fault' && !isUnanswered(answer))
       return answer.status === 404 || answer.status === 400 ? { refusal: UNKNOWN } : { fault: answer.status };
+    if (answer.kind === 'fault') void reload();
     const found = answer.kind === 'done' ? answer.body : await passWithout(text, now());
     if (mine !== turn.current) return null;
     if ('refusal' in found) return found;

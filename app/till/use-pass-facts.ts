@@ -5,6 +5,7 @@ import { callApi } from '../_ui/api.ts';
 import { ifOnDisk } from './disk.ts';
 import type { PassFacts } from './preview.ts';
 import { useStall } from './stall-context.tsx';
+import type { HeldLeases } from './use-leases.ts';
 
 type ByPass = Readonly<Record<string, PassFacts>>;
 
@@ -20,7 +21,7 @@ export type Facts = {
  * What each pass on the counter would be decided from, as the server last said it; a pass that is new here is asked for at once, and found on
  * this tablet's disk where nobody answers.
  */
-export function usePassFacts(passes: readonly string[]): Facts {
+export function usePassFacts(passes: readonly string[], basketOf: HeldLeases['basketOf']): Facts {
   const [byPass, setByPass] = useState<ByPass>({});
   const [turn, setTurn] = useState(0);
   const newest = useRef(0);
@@ -31,16 +32,19 @@ export function usePassFacts(passes: readonly string[]): Facts {
   });
   const names = passes.join(' ');
 
-  const learn = useCallback(async (pass: string): Promise<PassFacts | undefined> => {
-    const asked = newest.current;
-    const found = await callApi<PassFacts>('GET', `passes/${pass}/facts`);
-    const at = clock.current();
-    const facts = found.kind === 'done' ? { ...found.body, at } : found.kind === 'fault' ? await keptFacts(pass) : undefined;
-    if (found.kind === 'done') void rememberFacts(pass, { ...found.body, at });
-    if (asked !== newest.current || facts === undefined) return undefined;
-    setByPass((known) => ({ ...known, [pass]: facts }));
-    return found.kind === 'done' ? facts : undefined;
-  }, []);
+  const learn = useCallback(
+    async (pass: string): Promise<PassFacts | undefined> => {
+      const asked = newest.current;
+      const found = await callApi<PassFacts>('GET', `passes/${pass}/facts${query(basketOf(pass))}`);
+      const at = clock.current();
+      const facts = found.kind === 'done' ? { ...found.body, at } : found.kind === 'fault' ? await keptFacts(pass) : undefined;
+      if (found.kind === 'done') void rememberFacts(pass, { ...found.body, at });
+      if (asked !== newest.current || facts === undefined) return undefined;
+      setByPass((known) => ({ ...known, [pass]: facts }));
+      return found.kind === 'done' ? facts : undefined;
+    },
+    [basketOf],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again for the same passes
   useEffect(() => {
     for (const pass of names.split(' ').filter(Boolean)) void learn(pass);
@@ -52,6 +56,9 @@ export function usePassFacts(passes: readonly string[]): Facts {
   }, []);
   return { byPass, learn, forget };
 }
+
+/** What is held for this very basket is not used already. */
+const query = (basket: string | undefined): string => (basket === undefined ? '' : `?basket=${basket}`);
 
 const rememberFacts = (pass: string, { packHash, facts, at }: PassFacts): Promise<unknown> =>
   ifOnDisk(({ passes }) => passes.update(pass, { facts: { packHash, facts, at } }));

@@ -9,6 +9,8 @@ import type { TillMarket, TillView } from './till-views.ts';
 import { forgetShell } from './use-shell.ts';
 
 const AGAIN_MS = 15_000;
+/** While nobody answers, so that what waits is not kept waiting. */
+const SOON_MS = 5000;
 /** How long a screen waits for the market before it shows what it knew. */
 const PATIENCE_MS = 2000;
 const TILL = 'till';
@@ -62,16 +64,18 @@ export function useTill(): KnownTill {
     }, PATIENCE_MS);
     const now = (): void => void reload();
     now();
-    const again = setInterval(now, AGAIN_MS);
     window.addEventListener('online', now);
     window.addEventListener('offline', now);
     return () => {
       clearTimeout(late);
-      clearInterval(again);
       window.removeEventListener('online', now);
       window.removeEventListener('offline', now);
     };
   }, [reload]);
+  useEffect(() => {
+    const again = setInterval(() => void reload(), seen.link === 'online' ? AGAIN_MS : SOON_MS);
+    return () => clearInterval(again);
+  }, [reload, seen.link]);
   return { ...seen, reload };
 }
 

@@ -1,0 +1,70 @@
+import type { lineBody } from './basket.ts';
+
+export type Line = ReturnType<typeof lineBody>;
+export type Wanted = readonly { readonly pass: string; readonly lines: readonly Line[] }[];
+
+/** One basket of one pass, by the name that the market holds it under; `refused` is what it would not hold. */
+type Lease = { readonly basket: string; readonly held: readonly Line[]; readonly refused: readonly Line[] };
+
+/** What the market holds for this till: by pass, and under names that no basket has any more. */
+export type LeaseBook = {
+  readonly byPass: Readonly<Record<string, Lease>>;
+  readonly ended: readonly { readonly pass: string; readonly basket: string }[];
+};
+export type Ask = { readonly pass: string; readonly basket: string; readonly lines: readonly Line[] };
+/** How the market answered: it holds just that, the name is good no longer, or it would not. */
+export type Outcome = 'held' | 'ended' | 'refused';
+
+export const EMPTY_BOOK: LeaseBook = { byPass: {}, ended: [] };
+
+/** The book with a name for each pass that wants something. */
+export function named(book: LeaseBook, passes: readonly string[], newName: () => string): LeaseBook {
+  const missing = passes.filter((pass) => book.byPass[pass] === undefined);
+  if (missing.length === 0) return book;
+  const fresh = missing.map((pass) => [pass, { basket: newName(), held: [], refused: [] }] as const);
+  return { ...book, byPass: { ...book.byPass, ...Object.fromEntries(fresh) } };
+}
+
+/** What to ask next, so that the market holds what is wanted and nothing else; giving back comes first. */
+export function nextAsk({ byPass, ended }: LeaseBook, wanted: Wanted): Ask | undefined {
+  const [gone] = ended;
+  if (gone) return { ...gone, lines: [] };
+  const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused }]) => {
+    const lines = wanted.find((each) => each.pass === pass)?.lines ?? [];
+    return isSame(held, lines) || (lines.length > 0 && isSame(refused, lines)) ? [] : [{ pass, basket, lines }];
+  });
+  return asks.find(({ lines }) => lines.length === 0) ?? asks[0];
+}
+
+/** The book after an answer. What was sold while it was asked for is given back. */
+export function answered(book: LeaseBook, { pass, basket, lines }: Ask, outcome: Outcome, newName: () => string): LeaseBook {
+  const ended = book.ended.filter((each) => each.basket !== basket);
+  const lease = book.byPass[pass];
+  if (lease?.basket !== basket) {
+    const isHeldStill = outcome === 'held' && lines.length > 0;
+    return { ...book, ended: isHeldStill ? [...ended, { pass, basket }] : ended };
+  }
+  if (outcome === 'held') return withLease(book, pass, { basket, held: lines, refused: [] });
+  if (outcome === 'ended' || lines.length === 0) return withLease(book, pass, { basket: newName(), held: [], refused: [] });
+  return withLease(book, pass, { ...lease, refused: lines });
+}
+
+/** It went with a sale: the market ends it, and the next basket of this pass has another name. */
+export function spent(book: LeaseBook, pass: string): LeaseBook {
+  const { [pass]: _, ...byPass } = book.byPass;
+  return { ...book, byPass };
+}
+
+/** Whether the market holds all that a pass wants. */
+export const isHeld = ({ byPass }: LeaseBook, pass: string, lines: readonly Line[]): boolean =>
+  lines.length > 0 && isSame(byPass[pass]?.held ?? [], lines);
+
+const withLease = (book: LeaseBook, pass: string, lease: Lease): LeaseBook => ({
+  ...book,
+  byPass: { ...book.byPass, [pass]: lease },
+});
+
+/** Line by line: which product, how much of it, and where it goes. */
+const isSame = (one: readonly Line[], other: readonly Line[]): boolean => textOf(one) === textOf(other);
+const textOf = (lines: readonly Line[]): string =>
+  JSON.stringify(lines.map(({ product, quantity, fate = 'carried' }) => [product, quantity, fate].join(' ')).sort());

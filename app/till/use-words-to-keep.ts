@@ -1,0 +1,14 @@
+'use client';
+import { useLocale, useMessages } from 'next-intl';
+import { useMemo } from 'react';
+import type { PaperWords, TillMarket } from './till-views.ts';
+
+/** What may have to be written in Han while nobody answers: on paper at every till, and on the screen of one that speaks Chinese. */
+export function useWordsToKeep(paper: PaperWords, market: TillMarket | null): string {
+  const messages = useMessages();
+  const isChinese = useLocale().startsWith('zh');
+  return useMemo(
+    () => JSON.stringify(isChinese ? [paper.zh, messages, market?.rules, market?.categories] : [paper.zh]),
+    [paper, messages, market?.rules, market?.categories, isChinese],
+  );
+}
