@@ -21,7 +21,12 @@ export function sharing(tallies: readonly Tally[]): readonly (readonly Tally[])[
 }
 
 /** The one that was there first takes in the other. */
-function together(one: Group | undefined, other: Group | undefined, groups: Group[], byPlace: (Group | undefined)[]): Group | undefined {
+function together(
+  one: Group | undefined,
+  other: Group | undefined,
+  groups: Group[],
+  byPlace: (Group | undefined)[],
+): Group | undefined {
   if (one === undefined || other === undefined || one === other) return one ?? other;
   const isFirst = groups.indexOf(one) < groups.indexOf(other);
   const [first, later] = isFirst ? [one, other] : [other, one];

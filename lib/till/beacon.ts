@@ -4,6 +4,8 @@ import { base64url } from '#lib/staff/browser-proof.ts';
 export type Beacon = { readonly at: string; readonly device: string };
 
 const said = ({ at, device }: Beacon): string => `${at}|${device}`;
+/** 64 bytes, base64url. */
+const SIGNATURE = /^[A-Za-z0-9_-]{86}$/;
 const bytesOf = (beacon: Beacon): Uint8Array => new TextEncoder().encode(`serai beacon\n${said(beacon)}`);
 
 /** The text of a beacon: its instant, its device and the market's signature. */
@@ -14,7 +16,7 @@ export const beaconText = (beacon: Beacon, sign: (bytes: Uint8Array) => Uint8Arr
 export function readBeacon(text: string, verify: (bytes: Uint8Array, signature: Uint8Array) => boolean): Beacon | undefined {
   const [at = '', device = '', signature = '', ...rest] = text.split('|');
   const beacon = { at, device };
-  if (rest.length > 0 || Number.isNaN(Date.parse(at)) || !/^[A-Za-z0-9_-]+$/.test(signature)) return undefined;
+  if (rest.length > 0 || Number.isNaN(Date.parse(at)) || !SIGNATURE.test(signature)) return undefined;
   return verify(bytesOf(beacon), fromBase64url(signature)) ? beacon : undefined;
 }
 
