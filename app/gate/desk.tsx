@@ -1,6 +1,11 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { isSaleText } from '#lib/sale/sale-text.ts';
+import { faultWords } from '../_ui/fault.ts';
+import { moneyWords } from '../_ui/figures.tsx';
+import { useRefusalWords } from '../_ui/refusal.tsx';
+import { useToast } from '../_ui/toast.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { BroughtInDialog } from './brought-in-dialog.tsx';
 import { EntryBanner } from './entry-banner.tsx';
@@ -19,6 +24,8 @@ import { type Direction, type Outcome, useDesk } from './use-desk.ts';
 
 type Props = { readonly gate: GateView; readonly market: GateMarket; readonly onMoved: () => void };
 
+const UNREADABLE = { reason: 'receipt-unreadable', facts: {} };
+
 type Over = 'nothing' | 'goods' | 'signatures' | 'tools';
 
 /** One scan after the other: in, out, or what the pass itself says. An open exit case has the screen to itself. */
@@ -27,21 +34,37 @@ export function Desk({ gate, market, onMoved }: Props) {
   const [direction, setDirection] = useState<Direction>('auto');
   const [goods, setGoods] = useState<readonly Goods[]>([]);
   const [over, setOver] = useState<Over>('nothing');
+  const exit = useTranslations('gate.exit');
+  const everywhere = useTranslations('everywhere');
+  const language = useLocale();
+  const say = useToast();
   const desk = useDesk(onMoved);
   const { outcome, busy } = desk;
   const side = market.sides.find(({ code }) => code === gate.side);
+  const words = useRefusalWords(side?.offsetMinutes);
   const hasOpenCase = outcome.kind === 'exit' && outcome.exit.state === 'presented';
 
   useEffect(() => {
     if (outcome.kind === 'entered') setGoods([]);
   }, [outcome]);
 
+  const receive = async (text: string): Promise<void> => {
+    const answer = await desk.bringIn(text);
+    if (answer.kind === 'refused') say({ text: words(answer.refusals[0] ?? UNREADABLE).what, tone: 'bad' });
+    else if (answer.kind === 'fault') say({ text: everywhere(`faults.${faultWords(answer.status)}`), tone: 'bad' });
+    else {
+      const { number, total } = answer.body.receipt;
+      say({ text: exit('broughtIn', { number: `\u2066${number}\u2069`, total: moneyWords(total, language) }), tone: 'good' });
+    }
+  };
   const check = (read: string): void => {
+    if (isSaleText(read)) return void receive(read);
+    if (hasOpenCase) return;
     const pass = passTextOf(read);
     if (direction === 'auto' && isEcho(outcome, pass)) return;
     void desk.scan(pass, direction, goods);
   };
-  useWedge(check, { enabled: !busy && !hasOpenCase && over === 'nothing' });
+  useWedge(check, { enabled: !busy && over === 'nothing' });
 
   if (over === 'tools') return <ToolsPage market={market} onBack={() => setOver('nothing')} />;
   return (

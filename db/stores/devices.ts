@@ -33,6 +33,12 @@ export const deviceOfBrowser = (
   secretHash: string,
 ): Promise<{ readonly device: DeviceRow; readonly publicKey: string } | undefined> => browserBySecret(tx, { secretHash });
 
+/** Every key that a browser ever held as this device. */
+export async function keysOf(tx: Tx, deviceId: string): Promise<readonly string[]> {
+  const rows = await tx.select({ publicKey: deviceKey.publicKey }).from(deviceKey).where(eq(deviceKey.device, deviceId));
+  return rows.map(({ publicKey }) => publicKey);
+}
+
 export async function deviceCount(tx: Tx): Promise<number> {
   const [row] = await tx.select({ count: sql<number>`count(*)` }).from(device);
   return row?.count ?? 0;

@@ -23,15 +23,17 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { checkPin } from './parts/check-pin.ts';
 import { decideExit } from './parts/exit-decision.ts';
-import { PassShown } from './parts/inputs.ts';
+import { PassShown, ReceiptShown } from './parts/inputs.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
+import { takeInReceipt } from './parts/take-in-receipt.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const PresentExit = z.strictObject({
   id: z.uuid(),
   pass: PassShown,
   gate: z.string().max(16).optional(),
-  receipts: z.array(z.string().max(4000)).max(100).optional(),
+  /** Sales of tills that are not heard from, as their receipts say them. */
+  receipts: z.array(ReceiptShown).max(100).optional(),
   signatures: z
     .array(z.strictObject({ operator: z.uuid(), pin: z.string().regex(/^\d{4,8}$/) }))
     .max(4)
@@ -47,6 +49,10 @@ export async function presentExit(context: Context, input: z.infer<typeof Presen
   mayOrThrow(context.actor, 'present-exit');
   const signers = await signersOf(context, input.signatures ?? []);
   if ('reason' in signers) return { status: 'refused', refusals: [signers] };
+  for (const receipt of input.receipts ?? []) {
+    const brought = await takeInReceipt(context, receipt);
+    if (brought.status === 'refused') return brought;
+  }
   const { signatures, ...body } = input;
   return perform(
     context,

@@ -16,6 +16,9 @@ export const signedTextOf = (body: Json): string => `serai sale\n${encodeBase45(
 export const encodeSale = (device: string, body: Json, signature: string): string =>
   PREFIX + encodeBase45(encodeCbor([cborOf(device), cborOf(body), bytesOf(signature)]));
 
+/** Whether a text says that it is a sale; what it says is read by `decodeSale`. */
+export const isSaleText = (text: string): boolean => text.trim().startsWith(PREFIX);
+
 /** The sale, its signature not yet verified; undefined for any other text. Never throws. */
 export function decodeSale(text: string): SaleText | undefined {
   if (!text.startsWith(PREFIX)) return undefined;

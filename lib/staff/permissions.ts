@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'choose-exit': ['gate', 'till', 'desk'],
   sell: ['till', 'desk'],
   'recall-lease': ['gate', 'administrator'],
+  'bring-in-receipt': ['gate'],
   'void-sale': ['till', 'desk'],
   'refund-sale': ['till', 'desk'],
   'see-sale': ['gate', 'till', 'desk', 'program', 'owner', 'administrator', 'auditor', 'shopper'],

@@ -3,6 +3,8 @@ import type { Market, Replied } from './a-market.ts';
 
 export type ABrowser = {
   readonly publicKey: string;
+  /** With the key that never leaves it. */
+  readonly sign: (text: string) => Promise<string>;
   /** What another could copy out of it. */
   readonly cookies: () => string;
   readonly enrol: (code: string) => Promise<Replied>;
@@ -48,6 +50,7 @@ export async function aBrowser(market: Market, door: string): Promise<ABrowser> 
   };
   return {
     publicKey,
+    sign,
     cookies: () => cookie,
     proofFor,
     async enrol(code) {

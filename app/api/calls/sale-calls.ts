@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
+import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
 import { CloseTillSession, closeTillSession } from '#lib/operations/close-till-session.ts';
 import { OpenTillSession, openTillSession } from '#lib/operations/open-till-session.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
@@ -13,6 +14,7 @@ import { uploadSale } from '#lib/operations/upload-sale.ts';
 import { VoidSale, voidSale } from '#lib/operations/void-sale.ts';
 import { beaconText } from '#lib/till/beacon.ts';
 import { acted, call, ok } from '../call.ts';
+import { refused } from '../problem.ts';
 import { Amount, Device, Operator, Rate, Receipt, TillSession } from '../shapes.ts';
 
 const receiptBody = z.strictObject({ receipt: Receipt });
@@ -47,6 +49,20 @@ export const SALE_CALLS = [
       receipts: z.array(Receipt),
     }),
     run: (context, input) => acted(takePayment(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/receipts',
+    summary: 'Takes in a sale from the code on its receipt, because the till that made it without a network is not heard from.',
+    action: 'bring-in-receipt',
+    input: BringInReceipt,
+    output: receiptBody,
+    answers: [200],
+    refuses: true,
+    async run(context, input) {
+      const brought = await bringInReceipt(context, input);
+      return brought.status === 'refused' ? refused(brought.refusals) : ok(brought.body);
+    },
   }),
   call({
     method: 'GET',

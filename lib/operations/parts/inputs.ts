@@ -18,6 +18,9 @@ export const TenderInput = z.strictObject({
   reference: z.string().max(80).optional(),
 });
 
+/** What the code on a provisional receipt holds. */
+export const ReceiptShown = z.string().min(1).max(6000);
+
 export const PassShown = z.string().min(1).max(600);
 
 /** A drink whose strength nobody has read counts as strong: the careful reading until an officer says otherwise. */

@@ -81,7 +81,9 @@ export const gate = {
     route: '{nationality} · {gate} → {side}',
     otherSide: 'Came in on the {side}',
     inSince: 'Inside since {time}',
-    silent: 'Not heard from stall {stall} since {since}.',
+    silent:
+      'Stall {stall} holds goods for this pass since {since} and has not said whether they were sold. If there is a receipt, scan its code.',
+    broughtIn: 'Brought in: {number}, {total}',
     settled: { settled: 'Let go', unsettled: 'Let go unsettled', withdrawn: 'Back in the market' },
     settledNote: {
       settled: 'The visit is closed and the pass is spent.',

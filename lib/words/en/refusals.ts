@@ -249,6 +249,11 @@ export const refusals = {
     what: 'The goods had been held for this till, but were taken back before the sale came in.',
     next: 'See who took them back and what was sold twice.',
   },
+  'receipt-unreadable': { what: 'This code is not a whole receipt.', next: 'Scan it again, flat and well lit.' },
+  'receipt-not-genuine': {
+    what: 'No till of this market signed this receipt.',
+    next: 'Keep it and call a supervisor. Decide the goods as found.',
+  },
   'sold-before-exit': {
     what: 'The sale came in after its shopper had left.',
     next: 'The exit was decided again. See what it owes now.',

@@ -84,7 +84,9 @@ export const gate: GateWords = {
     route: '{nationality} · {gate} → {side}',
     otherSide: 'кірген жері: {side}',
     inSince: '{time} бері ішінде',
-    silent: '{stall} сауда орнынан {since} бері дерек жоқ.',
+    silent:
+      '{stall} сауда орны {since} бері осы рұқсаттамаға тауар ұстап тұр, сатылғанын айтқан жоқ. Чек болса, кодын сканерлеңіз.',
+    broughtIn: 'Енгізілді: {number}, {total}',
     settled: { settled: 'Өткізілді', unsettled: 'Есепсіз шықты', withdrawn: 'Базарға қайтты' },
     settledNote: {
       settled: 'Келу жабылды, рұқсаттама пайдаланылды.',

@@ -84,7 +84,9 @@ export const gate: GateWords = {
     route: '{nationality} · {gate} → {side}',
     otherSide: 'вход: {side}',
     inSince: 'внутри с {time}',
-    silent: 'От точки {stall} нет данных с {since}.',
+    silent:
+      'Точка {stall} держит товар за этим пропуском с {since} и не сообщила, продан ли он. Если есть чек, сканируйте его код.',
+    broughtIn: 'Внесено: {number}, {total}',
     settled: { settled: 'Пропущен', unsettled: 'Без расчёта', withdrawn: 'Вернулся' },
     settledNote: {
       settled: 'Посещение закрыто, пропуск использован.',

@@ -84,7 +84,9 @@ export const gate: GateWords = {
     route: '{nationality} · {gate} ← {side}',
     otherSide: '{side} سے آئے',
     inSince: '{time} سے اندر',
-    silent: 'اسٹال {stall} سے {since} کے بعد کوئی خبر نہیں۔',
+    silent:
+      'اسٹال {stall} نے {since} سے اس پاس کے لیے مال روکا ہوا ہے اور نہیں بتایا کہ بکا یا نہیں۔ رسید ہو تو اس کا کوڈ اسکین کریں۔',
+    broughtIn: 'درج ہوئی: {number}، {total}',
     settled: { settled: 'جانے دیا', unsettled: 'بغیر حساب گیا', withdrawn: 'بازار میں واپس' },
     settledNote: {
       settled: 'آمد مکمل ہوئی اور پاس استعمال ہو گیا۔',

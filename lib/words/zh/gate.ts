@@ -83,7 +83,8 @@ export const gate: GateWords = {
     route: '{nationality} · {gate} → {side}',
     otherSide: '从{side}入场',
     inSince: '{time} 入场',
-    silent: '摊位 {stall} 自 {since} 起没有消息。',
+    silent: '摊位 {stall} 自 {since} 起为此通行证预留商品，尚未告知是否售出。如有小票，请扫描其二维码。',
+    broughtIn: '已录入：{number}，{total}',
     settled: { settled: '已放行', unsettled: '未结清放行', withdrawn: '已返回市场' },
     settledNote: {
       settled: '本次入场已结束，通行证已使用完毕。',

@@ -170,6 +170,8 @@ export const refusals: RefusalWords = {
   // 收银机断网时的销售：需要查看的事实，并非拒绝
   'lease-ended': { what: '这些商品已不再为此购物篮预留。', next: '请新建购物篮。' },
   'lease-recalled': { what: '商品曾为这台收银机预留，但在销售上传前已被收回。', next: '请查看是谁收回的，以及是否重复售出。' },
+  'receipt-unreadable': { what: '此码不是完整的小票。', next: '请放平、照亮后再扫一次。' },
+  'receipt-not-genuine': { what: '这张小票不是由本市场的收银机签发的。', next: '请保留小票并请主管处理，商品按查获物品处理。' },
   'sold-before-exit': { what: '这笔销售上传时，顾客已经离场。', next: '出场结算已重新判定，请查看现在应缴多少。' },
   'offline-not-allowed': { what: '本市场不允许收银机在断网且没有预留额度时销售。', next: '请向摊位了解原因，并核对所售商品。' },
   'above-offline-floor': {

@@ -1,6 +1,7 @@
 import type { ExitView } from '#db/stores/exit-cases.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
+import { aDarkTill, receiptOf } from '../a-dark-till.ts';
 import { id } from '../a-market.ts';
 import { aDay, aDocument, body, inside } from '../a-visit.ts';
 import { TEST_NOW } from '../test-now.ts';
@@ -52,11 +53,15 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   const recall = () => tell(gate, `leases/${basket}/recalls`, { reason: 'the till is dead' });
   body(await recall(), 201);
   body(await recall(), 422);
+  body(await heard.ask(gate, 'POST', '/api/v1/receipts', { receipt: 'SS1:nothing' }), 422);
   const { offline } = body<{ offline: { beacon: string } }>(await see(till, 'till'), 200);
   const says = { number: 1, beacon: offline.beacon, clock: 'monotonic', deviceClock: TEST_NOW, session: null, operator: null };
   const dark = { pass, lines, tenders: cash('12.00'), origin: 'offline', occurredAt: TEST_NOW };
   const money = { prices: [CNY('12.00')], change: CNY('0.00') };
   body(await tell(till, 'sales', { ...dark, offline: { ...says, ...money } }), 201);
+  const signer = await aDarkTill(heard, 'A-001');
+  const receipt = await receiptOf({ ...dark, id: id(), offline: { ...says, ...money, number: 2 } }, signer);
+  body(await heard.ask(gate, 'POST', '/api/v1/receipts', { receipt }), 200);
   const stall = sold.stall.id;
   await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: cash('10.00'), custody: 'stall' });
   await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: [], custody: 'stall' });
