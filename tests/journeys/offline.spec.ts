@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Language } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
-import { openTill, scan, showAtTill } from './support/doors.ts';
+import { openTill, payExactly, scan, showAtTill } from './support/doors.ts';
 import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { noticed, payOffline, readyForTheStorm, sellOffline, shopperInside } from './support/offline-till.ts';
@@ -15,6 +16,9 @@ const NOON = '2026-11-18T07:00:00.000Z';
 const LATER = '2026-11-18T08:00:00.000Z';
 const SCARF = '2100000020010';
 const SCARF_MINOR = 101_00;
+/** Dearer than what a till may sell without an answer and without a lease. */
+const QUILT = '2100000020133';
+const QUILT_MINOR = 680_00;
 const LOOKS = process.env.SERAI_LOOKS;
 
 let data: string;
@@ -35,14 +39,14 @@ const marketBack = async (): Promise<void> => {
   market = await openOwnMarket({ data, now: LATER, port: PORT });
 };
 
-/** Nothing waits, and the market says that the pass has just so many scarves. */
-async function allSent(till: Page, language: 'en' | 'ru' | 'zh', code: string, scarves: number): Promise<void> {
+/** Nothing waits, and the market says that the pass has goods worth just so much. */
+async function allSent(till: Page, language: Language, code: string, minor: number): Promise<void> {
   await expect.poll(() => countOnDisk(till, 'sales'), { timeout: 60_000 }).toBe(0);
   await expect(till.getByText(messages[language].till.bar.online, { exact: true })).toBeVisible({ timeout: 40_000 });
   const next = till.getByRole('button', { name: messages[language].till.receipt.new });
   if (await next.isVisible()) await next.click();
   await showAtTill(till, code);
-  await expect(meterOf(till, language, 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', String(scarves * SCARF_MINOR));
+  await expect(meterOf(till, language, 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', String(minor));
 }
 
 test('the till opens from its own disk while the market is gone, in the language it last had', async ({ browser }) => {
@@ -65,7 +69,7 @@ test('the till opens from its own disk while the market is gone, in the language
 });
 
 test('T3: two tabs sell while the market is gone, one is closed, and the other sends both, once', async ({ browser }) => {
-  const code = await shopperInside(browser, 'ru', 'EJ8800771');
+  const { code } = await shopperInside(browser, 'ru', 'EJ8800771');
   const one = await openTill(browser, 'CN', 'ru');
   await showAtTill(one, code);
   await readyForTheStorm(one);
@@ -80,7 +84,7 @@ test('T3: two tabs sell while the market is gone, one is closed, and the other s
   await expect(other.getByRole('button', { name: messages.ru.offline.link.unsent.replace('{count}', '2') })).toBeVisible();
   await one.close();
   await marketBack();
-  await allSent(other, 'ru', code, 2);
+  await allSent(other, 'ru', code, 2 * SCARF_MINOR);
 
   // The control: what is not on disk is not sent.
   await market.stop();
@@ -89,11 +93,11 @@ test('T3: two tabs sell while the market is gone, one is closed, and the other s
   const [row] = await salesOnDisk(other);
   await changeSaleOnDisk(other, row?.id ?? '', undefined);
   await marketBack();
-  await allSent(other, 'ru', code, 2);
+  await allSent(other, 'ru', code, 2 * SCARF_MINOR);
 });
 
 test('a till that was opened again without a network sells, is opened again, and the sale exists once', async ({ browser }) => {
-  const code = await shopperInside(browser, 'zh', 'EJ8800772');
+  const { code } = await shopperInside(browser, 'zh', 'EJ8800772');
   const till = await openTill(browser, 'CN', 'zh');
   await showAtTill(till, code);
   await expect(meterOf(till, 'zh', 'CN-ICBC-VAL')).toHaveAttribute('aria-valuenow', '0');
@@ -114,11 +118,11 @@ test('a till that was opened again without a network sells, is opened again, and
   if (LOOKS) await till.screenshot({ path: `${LOOKS}/selling-zh.png` });
   await till.getByRole('button', { name: messages.zh.till.foot.clear, exact: true }).click();
   await marketBack();
-  await allSent(till, 'zh', code, 1);
+  await allSent(till, 'zh', code, SCARF_MINOR);
 });
 
 test('T5: a tablet that cannot keep a sale sells nothing while the market is gone, and says so', async ({ browser }) => {
-  const code = await shopperInside(browser, 'en', 'EJ8800773');
+  const { code } = await shopperInside(browser, 'en', 'EJ8800773');
   const till = await openTill(browser, 'CN', 'en');
   await showAtTill(till, code);
   await readyForTheStorm(till);
@@ -148,7 +152,7 @@ test('T5: a tablet that cannot keep a sale sells nothing while the market is gon
 });
 
 test('T6: a sale that the market can never accept is set aside and shown, and the next one goes up', async ({ browser }) => {
-  const code = await shopperInside(browser, 'en', 'EJ8800774');
+  const { code } = await shopperInside(browser, 'en', 'EJ8800774');
   const till = await openTill(browser, 'CN', 'en');
   await showAtTill(till, code);
   await readyForTheStorm(till);
@@ -188,11 +192,11 @@ test('T6: a sale that the market can never accept is set aside and shown, and th
   // The control: mended, it goes up too.
   await changeSaleOnDisk(till, poison, { ...sale, id: poison });
   await till.reload();
-  await allSent(till, 'en', code, 2);
+  await allSent(till, 'en', code, 2 * SCARF_MINOR);
 });
 
 test('T22: another version of the till finds the sales that were not sent, and sends them', async ({ browser }) => {
-  const code = await shopperInside(browser, 'ru', 'EJ8800775');
+  const { code } = await shopperInside(browser, 'ru', 'EJ8800775');
   const till = await openTill(browser, 'CN', 'ru');
   await showAtTill(till, code);
   await readyForTheStorm(till);
@@ -206,7 +210,91 @@ test('T22: another version of the till finds the sales that were not sent, and s
   await till.reload();
   await expect(till.getByRole('button', { name: messages.ru.offline.link.unsent.replace('{count}', '1') })).toBeVisible();
   await marketBack();
-  await allSent(till, 'ru', code, 1);
+  await allSent(till, 'ru', code, SCARF_MINOR);
+});
+
+test('goods above the floor are sold if the market holds them for the pass, and not otherwise, in Urdu', async ({ browser }) => {
+  const { code } = await shopperInside(browser, 'ur', 'EJ8800776');
+  const till = await openTill(browser, 'CN', 'ur');
+  await readyForTheStorm(till);
+  const held = till.waitForResponse((answer) => answer.url().endsWith('/api/v1/leases') && answer.ok());
+  await showAtTill(till, code);
+  await scan(till, QUILT);
+  await held;
+  await market.stop();
+  await noticed(till, 'ur');
+  await payOffline(till, 'ur');
+  await expect(till.getByRole('heading', { name: messages.ur.offline.sale.title })).toBeVisible();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/provisional-ur.png` });
+
+  // The control: nobody holds the next one.
+  await showAtTill(till, code);
+  await scan(till, QUILT);
+  await expect(till.getByText(messages.ur.offline.sale.whyNot.floor.split('{floor}')[0] ?? '')).toBeVisible();
+  await expect(till.getByRole('button', { name: new RegExp(`^${messages.ur.till.foot.pay}`) })).toBeDisabled();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/floor-ur.png` });
+  await till.getByRole('button', { name: messages.ur.offline.link.unsent.replace('{count}', '1') }).click();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/unsent-ur.png` });
+  await till.keyboard.press('Escape');
+  await till.getByRole('button', { name: messages.ur.till.foot.clear, exact: true }).click();
+  await marketBack();
+  await allSent(till, 'ur', code, QUILT_MINOR);
+});
+
+test('a pass that this till never saw is believed for its signature, and a false one is not', async ({ browser }) => {
+  const { code, qr } = await shopperInside(browser, 'zh', 'EJ8800777');
+  const learnt = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/api/v1/pass-keys') && answer.ok());
+  const till = await openTill(browser, 'CN', 'zh');
+  const keys = learnt(till);
+  await till.reload();
+  await keys;
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'zh');
+  const forged = qr.slice(0, -1) + (qr.endsWith('A') ? 'B' : 'A');
+  await scan(till, forged);
+  await expect(
+    till
+      .getByText(messages.zh.refusals['pass-not-genuine'].what)
+      .or(till.getByText(messages.zh.refusals['pass-unreadable'].what)),
+  ).toBeVisible();
+  await scan(till, code);
+  await expect(till.getByText(messages.zh.refusals['pass-not-seen-here'].what)).toBeVisible();
+  await scan(till, qr);
+  await expect(till.getByText(messages.zh.offline.sale.stranger)).toBeVisible();
+  await scan(till, SCARF);
+  await payOffline(till, 'zh');
+  await expect(till.getByRole('heading', { name: messages.zh.offline.sale.title })).toBeVisible();
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/stranger-zh.png` });
+  await marketBack();
+  await allSent(till, 'zh', code, SCARF_MINOR);
+});
+
+test('T2: the market sells, its answer is lost, the till finishes the sale itself, and it exists once', async ({ browser }) => {
+  const { code } = await shopperInside(browser, 'en', 'EJ8800778');
+  const till = await openTill(browser, 'CN', 'en');
+  await readyForTheStorm(till);
+  await showAtTill(till, code);
+  await scan(till, SCARF);
+  let sold = 0;
+  await till.route('**/api/v1/sales', async (route) => {
+    sold += (await route.fetch()).ok() ? 1 : 0;
+    await route.abort();
+  });
+  const { foot, pay } = messages.en.till;
+  await till.getByRole('button', { name: new RegExp(`^${foot.pay}`) }).click();
+  await till.getByRole('button', { name: pay.exact }).click();
+  await till.getByRole('button', { name: pay.confirm }).click();
+  await till.getByRole('button', { name: messages.en.offline.sale.finish }).click();
+  await expect(till.getByRole('heading', { name: messages.en.offline.sale.title })).toBeVisible();
+  expect(sold).toBeGreaterThan(0);
+  await till.unroute('**/api/v1/sales');
+  await allSent(till, 'en', code, SCARF_MINOR);
+
+  // The control: under another id it is another sale.
+  await scan(till, SCARF);
+  await payExactly(till, 'en');
+  await allSent(till, 'en', code, 2 * SCARF_MINOR);
 });
 
 /** Opens the disk at a version that is yet to come. */

@@ -4,16 +4,24 @@ import { messages } from '#lib/words/messages.ts';
 import { letIn, openDoor, openGate, passFromKiosk, scan, showAtTill } from './doors.ts';
 import { documentOf } from './people.ts';
 
-/** A shopper inside the market. @returns the code of their pass. */
-export async function shopperInside(browser: Browser, language: Language, number: string): Promise<string> {
+/** A shopper inside the market. @returns the code of their pass and the text of its QR. */
+export async function shopperInside(
+  browser: Browser,
+  language: Language,
+  number: string,
+): Promise<{ readonly code: string; readonly qr: string }> {
   const kiosk = await openDoor(browser, 'kiosk', 'CN', language);
   const document = documentOf({ state: 'CHN', number, surname: 'MA', givenNames: 'LAN' });
+  const issued = kiosk.waitForResponse(
+    (answer) => answer.url().endsWith('/api/v1/passes') && answer.request().method() === 'POST',
+  );
   const code = await passFromKiosk(kiosk, language, document);
+  const { pass } = (await (await issued).json()) as { pass: { qr: string } };
   const gate = await openGate(browser, 'CN', language);
   await letIn(gate, language, code);
   await kiosk.context().close();
   await gate.context().close();
-  return code;
+  return { code, qr: pass.qr };
 }
 
 /** The worker has all of the shell and stands before the network; the law and the goods are on disk. */
