@@ -6,18 +6,20 @@ export async function keepHanSlices(text: string): Promise<void> {
   const signs = new Set([...text].filter((sign) => /\p{Script=Han}/u.test(sign)).map((sign) => sign.codePointAt(0) ?? 0));
   if (signs.size === 0 || !('caches' in window) || !(await hasWorker())) return;
   await import('../_ui/han-fonts.ts');
-  for (const { address, ranges } of slices()) {
-    if (![...signs].some((sign) => ranges.some(([from, to]) => from <= sign && sign <= to))) continue;
-    if (kept.has(address) || (await caches.match(address)) !== undefined) continue;
-    const isThere = await fetch(address).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (!isThere) return;
-    kept.add(address);
-  }
+  const wanted = slices().filter(({ ranges }) =>
+    [...signs].some((sign) => ranges.some(([from, to]) => from <= sign && sign <= to)),
+  );
+  const missing = wanted.map(({ address }) => address).filter((address) => !kept.has(address));
+  while (missing.length > 0) await Promise.all(missing.splice(-AT_ONCE).map(keepSlice));
 }
 
+/** The worker keeps what passes by. */
+async function keepSlice(address: string): Promise<void> {
+  const isThere = (await caches.match(address)) ?? (await fetch(address).catch(() => undefined));
+  if (isThere?.ok) kept.add(address);
+}
+
+const AT_ONCE = 8;
 const kept = new Set<string>();
 
 /** Whether a worker stands between this page and the network, or will in a moment. */

@@ -71,6 +71,7 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
 /** A sum in the middle of Urdu is read from its own left. */
 const LEFT_TO_RIGHT = '\u2066';
 const END = '\u2069';
+const UNBROKEN = '\u00a0';
 
 function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
@@ -86,7 +87,7 @@ function useWhyNot(pay: PayState): string | null {
     case 'duty':
       return t('duty');
     case 'offline':
-      return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${floor.amount} ${floor.currency}${END}` : '' });
+      return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${floor.amount}${UNBROKEN}${floor.currency}${END}` : '' });
     case 'pass-refused':
       return words(pay.refusal).what;
     default:

@@ -105,8 +105,13 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
       }
       aside={
         <span className="text-s text-soft">
-          <DateText at={receipt.occurredAt} offsetMinutes={offsetMinutes} /> ·{' '}
-          <bdi dir="ltr">{displayCode(receipt.pass.code)}</bdi>
+          <DateText at={receipt.occurredAt} offsetMinutes={offsetMinutes} />
+          {receipt.pass.code !== '' && (
+            <>
+              {' '}
+              · <bdi dir="ltr">{displayCode(receipt.pass.code)}</bdi>
+            </>
+          )}
         </span>
       }
     >

@@ -55,14 +55,14 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   };
   const pay = payState(basket, decisions, acknowledged, link === 'online' ? exits.open : [], link === 'online' ? null : terms);
 
-  const sale = useSale((draft) => {
+  const sale = useSale((receipts, draft) => {
     if (draft) void noteSoldOffline(draft.pass, draft.facts);
     for (const { id } of basket.passes) leases.spend(id);
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
     exits.forget();
     setOpen(null);
-    void goods.reload();
+    goods.take(receipts.flatMap(({ lines }) => lines));
   });
   const [nationality, setNationality] = useState<string>();
 

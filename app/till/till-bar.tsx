@@ -48,7 +48,9 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onUnsent, 
       <Button look="quiet" className="px-3!" onPress={onSales}>
         <ReceiptText aria-hidden size={22} />
         {t('sales')}
-        <Key name="F8" />
+        <span className="max-xl:hidden">
+          <Key name="F8" />
+        </span>
       </Button>
       <Button
         look="quiet"
@@ -60,7 +62,9 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onUnsent, 
         <span className="truncate">
           <bdi>{till.operator?.name}</bdi> · <bdi dir="ltr">{String(till.session?.number ?? 0).padStart(4, '0')}</bdi>
         </span>
-        <Key name="F10" />
+        <span className="max-xl:hidden">
+          <Key name="F10" />
+        </span>
       </Button>
       <LanguageSwitch />
       <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>

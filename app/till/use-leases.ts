@@ -2,18 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-import {
-  type Ask,
-  answered,
-  EMPTY_BOOK,
-  isHeld,
-  type LeaseBook,
-  named,
-  nextAsk,
-  type Outcome,
-  spent,
-  type Wanted,
-} from './lease-book.ts';
+import { keepBook, keptBook, leftHeld, liveHere } from './kept-leases.ts';
+import { type Ask, answered, isHeld, type LeaseBook, named, nextAsk, type Outcome, spent, type Wanted } from './lease-book.ts';
 import { isUnanswered } from './link.ts';
 
 export type HeldLeases = {
@@ -26,7 +16,6 @@ export type HeldLeases = {
 };
 
 const WAIT_MS = 400;
-const KEY = 'serai.till.leases';
 
 /**
  * Asks the market, line by line, to hold what the basket would use: nobody else can sell it then, and this till may, should the network go.
@@ -73,6 +62,16 @@ export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
     return () => clearTimeout(timer);
   }, [text, isOnline, put, sync]);
 
+  useEffect(liveHere, []);
+  useEffect(() => {
+    if (!isOnline) return;
+    void leftHeld().then((left) => {
+      if (left.length === 0) return;
+      put({ ...latest.current.book, ended: [...latest.current.book.ended, ...left] });
+      void sync();
+    });
+  }, [isOnline, put, sync]);
+
   const basketOf = useCallback((pass: string): string | undefined => latest.current.book.byPass[pass]?.basket, []);
   return {
     basketOf,
@@ -86,21 +85,4 @@ function outcomeOf(answer: Answer<unknown>): Outcome | undefined {
   if (answer.kind === 'done') return 'held';
   if (answer.kind === 'fault') return isUnanswered(answer) ? undefined : 'refused';
   return answer.refusals.some(({ reason }) => reason === 'lease-ended') ? 'ended' : 'refused';
-}
-
-/** A reload keeps the basket, and what is held for it. */
-function keptBook(): LeaseBook {
-  try {
-    return { ...EMPTY_BOOK, ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<LeaseBook>) };
-  } catch {
-    return EMPTY_BOOK;
-  }
-}
-
-function keepBook(book: LeaseBook): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(book));
-  } catch {
-    // Without a store a reload begins another basket, and somebody in the office recalls what is held for this one.
-  }
 }

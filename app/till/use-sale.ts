@@ -37,7 +37,7 @@ const NOTHING: Shown = { receipts: null, refusals: [], fault: null, isUnkept: fa
  * Makes the sale. It is on disk before it is sent, and until it is answered: whatever stops this tab, the next one at this till sends the
  * same act again and not a second one. Without an answer it may be made here, under the same id.
  */
-export function useSale(onSold: (sold: Draft | undefined) => void): Sale {
+export function useSale(onSold: (receipts: readonly Paper[], draft: Draft | undefined) => void): Sale {
   const { till, beacon } = useStall();
   const stall = till.stall?.id;
   const act = useAct();
@@ -54,7 +54,7 @@ export function useSale(onSold: (sold: Draft | undefined) => void): Sale {
   const done = useCallback((receipts: readonly Paper[], draft: Draft | undefined): void => {
     setInHand(null);
     noteSold(receipts.flatMap(({ lines }) => lines.map(({ product }) => product)));
-    latest.current.onSold(draft);
+    latest.current.onSold(receipts, draft);
     setShown({ ...NOTHING, receipts });
   }, []);
 

@@ -21,9 +21,13 @@ export function useShell(may: boolean): void {
     // Only at https and at localhost.
     const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     if (workers === undefined) return;
-    const hadOne = workers.controller !== null;
+    let isControlled = workers.controller !== null;
     const onChange = (): void => {
-      if (!hadOne) return;
+      // The first worker of a page that came from the network is of its own build.
+      if (!isControlled) {
+        isControlled = true;
+        return;
+      }
       isOld.current = true;
       if (mayNow.current) window.location.reload();
     };

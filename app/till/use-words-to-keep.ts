@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useMessages } from 'next-intl';
 import { useMemo } from 'react';
+import { LANGUAGES } from '#lib/words/languages.ts';
 import type { PaperWords, TillMarket } from './till-views.ts';
 
 /** What may have to be written in Han while nobody answers: on paper at every till, and on the screen of one that speaks Chinese. */
@@ -8,7 +9,7 @@ export function useWordsToKeep(paper: PaperWords, market: TillMarket | null): st
   const messages = useMessages();
   const isChinese = useLocale().startsWith('zh');
   return useMemo(
-    () => JSON.stringify(isChinese ? [paper.zh, messages, market?.rules, market?.categories] : [paper.zh]),
+    () => JSON.stringify([LANGUAGES, paper.zh, ...(isChinese ? [messages, market?.rules, market?.categories] : [])]),
     [paper, messages, market?.rules, market?.categories, isChinese],
   );
 }

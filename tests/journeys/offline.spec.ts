@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
-import { openTill, payExactly, scan, showAtTill } from './support/doors.ts';
+import { CODES, openTill, payExactly, scan, showAtTill, standAtTill } from './support/doors.ts';
 import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
+import { openNewerBuild } from './support/newer-build.ts';
 import { noticed, payOffline, readyForTheStorm, sellOffline, shopperInside } from './support/offline-till.ts';
 import { type OwnMarket, openOwnMarket } from './support/own-market.ts';
 import { changeSaleOnDisk, countOnDisk, salesOnDisk } from './support/till-disk.ts';
@@ -107,6 +108,11 @@ test('a till that was opened again without a network sells, is opened again, and
   await noticed(till, 'zh');
   await sellOffline(till, 'zh', code, SCARF);
   if (LOOKS) await till.screenshot({ path: `${LOOKS}/provisional-zh.png` });
+  // The slices of the Han face that these words use are here; the control is one that nobody here uses.
+  const slice = (text: string) =>
+    till.evaluate((signs) => document.fonts.load('700 16px "Noto Sans SC"', signs).then(({ length }) => length), text);
+  expect(await slice('数据截至丝绸方巾雪茄烟草')).toBeGreaterThan(3);
+  await expect(slice('龘')).rejects.toThrow();
   await till.reload();
   await noticed(till, 'zh');
 
@@ -251,13 +257,10 @@ test('a pass that this till never saw is believed for its signature, and a false
   await readyForTheStorm(till);
   await market.stop();
   await noticed(till, 'zh');
-  const forged = qr.slice(0, -1) + (qr.endsWith('A') ? 'B' : 'A');
+  const place = 4 + 3 * (Math.floor((qr.length - 4) / 3) - 3);
+  const forged = qr.slice(0, place) + (qr[place] === '0' ? '1' : '0') + qr.slice(place + 1);
   await scan(till, forged);
-  await expect(
-    till
-      .getByText(messages.zh.refusals['pass-not-genuine'].what)
-      .or(till.getByText(messages.zh.refusals['pass-unreadable'].what)),
-  ).toBeVisible();
+  await expect(till.getByText(messages.zh.refusals['pass-not-genuine'].what)).toBeVisible();
   await scan(till, code);
   await expect(till.getByText(messages.zh.refusals['pass-not-seen-here'].what)).toBeVisible();
   await scan(till, qr);
@@ -295,6 +298,71 @@ test('T2: the market sells, its answer is lost, the till finishes the sale itsel
   await scan(till, SCARF);
   await payExactly(till, 'en');
   await allSent(till, 'en', code, 2 * SCARF_MINOR);
+});
+
+test('T22: a newer till takes over once nothing lies on the counter, and neither a basket nor an unsent sale is lost', async ({
+  browser,
+}) => {
+  const { code } = await shopperInside(browser, 'ru', 'EJ8800779');
+  await market.stop();
+  const build = await openNewerBuild(PORT + 1, PORT);
+  market = await openOwnMarket({ data, now: NOON, port: PORT, origin: build.origin });
+  const context = await browser.newContext({ baseURL: build.origin, viewport: { width: 1280, height: 800 } });
+  const till = await context.newPage();
+  await till.goto(`/enrol?code=${CODES.till.CN}&lang=ru`);
+  await till.waitForURL('**/till');
+  await standAtTill(till, 'ru');
+  await showAtTill(till, code);
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'ru');
+  await sellOffline(till, 'ru', code, SCARF);
+  await till.getByRole('button', { name: messages.ru.till.receipt.new }).click();
+  await scan(till, SCARF);
+  await till.evaluate(() => Object.assign(window, { isOld: true }));
+  const isOld = () => till.evaluate(() => 'isOld' in window);
+  build.deploy();
+  market = await openOwnMarket({ data, now: LATER, port: PORT, origin: build.origin });
+  await till.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/till');
+    await registration?.update();
+    while (registration?.waiting === null) await new Promise((again) => setTimeout(again, 100));
+  });
+  // A basket lies there: the old one goes on.
+  expect(await isOld()).toBe(true);
+  await expect(till.getByRole('listitem').filter({ hasText: '101' }).first()).toBeVisible();
+  await till.getByRole('button', { name: messages.ru.till.foot.clear, exact: true }).click();
+  await expect.poll(isOld, { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => till.evaluate(() => caches.keys())).toEqual(expect.arrayContaining([expect.stringMatching(/-newer$/)]));
+  await allSent(till, 'ru', code, SCARF_MINOR);
+  await build.stop();
+});
+
+test('a tablet whose enrolment ended forgets the till and the passes, and keeps the sale that was not sent', async ({
+  browser,
+}) => {
+  const { code } = await shopperInside(browser, 'en', 'EJ8800780');
+  const till = await openTill(browser, 'CN', 'en');
+  await showAtTill(till, code);
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'en');
+  await sellOffline(till, 'en', code, SCARF);
+  // The control: until the market says so, everything stays.
+  expect(await countOnDisk(till, 'passes')).toBe(1);
+  const cookies = await till.context().cookies();
+  await till.context().clearCookies();
+  await marketBack();
+  await expect(till.getByText(messages.en.till.enrol.title)).toBeVisible({ timeout: 40_000 });
+  await expect(till.getByText('1 sale on this tablet has not been sent')).toBeVisible();
+  await expect.poll(() => till.evaluate(() => caches.keys())).toEqual([]);
+  expect([await countOnDisk(till, 'passes'), await countOnDisk(till, 'packs'), await countOnDisk(till, 'sales')]).toEqual([
+    0, 0, 1,
+  ]);
+  if (LOOKS) await till.screenshot({ path: `${LOOKS}/not-enrolled-en.png` });
+  await till.context().addCookies(cookies);
+  await till.reload();
+  await allSent(till, 'en', code, SCARF_MINOR);
 });
 
 /** Opens the disk at a version that is yet to come. */

@@ -6,6 +6,7 @@ import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { OwnChromium } from './support/own-chromium.ts';
 import { documentOf } from './support/people.ts';
+import { countOnDisk } from './support/till-disk.ts';
 
 const SCARF = '2100000020010';
 const KILLS = process.env.SERAI_FULL ? 50 : 3;
@@ -64,7 +65,7 @@ async function backAtTill(till: Page, baseURL: string, code: string, sold: numbe
   await till.goto(`${baseURL}/till`);
   const next = till.getByRole('button', { name: words.receipt.new });
   await expect(till.getByRole('searchbox', { name: words.goods.search }).or(next).first()).toBeVisible();
-  await expect.poll(() => till.evaluate(countUnsent)).toBe(0);
+  await expect.poll(() => countOnDisk(till, 'sales')).toBe(0);
   await expect(till.getByRole('alertdialog')).toHaveCount(0);
   if (await next.isVisible()) await next.click();
   await showAtTill(till, code);
@@ -83,23 +84,7 @@ async function payScarf(till: Page, network: (typeof NETWORKS)[number]): Promise
   await till.getByRole('button', { name: pay.exact }).click();
   await till.getByRole('button', { name: pay.confirm }).click();
   const made = till.getByRole('heading', { name: receipt.title });
-  await expect.poll(async () => (await till.evaluate(countUnsent)) > 0 || (await made.isVisible())).toBe(true);
-}
-
-function countUnsent(): Promise<number> {
-  return new Promise((done) => {
-    const opening = indexedDB.open('serai.till');
-    opening.onsuccess = () => {
-      const { result } = opening;
-      const tell = (count: number) => {
-        result.close();
-        done(count);
-      };
-      if (!result.objectStoreNames.contains('sales')) return tell(0);
-      const counting = result.transaction('sales').objectStore('sales').count();
-      counting.onsuccess = () => tell(counting.result);
-    };
-  });
+  await expect.poll(async () => (await countOnDisk(till, 'sales')) > 0 || (await made.isVisible())).toBe(true);
 }
 
 function forgetUnsent(): Promise<void> {

@@ -3,6 +3,7 @@ import { letIn, openDoor, openGate, openTill, passFromKiosk, scan, showAtTill } 
 import { test } from './support/journey.ts';
 import { meterOf } from './support/limits.ts';
 import { documentOf } from './support/people.ts';
+import { countOnDisk } from './support/till-disk.ts';
 
 const QUILT = '2100000020133';
 const LATENCY_MS = 400;
@@ -37,12 +38,12 @@ test('the meter moves with each line before the server has answered, on a slow n
     downloadThroughput: -1,
     uploadThroughput: -1,
   });
-  const learnt = till.waitForResponse((response) => response.url().endsWith('/facts'));
+  const learnt = till.waitForResponse((response) => /\/facts(\?|$)/.test(response.url()));
   await showAtTill(till, code);
   await learnt;
   const value = meterOf(till, 'zh', 'CN-ICBC-VAL');
   await expect(value).toHaveAttribute('aria-valuenow', '0');
-  await expect.poll(() => till.evaluate(packsOnDisk)).toBe(1);
+  await expect.poll(() => countOnDisk(till, 'packs')).toBe(1);
 
   // The server's answers are held back altogether: what is painted now the tablet decided.
   const release: (() => void)[] = [];
@@ -72,18 +73,5 @@ function paintedAfterEnter(name: string): Promise<number> {
     const moved = () =>
       requestAnimationFrame(() => setTimeout(() => done(performance.now() - Number(document.body.dataset.enter))));
     new MutationObserver(moved).observe(meter, { attributes: true });
-  });
-}
-
-function packsOnDisk(): Promise<number> {
-  return new Promise((done) => {
-    const opening = indexedDB.open('serai.till');
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('packs').objectStore('packs').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        done(counting.result);
-      };
-    };
   });
 }

@@ -29,6 +29,13 @@ export async function readyForTheStorm(till: Page): Promise<void> {
   await till.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (navigator.serviceWorker.controller === null) await new Promise((again) => setTimeout(again, 50));
+    // Slices of the Han face go on coming for a while.
+    const fonts = await caches.open('serai.till.fonts');
+    for (let before = -1, now = 0; before !== now; ) {
+      before = now;
+      await new Promise((again) => setTimeout(again, 1500));
+      now = (await fonts.keys()).length;
+    }
   });
 }
 

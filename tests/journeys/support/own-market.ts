@@ -8,9 +8,18 @@ export async function openOwnMarket(of: {
   readonly data: string;
   readonly now: string;
   readonly port: number;
+  /** Where browsers find it, if not there. */
+  readonly origin?: string;
 }): Promise<OwnMarket> {
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(of.port), SERAI_DATA: of.data, SERAI_NOW: of.now },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(of.port),
+      SERAI_DATA: of.data,
+      SERAI_NOW: of.now,
+      SERAI_ORIGIN: of.origin ?? '',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://localhost:${of.port}`;

@@ -1,0 +1,60 @@
+import { newId } from '../_ui/api.ts';
+import { ifOnDisk } from './disk.ts';
+import { EMPTY_BOOK, type LeaseBook } from './lease-book.ts';
+
+const BOOK = 'serai.till.leases';
+const TAB = 'serai.till.tab';
+const ROW = 'leases ';
+const lockOf = (tab: string): string => `serai.tab.${tab}`;
+
+/** What the market holds for the basket of this tab: a reload keeps both. */
+export function keptBook(): LeaseBook {
+  try {
+    return { ...EMPTY_BOOK, ...(JSON.parse(sessionStorage.getItem(BOOK) ?? '{}') as Partial<LeaseBook>) };
+  } catch {
+    return EMPTY_BOOK;
+  }
+}
+
+/** In the tab, for its reload; on the disk, for whoever opens this till after the tab is gone. */
+export function keepBook(book: LeaseBook): void {
+  try {
+    sessionStorage.setItem(BOOK, JSON.stringify(book));
+  } catch {
+    // Without a store a reload begins another basket, and somebody in the office recalls what is held for this one.
+  }
+  void ifOnDisk(({ kept }) => kept.put({ name: `${ROW}${thisTab()}`, at: new Date().toISOString(), value: book }));
+}
+
+/** Says to other tabs that this one is alive, for as long as it is. */
+export function liveHere(): void {
+  void navigator.locks.request(lockOf(thisTab()), () => new Promise(() => undefined)).catch(() => undefined);
+}
+
+/** What is held for baskets of tabs that are gone, and is in no sale that waits: nobody will sell it. They are taken over by this tab. */
+export async function leftHeld(): Promise<LeaseBook['ended']> {
+  const rows = (await ifOnDisk(({ kept }) => kept.where('name').startsWith(ROW).toArray())) ?? [];
+  const { held = [] } = await navigator.locks.query();
+  const alive = new Set(held.map(({ name }) => name));
+  const gone = rows.filter(({ name }) => name !== `${ROW}${thisTab()}` && !alive.has(lockOf(name.slice(ROW.length))));
+  const waiting = JSON.stringify((await ifOnDisk(({ sales }) => sales.toArray())) ?? []);
+  await ifOnDisk(({ kept }) => kept.bulkDelete(gone.map(({ name }) => name)));
+  return gone
+    .flatMap(({ value }) => {
+      const { byPass, ended } = value as LeaseBook;
+      return [...Object.entries(byPass).map(([pass, { basket }]) => ({ pass, basket })), ...ended];
+    })
+    .filter(({ basket }) => !waiting.includes(basket));
+}
+
+function thisTab(): string {
+  try {
+    const known = sessionStorage.getItem(TAB);
+    if (known !== null) return known;
+    const made = newId();
+    sessionStorage.setItem(TAB, made);
+    return made;
+  } catch {
+    return 'unkept';
+  }
+}
