@@ -1,10 +1,19 @@
+import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import type { lineBody } from './basket.ts';
 
 export type Line = ReturnType<typeof lineBody>;
 export type Wanted = readonly { readonly pass: string; readonly lines: readonly Line[] }[];
 
-/** One basket of one pass, by the name that the market holds it under; `refused` is what it would not hold. */
-type Lease = { readonly basket: string; readonly held: readonly Line[]; readonly refused: readonly Line[] };
+/** One basket of one pass, by the name that the market holds it under. */
+type Lease = {
+  readonly basket: string;
+  /** What the market last said that it holds. */
+  readonly held: readonly Line[];
+  /** What it would not hold. */
+  readonly refused: readonly Line[];
+  /** What was asked since, and not answered: the market may hold any of these instead. */
+  readonly asked: readonly (readonly Line[])[];
+};
 
 /** What the market holds for this till: by pass, and under names that no basket has any more. */
 export type LeaseBook = {
@@ -15,13 +24,14 @@ export type Ask = { readonly pass: string; readonly basket: string; readonly lin
 /** How the market answered: it holds just that, the name is good no longer, or it would not. */
 export type Outcome = 'held' | 'ended' | 'refused';
 
+const NOTHING = { held: [], refused: [], asked: [] } as const;
 export const EMPTY_BOOK: LeaseBook = { byPass: {}, ended: [] };
 
 /** The book with a name for each pass that wants something. */
 export function named(book: LeaseBook, passes: readonly string[], newName: () => string): LeaseBook {
   const missing = passes.filter((pass) => book.byPass[pass] === undefined);
   if (missing.length === 0) return book;
-  const fresh = missing.map((pass) => [pass, { basket: newName(), held: [], refused: [] }] as const);
+  const fresh = missing.map((pass) => [pass, { ...NOTHING, basket: newName() }] as const);
   return { ...book, byPass: { ...book.byPass, ...Object.fromEntries(fresh) } };
 }
 
@@ -29,11 +39,18 @@ export function named(book: LeaseBook, passes: readonly string[], newName: () =>
 export function nextAsk({ byPass, ended }: LeaseBook, wanted: Wanted): Ask | undefined {
   const [gone] = ended;
   if (gone) return { ...gone, lines: [] };
-  const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused }]) => {
+  const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused, asked }]) => {
     const lines = wanted.find((each) => each.pass === pass)?.lines ?? [];
-    return isSame(held, lines) || (lines.length > 0 && isSame(refused, lines)) ? [] : [{ pass, basket, lines }];
+    const isKnown = asked.length === 0;
+    return isKnown && (isSame(held, lines) || (lines.length > 0 && isSame(refused, lines))) ? [] : [{ pass, basket, lines }];
   });
   return asks.find(({ lines }) => lines.length === 0) ?? asks[0];
+}
+
+/** The book while a question is on its way: whether it arrives, nobody knows until it is answered. */
+export function asking(book: LeaseBook, { pass, basket, lines }: Ask): LeaseBook {
+  const lease = book.byPass[pass];
+  return lease?.basket === basket ? withLease(book, pass, { ...lease, asked: [...lease.asked, lines] }) : book;
 }
 
 /** The book after an answer. What was sold while it was asked for is given back. */
@@ -44,9 +61,11 @@ export function answered(book: LeaseBook, { pass, basket, lines }: Ask, outcome:
     const isHeldStill = outcome === 'held' && lines.length > 0;
     return { ...book, ended: isHeldStill ? [...ended, { pass, basket }] : ended };
   }
-  if (outcome === 'held') return withLease(book, pass, { basket, held: lines, refused: [] });
-  if (outcome === 'ended' || lines.length === 0) return withLease(book, pass, { basket: newName(), held: [], refused: [] });
-  return withLease(book, pass, { ...lease, refused: lines });
+  if (outcome === 'held') return withLease(book, pass, { ...NOTHING, basket, held: lines });
+  if (outcome === 'ended' || lines.length === 0) return withLease(book, pass, { ...NOTHING, basket: newName() });
+  // Refused, it holds what it held: that is known if nothing else was on its way.
+  const held = lease.asked.length > 1 ? [] : lease.held;
+  return withLease(book, pass, { ...NOTHING, basket, held, refused: lines });
 }
 
 /** It went with a sale: the market ends it, and the next basket of this pass has another name. */
@@ -55,9 +74,18 @@ export function spent(book: LeaseBook, pass: string): LeaseBook {
   return { ...book, byPass };
 }
 
-/** Whether the market holds all that a pass wants. */
-export const isHeld = ({ byPass }: LeaseBook, pass: string, lines: readonly Line[]): boolean =>
-  lines.length > 0 && isSame(byPass[pass]?.held ?? [], lines);
+/** Whether the market holds all that a pass wants, whichever of the questions on their way has arrived. */
+export function isHeld({ byPass }: LeaseBook, pass: string, lines: readonly Line[]): boolean {
+  const { held, asked } = byPass[pass] ?? NOTHING;
+  return lines.length > 0 && isSame(held, lines) && asked.every((each) => isWithin(lines, each));
+}
+
+/** No more of any product than there is. */
+function isWithin(lines: readonly Line[], there: readonly Line[]): boolean {
+  const sumOf = (all: readonly Line[], of: Line) =>
+    all.reduce((sum, line) => sum + (keyOf(line) === keyOf(of) ? (quantityMilliOf(line.quantity) ?? 0) : 0), 0);
+  return lines.every((line) => sumOf(lines, line) <= sumOf(there, line));
+}
 
 const withLease = (book: LeaseBook, pass: string, lease: Lease): LeaseBook => ({
   ...book,
@@ -67,4 +95,5 @@ const withLease = (book: LeaseBook, pass: string, lease: Lease): LeaseBook => ({
 /** Line by line: which product, how much of it, and where it goes. */
 const isSame = (one: readonly Line[], other: readonly Line[]): boolean => textOf(one) === textOf(other);
 const textOf = (lines: readonly Line[]): string =>
-  JSON.stringify(lines.map(({ product, quantity, fate = 'carried' }) => [product, quantity, fate].join(' ')).sort());
+  JSON.stringify(lines.map((line) => [keyOf(line), line.quantity].join(' ')).sort());
+const keyOf = ({ product, fate }: Line): string => `${product} ${fate ?? 'carried'}`;

@@ -3,7 +3,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
 import { keepBook, keptBook, leftHeld, liveHere } from './kept-leases.ts';
-import { type Ask, answered, isHeld, type LeaseBook, named, nextAsk, type Outcome, spent, type Wanted } from './lease-book.ts';
+import {
+  type Ask,
+  answered,
+  asking,
+  isHeld,
+  type LeaseBook,
+  named,
+  nextAsk,
+  type Outcome,
+  spent,
+  type Wanted,
+} from './lease-book.ts';
 import { isUnanswered } from './link.ts';
 
 export type HeldLeases = {
@@ -36,6 +47,7 @@ export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
     if (latest.current.isAsking) return;
     latest.current.isAsking = true;
     for (let ask = askNow(); ask !== undefined; ask = askNow()) {
+      put(asking(latest.current.book, ask));
       const outcome = outcomeOf(await callApi('POST', 'leases', { id: newId(), ...ask }));
       if (outcome === undefined) break;
       put(answered(latest.current.book, ask, outcome, newId));

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { endLease, findLease, holdLease as holdGoods, type LeaseRow } from '#db/stores/leases.ts';
-import { replan, saveDecision } from '#db/stores/plans.ts';
+import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
+import { moneyOf } from '#lib/money/money.ts';
 import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
@@ -15,7 +16,7 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { basketLines, LineInput } from './parts/basket.ts';
 import { decideAgain } from './parts/decide-again.ts';
-import { PassShown } from './parts/inputs.ts';
+import { AmountInput, PassShown } from './parts/inputs.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
 import { type Answer, perform } from './perform.ts';
 
@@ -25,6 +26,7 @@ export const HoldLease = z.strictObject({
   basket: z.uuid(),
   pass: PassShown,
   lines: z.array(LineInput).max(200),
+  acknowledgedDuty: AmountInput.optional(),
 });
 
 export type Held = {
@@ -39,8 +41,9 @@ export type Held = {
 
 /**
  * Holds the goods of a basket in the plan of its visit, so that the till may sell them even if its network goes: to every other till
- * they are used. Asked again it holds the basket as it is then; with no lines it gives everything back. No clock ends it: only the
- * sale, the till or somebody who recalls it. Refused, it holds what it held. @throws Forbidden.
+ * they are used. Asked again it holds the basket as it is then; with no lines it gives everything back. Goods that owe duty are held only
+ * with the shopper's word, or their duty would count as owed before. No clock ends a lease: only the sale, the till or somebody who
+ * recalls it. Refused, it holds what it held. @throws Forbidden.
  */
 export async function holdLease(context: Context, input: z.infer<typeof HoldLease>): Promise<Answer<Held>> {
   mayOrThrow(context.actor, 'sell');
@@ -80,7 +83,7 @@ function refusalToHold({ actor, now }: Context, pass: PassRecord, known: LeaseRo
   return isOpen && known.device === actor.id && known.visit === pass.visit?.id ? undefined : refusal('lease-ended');
 }
 
-/** Puts the visit's plan where it is with these goods. Duty is not asked about: nothing is sold yet. */
+/** Puts the visit's plan where it is with these goods. */
 async function decideWith(
   tx: Tx,
   context: Context,
@@ -96,8 +99,13 @@ async function decideWith(
   const law = await visitLaw(tx, visit, of.pass, visit.side, context.now, input.basket);
   const facts = { ...law.facts, lines: [...law.facts.lines, ...lines] };
   const decision = decide(law.pack, facts);
-  const asked = { suspended, basket: lines.map(({ id }) => id), decision, dutyBefore: null };
-  const refused = refusalsOf({ ...asked, acknowledgedDuty: decision.duty });
+  const refused = refusalsOf({
+    suspended,
+    basket: lines.map(({ id }) => id),
+    decision,
+    dutyBefore: (decision.duty?.minor ?? 0) === 0 ? null : await plannedDuty(tx, visit.id),
+    acknowledgedDuty: input.acknowledgedDuty === undefined ? null : (moneyOf(input.acknowledgedDuty) ?? null),
+  });
   if (refused.length > 0) return { refused };
   const by = { act: input.id, now: context.now, newId: context.newId };
   const code = shortCodeOf(context.randomBytes(12));

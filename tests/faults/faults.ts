@@ -4,6 +4,7 @@ import { diskFull } from './disk-full.ts';
 import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
+import { leases } from './leases.ts';
 import { oldVersion } from './old-version.ts';
 import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
@@ -15,6 +16,7 @@ import { syncBeforeAnswer } from './sync-before-answer.ts';
 /** Everything that is done to a market to see whether its promises hold. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   races,
+  leases,
   retries,
   kills,
   'power-cut': powerCut,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answered, EMPTY_BOOK, isHeld, type LeaseBook, named, nextAsk, spent } from '#app/till/lease-book.ts';
+import { answered, asking, EMPTY_BOOK, isHeld, type LeaseBook, named, nextAsk, spent } from '#app/till/lease-book.ts';
 
 const scarf = { product: 'scarf', quantity: '1' };
 const quilt = { product: 'quilt', quantity: '2' };
@@ -44,6 +44,26 @@ describe('What a till asks the market to hold', () => {
     const first = ask(book, wants(scarf));
     const again = ask(answered(book, first, 'ended', newName), wants(scarf));
     expect(again.basket).not.toBe(first.basket);
+  });
+
+  test('is known only once it is answered: a question that was lost may have made it less', () => {
+    const book = begun();
+    const held = answered(book, ask(book, wants(scarf, quilt)), 'held', newName);
+    const less = asking(held, ask(held, wants(scarf)));
+    expect(isHeld(less, 'anna', [scarf, quilt])).toBe(false);
+    expect(ask(less, wants(scarf, quilt)).lines).toEqual([scarf, quilt]);
+    const more = asking(held, ask(held, wants(scarf, quilt, scarf)));
+    expect(isHeld(more, 'anna', [scarf, quilt])).toBe(true);
+    expect(isHeld(answered(more, ask(more, wants(scarf)), 'held', newName), 'anna', [scarf])).toBe(true);
+  });
+
+  test('is unknown after a refusal, if another question was on its way', () => {
+    const book = begun();
+    const held = answered(book, ask(book, wants(scarf)), 'held', newName);
+    const asked = ask(held, wants(scarf, quilt));
+    expect(isHeld(answered(asking(held, asked), asked, 'refused', newName), 'anna', [scarf])).toBe(true);
+    const twice = asking(asking(held, asked), asked);
+    expect(isHeld(answered(twice, asked, 'refused', newName), 'anna', [scarf])).toBe(false);
   });
 
   test('what a sale took along is not given back, or it would be free while the sale waits to be sent', () => {

@@ -148,6 +148,16 @@ describe('A lease', () => {
     expect(await usedBy(pass)).toBe(400_000);
   });
 
+  test('holds nothing that owes duty without the shopper’s word, or it would be owed before for others', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const basket = id();
+    body(await hold('A-002', basket, pass, [[half, 2]]), 201);
+    expect(reasonsOf(await hold('A-009', id(), pass, [[other, 1]]))).toEqual(['duty-not-acknowledged']);
+    expect(reasonsOf(await day.sell('A-009', pass, [[other, 1]]))).toEqual(['duty-not-acknowledged']);
+    const agreed = { id: id(), basket: id(), pass, lines: linesOf([[other, 1]]), acknowledgedDuty: CNY('9999.00') };
+    body(await market.ask(await day.till('A-009'), 'POST', '/api/v1/leases', agreed), 201);
+  });
+
   test('recalled by an officer is free for others, and what its till sold of it comes in over the limit under that name', async () => {
     const pass = await inside(day, 'CN', aDocument());
     const basket = id();
