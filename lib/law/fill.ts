@@ -58,8 +58,8 @@ const inPlace = (pieces: Piece[], at: number): Piece[] =>
 
 /** Saves as much for its room as the item at which the room was full. */
 function isLevel({ duty, use }: Wide, one: number, other: number): boolean {
-  const [here, there] = [(duty[one] as number) * (use[other] as number), (duty[other] as number) * (use[one] as number)];
-  return here === there && Number.isSafeInteger(here);
+  const here = (duty[one] as number) * (use[other] as number);
+  return here === (duty[other] as number) * (use[one] as number) && Number.isSafeInteger(here);
 }
 
 type InOrder = {
@@ -112,25 +112,33 @@ function piecesToTry(wide: Wide, inOrder: InOrder, price: number, most: number, 
   return trial;
 }
 
-/** Copies in ones, twos, fours, since any number of them is a sum of those. */
 function piecesOf(wide: Wide, { counts, at }: InOrder, price: number, slack: number): Pick<Trial, 'level' | 'others'> {
   const level: Piece[] = [];
   const others: Piece[] = [];
   for (let index = 0; index < counts.length; index++) {
     const duty = wide.duty[index] as number;
     const use = wide.use[index] as number;
-    const loss = Math.abs(duty - price * use);
-    if (loss >= slack) continue;
+    const item = { index, duty, use, loss: Math.abs(duty - price * use) };
+    if (item.loss >= slack) continue;
     const pieces = isLevel(wide, index, at) ? level : others;
-    const add = (copies: number, isTaken: boolean): void => {
-      for (let times = 1, rest = copies; rest > 0; rest -= times, times *= 2) {
-        const some = Math.min(times, rest);
-        pieces.push({ index, times: some, duty: duty * some, use: use * some, isTaken, loss: loss * some });
-      }
-    };
     const taken = counts[index] as number;
-    add(taken, true);
-    add((wide.count[index] as number) - taken, false);
+    addCopies(pieces, item, taken, true);
+    addCopies(pieces, item, (wide.count[index] as number) - taken, false);
   }
   return { level, others };
+}
+
+/** In ones, twos, fours, since any number of copies is a sum of those. */
+function addCopies(
+  pieces: Piece[],
+  { index, duty, use, loss }: Pick<Piece, 'index' | 'duty' | 'use' | 'loss'>,
+  copies: number,
+  isTaken: boolean,
+): void {
+  let rest = copies;
+  for (let times = 1; rest > 0; times *= 2) {
+    const some = Math.min(times, rest);
+    pieces.push({ index, times: some, duty: duty * some, use: use * some, isTaken, loss: loss * some });
+    rest -= some;
+  }
 }

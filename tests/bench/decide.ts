@@ -1,31 +1,11 @@
-import { seedProducts } from '#db/seed/goods/products.ts';
 import { decide } from '#lib/law/decide.ts';
-import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
+import type { Decision, Facts } from '#lib/law/decision.ts';
+import type { LawPack } from '#lib/law/pack.ts';
 import { bestSplit } from '#lib/law/split.ts';
-import { aLine, facts, khorgos } from '#tests/support/khorgos.ts';
-import { microseconds, type Row } from './measure.ts';
-
-const GOODS = seedProducts()
-  .filter(({ currency, unit }) => currency === 'CNY' && unit === 'piece')
-  .sort((a, b) => a.priceMinor - b.priceMinor);
-
-/** An ordinary basket: goods of the demo market, one, two or three of each, drawn evenly from between two shares of all, the cheapest first. */
-const basket = (lines: number, from: number, to: number): readonly FactLine[] =>
-  Array.from({ length: lines }, (_, nth) => {
-    const units = 1 + (nth % 3);
-    const goods = GOODS[Math.floor((from + ((to - from) * nth) / lines) * GOODS.length)] as (typeof GOODS)[number];
-    return aLine({
-      category: goods.category,
-      hs: goods.hs.digits,
-      units,
-      valueMinor: units * goods.priceMinor,
-      weightG: units * goods.packedWeightG,
-      netWeightG: units * goods.netWeightG,
-      volumeMl: units * goods.volumeMl,
-      pieces: units * goods.pieces,
-      strengthPermille: goods.strengthPermille,
-    });
-  });
+import { facts, khorgos } from '#tests/support/khorgos.ts';
+import { PACK_NAMES, packNamed } from '#tests/support/packs.ts';
+import { basketFor, drawnBasket, evenBasket } from './baskets.ts';
+import { atShare, microseconds, microsecondsOfEach, type Row } from './measure.ts';
 
 /** Items whose duty goes with their price: nothing is denser than anything, which is the worst that a search can meet. */
 const adversarial = Array.from({ length: 60 }, (_, nth) => {
@@ -33,29 +13,81 @@ const adversarial = Array.from({ length: 60 }, (_, nth) => {
   return { count: 1, duty: price, uses: [price] };
 });
 
-/** `decide` under the law of Khorgos, against building the same answer anew from its text, and the search for the split by itself. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Ordinary baskets, cheap and dear, at round prices and odd ones. */
+const drawn = (exitSide: string, isOdd: boolean): readonly Facts[] =>
+  SEEDS.flatMap((seed) => [0, 0.5].map((from) => facts({ exitSide, lines: drawnBasket(seed, from, isOdd) })));
+
+/** Rates to every money that a pack counts in. */
+const RATES = ['CNY', 'KZT', 'CHF', 'USD', 'PKR', 'VND', 'KRW', 'INR', 'BDT', 'BYN'].map((quote, nth) => ({
+  base: 'EUR',
+  quote,
+  scaled: 1_000_000 * (nth + 2),
+  date: '2026-01-01',
+  source: 'bench',
+}));
+
+/** To every side of a pack, goods worth little and much. */
+const anyGoods = (pack: LawPack): readonly Facts[] =>
+  pack.sides.flatMap((side) =>
+    [1, 10, 100].map((hundreds) => ({
+      ...facts({ exitSide: side.code, lines: basketFor(pack, side, hundreds, hundreds) }),
+      rates: RATES,
+    })),
+  );
+
+/** `decide` under the laws of the markets, against building the same answer anew from its text, and the search for the split by itself. */
 export function decideRows(): readonly Row[] {
-  const rowOf = (name: string, given: Facts): Row => {
-    const answer = decide(khorgos, given);
-    const text = JSON.stringify(answer);
-    const took = microseconds(() => decide(khorgos, given));
-    const baseline = microseconds(() => JSON.parse(text) as Decision);
-    return { name, took, baseline, against: `JSON.parse of the same Decision (${text.length} bytes)`, note: proofOf(answer) };
-  };
-  const hard = microseconds(() => bestSplit(adversarial, [800_000]));
   return [
-    rowOf('decide, 20 lines to Kazakhstan', facts({ exitSide: 'KZ', lines: basket(20, 0, 0.3) })),
-    rowOf('decide, 20 lines to China, all fit', facts({ lines: basket(20, 0, 1) })),
-    rowOf('decide, 20 lines to China, over the limit', facts({ lines: basket(20, 0.5, 1) })),
-    rowOf('decide, 60 lines to China, over the limit', facts({ lines: basket(60, 0, 1) })),
+    rowOf('decide, 20 lines to Kazakhstan', facts({ exitSide: 'KZ', lines: evenBasket(20, 0, 0.3) })),
+    rowOf('decide, 20 lines to China, all fit', facts({ lines: evenBasket(20, 0, 1) })),
+    rowOf('decide, 20 lines to China, over the limit', facts({ lines: evenBasket(20, 0.5, 1) })),
+    rowOf('decide, 60 lines to China, over the limit', facts({ lines: evenBasket(60, 0, 1) })),
+    slowestOf('decide, 20 lines by dice to Kazakhstan', khorgos, drawn('KZ', false)),
+    slowestOf('decide, 20 lines by dice to China', khorgos, drawn('CN', false)),
+    slowestOf('decide, 20 lines by dice to China, priced to the odd fen', khorgos, drawn('CN', true)),
+    ...PACK_NAMES.filter((name) => name !== 'khorgos').map((name) => {
+      const pack = packNamed(name);
+      return slowestOf(`decide, 20 lines by dice under ${name}`, pack, anyGoods(pack));
+    }),
     {
       name: 'split alone, 60 items, adversarial',
-      took: hard,
+      took: microseconds(() => bestSplit(adversarial, [800_000])),
       baseline: microseconds(() => adversarial.map((item) => ({ ...item, uses: [...item.uses] }))),
       against: 'copying the items',
       note: bestSplit(adversarial, [800_000]).proven ? 'proven' : 'not proven',
     },
   ];
+}
+
+function rowOf(name: string, given: Facts): Row {
+  const answer = decide(khorgos, given);
+  const took = microseconds(() => decide(khorgos, given));
+  return { name, took, ...anew(answer), note: proofOf(answer) };
+}
+
+function anew(answer: Decision): Pick<Row, 'baseline' | 'against'> {
+  const text = JSON.stringify(answer);
+  const baseline = microseconds(() => JSON.parse(text) as Decision);
+  return { baseline, against: `JSON.parse of the same Decision (${text.length} bytes)` };
+}
+
+/** The slowest of many baskets, each measured by itself, and how long half of them take at most. */
+function slowestOf(name: string, pack: LawPack, baskets: readonly Facts[]): Row {
+  const each = microsecondsOfEach(baskets.map((given) => () => decide(pack, given)));
+  const took = Math.max(...each);
+  const answer = decide(pack, baskets[each.indexOf(took)] as Facts);
+  const middle = atShare(
+    each.toSorted((a, b) => a - b),
+    0.5,
+  );
+  return {
+    name: `${name}, the slowest of ${baskets.length}`,
+    took,
+    ...anew(answer),
+    note: `${proofOf(answer)}; half of them ${middle.toFixed(0)} µs or less`,
+  };
 }
 
 const proofOf = ({ reasons, limits }: Decision): string =>

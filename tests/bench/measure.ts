@@ -10,21 +10,36 @@ export type Row = {
 const ROUNDS = 15;
 const ROUND_MS = 40;
 
+/** What the machine makes of a function settles after some ten thousand runs; a till that has sold for a morning is past that. */
+const WARM_MS = 1_500;
+
 /**
  * Microseconds of CPU of this process, warm: the median over rounds of the mean of each. The machine is noisy, so that time which
  * others had is not counted, and rounds that were disturbed fall off.
  */
 export function microseconds(run: () => unknown): number {
-  for (let start = performance.now(); performance.now() - start < 3 * ROUND_MS; ) run();
-  const means = Array.from({ length: ROUNDS }, () => {
-    let count = 0;
-    const before = process.cpuUsage();
-    for (let start = performance.now(); performance.now() - start < ROUND_MS; count += 1) run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / count;
-  }).sort((a, b) => a - b);
-  return means[Math.floor(ROUNDS / 2)] as number;
+  for (let start = performance.now(); performance.now() - start < WARM_MS; ) run();
+  return medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS)));
 }
+
+/** The same of each of several, warmed together: they go by the same paths. */
+export function microsecondsOfEach(runs: readonly (() => unknown)[]): readonly number[] {
+  for (let start = performance.now(); performance.now() - start < 2 * WARM_MS; ) for (const run of runs) run();
+  return runs.map((run) => medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS / 8))));
+}
+
+function roundOf(run: () => unknown, ms: number): number {
+  let count = 0;
+  const before = process.cpuUsage();
+  for (let start = performance.now(); performance.now() - start < ms; count += 1) run();
+  return cpuSince(before) / count;
+}
+
+const medianOf = (means: readonly number[]): number =>
+  atShare(
+    means.toSorted((a, b) => a - b),
+    0.5,
+  );
 
 /** The figure below which that share of them lies; they are in order. */
 export const atShare = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
