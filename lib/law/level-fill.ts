@@ -19,7 +19,8 @@ export function levelFill(level: readonly Piece[], before: readonly number[], sa
   const most = step === 0 ? 0 : Math.floor(room / step);
   if (most === 0) return undefined;
   const changes = level.map(({ use, isTaken }) => (isTaken ? -use : use) / step);
-  const moved = exactSum(changes, Math.floor(left / step)) ?? movedToward(level, step, most);
+  const exact = waysIn(level) > most ? exactSum(changes, Math.floor(left / step)) : undefined;
+  const moved = exact ?? movedToward(level, step, most);
   if (moved === undefined) return undefined;
   const counts = [...before];
   for (let nth = 0; nth < level.length; nth++) {
@@ -29,6 +30,13 @@ export function levelFill(level: readonly Piece[], before: readonly number[], sa
     saved += isTaken ? -duty : duty;
   }
   return { saved, counts };
+}
+
+/** How many choices of copies there are: where they are fewer than the sums, hardly any sum is met exactly. */
+function waysIn(level: readonly Piece[]): number {
+  const copies: number[] = [];
+  for (const { index, times } of level) copies[index] = (copies[index] ?? 0) + times;
+  return copies.reduce((ways, some) => ways * (some + 1), 1);
 }
 
 function movedToward(level: readonly Piece[], step: number, most: number): readonly boolean[] | undefined {
