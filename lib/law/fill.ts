@@ -26,7 +26,7 @@ export function fill(wide: Wide, room: number, toBeat: number, book: BookOfSums)
   const start = Math.max(toBeat, saved);
   if (most <= start) return { saved: start, counts, proven: true };
   const { level, others, bound } = piecesToTry(wide, inOrder, price, most, start);
-  const flat = levelFill(inPlace(level, at), counts, saved, left);
+  const flat = book.takesLevel() ? levelFill(inPlace(level, at), counts, saved, left) : undefined;
   // Of the level pieces nothing better can be made: only another piece could still make up for what it loses.
   const best = flat !== undefined && flat.saved > start ? { ...flat, proven: true } : undefined;
   const slack = bound - Math.max(start, best?.saved ?? 0);

@@ -1,6 +1,9 @@
 /** So many sums a search writes down, and no more: a number of steps, never a time, so that every machine finds the same split. */
 export const MOST_SUMS = 1 << 17;
 
+/** So many branches of a search look for what their level pieces come to, before lists of sums are written; then only those are. */
+const MOST_LEVELS = 32;
+
 /** Copies of one item that are taken all or not at all. */
 export type Piece = {
   readonly index: number;
@@ -36,13 +39,21 @@ export class BookOfSums {
   /** Twice the place of the sum that a sum was made from, and one more if the piece is in it. */
   readonly from = new Int32Array(MOST_SUMS);
   private size = 0;
+  private levels = 0;
 
   /** What was written for an earlier search is no longer read; the sum of nothing stands first. */
   empty(): void {
+    this.levels = 0;
     this.use[0] = 0;
     this.duty[0] = 0;
     this.from[0] = 0;
     this.size = 1;
+  }
+
+  /** May one more branch of the search fill its room with level pieces first. */
+  takesLevel(): boolean {
+    this.levels += 1;
+    return this.levels <= MOST_LEVELS;
   }
 
   /** Is there room for the sums that one more piece makes. */
