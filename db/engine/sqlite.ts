@@ -13,6 +13,8 @@ import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
 const MOST_IN_ONE_COMMIT = 200;
+/** For so long acts that come in while others are decided may still join them. */
+const JOINING_MS = 20;
 
 type Waiting = { run: (tx: Tx) => Promise<unknown>; answer: (value: unknown) => void; fail: (fault: unknown) => void };
 
@@ -142,11 +144,16 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     const before = changesSoFar();
     try {
       writer.exec('BEGIN IMMEDIATE');
-      while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT) {
-        const one = waiting.shift() as Waiting;
-        batch.push(one);
-        answers.push(await inSavepoint(one));
-      }
+      const joined = performance.now() + JOINING_MS;
+      do {
+        while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT) {
+          const one = waiting.shift() as Waiting;
+          batch.push(one);
+          answers.push(await inSavepoint(one));
+        }
+        // A look at what has come in: the sync that they would share takes as long as several acts.
+        if (reader !== writer) await new Promise(setImmediate);
+      } while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT && performance.now() < joined);
       writer.exec('COMMIT');
     } catch (fault) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
