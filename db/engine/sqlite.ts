@@ -8,7 +8,8 @@ import { copyBefore } from './copy-before.ts';
 import { BATCHES, Busy, DiskFull, type Engine, type Tx, Undo, type Urgency } from './engine.ts';
 import { keepingStatements, keptStatementOf } from './kept-statements.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
-import { forgetStanding, STANDING_TABLES } from './standing-query.ts';
+import { onStandingChange } from './standing-changes.ts';
+import { forgetStanding } from './standing-query.ts';
 import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
@@ -90,19 +91,6 @@ function overConnection(connection: Database.Database): Tx {
   preparesBy(tx, prepare);
   forgetStanding(tx);
   return tx;
-}
-
-/** Every write to these tables comes through the writer, whoever's it is: triggers of its own say so, and no store can forget to. */
-function onStandingChange(writer: Database.Database, changed: () => void): void {
-  writer.function('standing_changed', () => {
-    changed();
-    return null;
-  });
-  for (const table of STANDING_TABLES)
-    for (const how of ['INSERT', 'UPDATE', 'DELETE'])
-      writer.exec(
-        `CREATE TEMP TRIGGER "standing_${table}_${how}" AFTER ${how} ON "${table}" BEGIN SELECT standing_changed(); END`,
-      );
 }
 
 type Disk = { readonly ballast: Ballast; readonly walBytes: () => number; readonly afterClose: () => void };

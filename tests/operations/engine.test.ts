@@ -85,6 +85,24 @@ describe('SQLite', () => {
     await engine.close();
   });
 
+  test('acts that come in while another is decided share its commit', async () => {
+    const engine = openSqlite(folder);
+    let commits = 0;
+    engine.onCommit(() => {
+      commits += 1;
+    });
+    const insert = (id: string) => engine.transact(async (tx) => tx.insert(schema.traveller).values(row(id)));
+    const later: Promise<unknown>[] = [];
+    await engine.transact(async (tx) => {
+      // As the next request does, which the event loop reads once this act is done.
+      setImmediate(() => later.push(insert('second'), insert('third')));
+      await tx.insert(schema.traveller).values(row('first'));
+    });
+    await Promise.all(later);
+    expect([later.length, commits]).toEqual([2, 1]);
+    await engine.close();
+  });
+
   test('an account can never hold more than its limit', async () => {
     const engine = openInMemory();
     const account = {
