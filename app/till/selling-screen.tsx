@@ -1,13 +1,11 @@
 'use client';
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { moneyOf } from '#lib/money/money.ts';
 import { newId } from '../_ui/api.ts';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
 import { GoodsPane } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
-import type { OfflineTerms } from './offline-receipt.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { type Open, SellingDialogs } from './selling-dialogs.tsx';
 import { useStall } from './stall-context.tsx';
@@ -20,6 +18,7 @@ import type { Goods } from './use-goods.ts';
 import { lacksLaw, useHeldPacks } from './use-held-packs.ts';
 import { useLeases } from './use-leases.ts';
 import { useLookUps } from './use-look-ups.ts';
+import { useOfflineTerms } from './use-offline-terms.ts';
 import { noteSoldOffline } from './use-pass-facts.ts';
 import { useSale } from './use-sale.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -38,7 +37,7 @@ type Props = {
 
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
 export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, onIdle }: Props) {
-  const { currency, market, till, link, beacon } = useStall();
+  const { currency, market, till, link } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
   const [decision, setDecision] = useState('');
@@ -48,12 +47,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const leases = useLeases(basket, link === 'online');
   const decisions = useDecisions(basket, packs, leases.basketOf);
   const exits = useExitChoice(basket, decisions, leases.basketOf);
-  const terms: OfflineTerms = {
-    floor: till.offline.floor ? (moneyOf(till.offline.floor) ?? null) : null,
-    hasClock: beacon !== null,
-    isLeased: leases.isHeld,
-  };
-  const pay = payState(basket, decisions, acknowledged, link === 'online' ? exits.open : [], link === 'online' ? null : terms);
+  const terms = useOfflineTerms(leases);
+  const pay = payState(basket, decisions, acknowledged, terms === null ? exits.open : [], terms);
 
   const sale = useSale((receipts, draft) => {
     if (draft) void noteSoldOffline(draft.pass, draft.facts);

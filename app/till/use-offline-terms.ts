@@ -1,0 +1,13 @@
+'use client';
+import { moneyOf } from '#lib/money/money.ts';
+import type { OfflineTerms } from './offline-receipt.ts';
+import { useStall } from './stall-context.tsx';
+import type { HeldLeases } from './use-leases.ts';
+
+/** What may be sold here while nobody answers; null while somebody does: then the market decides. */
+export function useOfflineTerms({ isHeld }: HeldLeases): OfflineTerms | null {
+  const { till, link, beacon } = useStall();
+  if (link === 'online') return null;
+  const { floor } = till.offline;
+  return { floor: (floor && moneyOf(floor)) ?? null, hasClock: beacon !== null, isLeased: isHeld };
+}
