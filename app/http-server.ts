@@ -1,4 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { readFileSync } from 'node:fs';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { Busy } from '#db/engine/engine.ts';
 import { problem } from './api/problem.ts';
@@ -6,6 +15,7 @@ import { faultText } from './fault-text.ts';
 import { machineDoor } from './machine-door.ts';
 import { busy } from './readiness.ts';
 import type { Serai } from './serai.ts';
+import type { Settings } from './settings.ts';
 import { shellDoor } from './shell-door.ts';
 
 /** A connection that nobody uses stays open for longer than tills and proxies keep one, so that it is not they who find it just closed. */
@@ -17,7 +27,7 @@ type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void
 export function httpServer(serai: Serai, page: Page): Server {
   const machine = machineDoor(serai);
   const shell = shellDoor();
-  const server = createServer(async (request, response) => {
+  const server = serverFor(serai.settings, async (request, response) => {
     try {
       if (!(await machine(request, response)) && !shell(request, response)) await page(request, response);
     } catch (fault) {
@@ -30,6 +40,12 @@ export function httpServer(serai: Serai, page: Page): Server {
   server.keepAliveTimeout = IDLE_MS;
   server.on('clientError', answerUnread);
   return server;
+}
+
+/** Over TLS where the market has a certificate: tablets keep the installed till, the camera and printers for that. @throws if it does not read. */
+function serverFor({ SERAI_TLS_CERT: cert, SERAI_TLS_KEY: key }: Settings, listener: RequestListener): Server {
+  if (cert === undefined || key === undefined) return createServer(listener);
+  return createSecureServer({ cert: readFileSync(cert), key: readFileSync(key), minVersion: 'TLSv1.2' }, listener);
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };

@@ -14,6 +14,8 @@ const Settings = z.object({
   SERAI_MARKET: z.string().min(1).default('khorgos'),
   SERAI_DEMO: flag.default(true),
   SERAI_NOW: z.iso.datetime({ offset: true }).optional(),
+  SERAI_TLS_CERT: z.string().min(1).optional(),
+  SERAI_TLS_KEY: z.string().min(1).optional(),
   SERAI_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -24,11 +26,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const { SERAI_ORIGIN, ...settings } = parsed.data;
+  const { SERAI_TLS_CERT: cert, SERAI_TLS_KEY: key } = settings;
+  if ((cert === undefined) !== (key === undefined)) throw new Error('SERAI_TLS_CERT and SERAI_TLS_KEY: give both, or neither');
+  const scheme = cert === undefined ? 'http' : 'https';
   const listed = SERAI_ORIGIN.split(',')
     .map((origin) => origin.trim())
     .filter(Boolean);
   return {
     ...settings,
-    origins: listed.length > 0 ? listed : [`http://localhost:${settings.PORT}`, `http://127.0.0.1:${settings.PORT}`],
+    origins: listed.length > 0 ? listed : [`${scheme}://localhost:${settings.PORT}`, `${scheme}://127.0.0.1:${settings.PORT}`],
   };
 }
