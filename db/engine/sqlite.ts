@@ -14,8 +14,8 @@ import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
 const MOST_IN_ONE_COMMIT = 200;
-/** For so long acts that come in while others are decided may still join them. */
-const JOINING_MS = 20;
+/** So often acts that came in while others were decided may still join them. */
+const MOST_LOOKS = 2;
 
 type Waiting = { run: (tx: Tx) => Promise<unknown>; answer: (value: unknown) => void; fail: (fault: unknown) => void };
 
@@ -115,6 +115,9 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
   const changes = writer.prepare('select total_changes()').pluck();
   const changesSoFar = () => changes.get() as number;
   let closed = false;
+  // A page cannot be copied while an act is open: better-sqlite3 takes that for the end of the copy. Nor may a reader look at one.
+  let copies = 0;
+  const mayLook = () => copies === 0 && reader !== writer;
   const done = { acts: 0, commits: 0, batches: BATCHES.map(() => 0) };
 
   async function drain(): Promise<void> {
@@ -132,16 +135,15 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     const before = changesSoFar();
     try {
       writer.exec('BEGIN IMMEDIATE');
-      const joined = performance.now() + JOINING_MS;
-      do {
+      for (let looks = 0; waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT && looks <= MOST_LOOKS; looks += 1) {
         while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT) {
           const one = waiting.shift() as Waiting;
           batch.push(one);
           answers.push(await inSavepoint(one));
         }
         // A look at what has come in: the sync that they would share takes as long as several acts.
-        if (reader !== writer) await new Promise(setImmediate);
-      } while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT && performance.now() < joined);
+        if (mayLook()) await new Promise(setImmediate);
+      }
       writer.exec('COMMIT');
     } catch (fault) {
       if (writer.inTransaction) writer.exec('ROLLBACK');
@@ -198,7 +200,13 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     },
     // The writer's own connection: what it writes meanwhile is carried over, while another's writes would begin the copy again.
     async copyTo(file) {
-      await writer.backup(file);
+      copies += 1;
+      try {
+        while (writer.inTransaction) await new Promise(setImmediate);
+        await writer.backup(file);
+      } finally {
+        copies -= 1;
+      }
     },
     figures: () => ({
       ...done,
