@@ -42,7 +42,7 @@ export const test = journey.extend<{ readonly market: StoppedMarket }>({
       await open.stop();
       rmSync(data, { recursive: true, force: true });
     },
-    { auto: true, timeout: LONGEST_MS },
+    { auto: true },
   ],
 });
 
