@@ -13,6 +13,8 @@ type Options = {
   /** A travel document reader sends its lines one after the other, each with Enter: wait for the last and join them with newlines. */
   readonly lines?: 'one' | 'many';
   readonly enabled?: boolean;
+  /** Where only one kind of code is meant: any other burst is left to the field that it was typed into. */
+  readonly accepts?: (text: string) => boolean;
 };
 
 type Burst = { text: string; lastAt: number; field: HTMLInputElement | HTMLTextAreaElement | null; before: string };
@@ -22,11 +24,14 @@ type Burst = { text: string; lastAt: number; field: HTMLInputElement | HTMLTextA
  * layout or a Chinese input method changes nothing. While a burst runs, Enter, Tab and Space do not reach the page, and a field that
  * happened to have the focus is given back the text it had.
  */
-export function useWedge(onScan: (text: string) => void, { lines = 'one', enabled = true }: Options = {}): void {
-  const latest = useRef(onScan);
+export function useWedge(
+  onScan: (text: string) => void,
+  { lines = 'one', enabled = true, accepts = () => true }: Options = {},
+): void {
+  const latest = useRef({ onScan, accepts });
   useEffect(() => {
-    latest.current = onScan;
-  }, [onScan]);
+    latest.current = { onScan, accepts };
+  });
 
   useEffect(() => {
     if (!enabled) return;
@@ -38,9 +43,9 @@ export function useWedge(onScan: (text: string) => void, { lines = 'one', enable
       burst = null;
       clearTimeout(silence);
       const text = read?.text.replace(/\n+$/, '') ?? '';
-      if (!read || text.length < SHORTEST_SCAN) return;
+      if (!read || text.length < SHORTEST_SCAN || !latest.current.accepts(text)) return;
       if (read.field) setFieldText(read.field, read.before);
-      latest.current(text);
+      latest.current.onScan(text);
     };
 
     const onKey = (event: KeyboardEvent): void => {

@@ -59,12 +59,12 @@ export function Desk({ gate, market, onMoved }: Props) {
   };
   const check = (read: string): void => {
     if (isSaleText(read)) return void receive(read);
-    if (hasOpenCase) return;
     const pass = passTextOf(read);
     if (direction === 'auto' && isEcho(outcome, pass)) return;
     void desk.scan(pass, direction, goods);
   };
-  useWedge(check, { enabled: !busy && over === 'nothing' });
+  // An open case takes receipts alone, and its officer may be typing.
+  useWedge(check, { enabled: !busy && over === 'nothing', accepts: (read) => !hasOpenCase || isSaleText(read) });
 
   if (over === 'tools') return <ToolsPage market={market} onBack={() => setOver('nothing')} />;
   return (
