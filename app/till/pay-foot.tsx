@@ -1,8 +1,8 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { amountOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
-import { MoneyText } from '../_ui/figures.tsx';
+import { MoneyText, moneyWords } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import { type Basket, goodsIn, totalOf } from './basket.ts';
 import type { PayState } from './may-pay.ts';
@@ -71,12 +71,12 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
 /** A sum in the middle of Urdu is read from its own left. */
 const LEFT_TO_RIGHT = '\u2066';
 const END = '\u2069';
-const UNBROKEN = '\u00a0';
 
 function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
   const o = useTranslations('offline.sale.whyNot');
   const { offsetMinutes, till } = useStall();
+  const language = useLocale();
   const floor = till.offline.floor;
   const words = useRefusalWords(offsetMinutes);
   switch (pay.kind) {
@@ -87,7 +87,7 @@ function useWhyNot(pay: PayState): string | null {
     case 'duty':
       return t('duty');
     case 'offline':
-      return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${floor.amount}${UNBROKEN}${floor.currency}${END}` : '' });
+      return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${moneyWords(floor, language)}${END}` : '' });
     case 'pass-refused':
       return words(pay.refusal).what;
     default:
