@@ -1,5 +1,6 @@
 import { decodePass, isPassText, isRefusedPass, type PassClaims } from '#lib/pass/pass-text.ts';
 import { plainCode } from '#lib/pass/short-code.ts';
+import { fromBase64url } from '#lib/staff/browser-proof.ts';
 import { callApi } from '../_ui/api.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import { ifOnDisk, keep, keptAs } from './disk.ts';
@@ -74,8 +75,7 @@ async function verifiedClaims(text: string): Promise<PassClaims | { readonly ref
 /** A browser without Ed25519 believes no pass. */
 async function verified(publicKey: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
   try {
-    const raw = Uint8Array.from(atob(publicKey.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
-    const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
+    const key = await crypto.subtle.importKey('raw', Uint8Array.from(fromBase64url(publicKey)), 'Ed25519', false, ['verify']);
     return await crypto.subtle.verify('Ed25519', key, Uint8Array.from(signature), Uint8Array.from(bytes));
   } catch {
     return false;

@@ -1,18 +1,27 @@
-import { and, eq, gt, isNotNull, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { alias } from '../schema/columns.ts';
 import { pass, passRevocation } from '../schema/visit.ts';
 
 const successor = alias(pass, 'successor');
 
-/** Passes that were withdrawn or replaced and whose own text would still be believed at `now`, oldest first. */
+/**
+ * Passes that were withdrawn or replaced and whose own text would still be believed at `now`. Few ever are: they are found from their
+ * revocations and successors, so that a till that asks does not have every pass of the market read.
+ */
 export async function revokedPasses(tx: Tx, now: string): Promise<readonly { readonly pass: string; readonly at: string }[]> {
-  const rows = await tx
-    .select({ pass: pass.id, revokedAt: passRevocation.revokedAt, replacedAt: successor.issuedAt })
-    .from(pass)
-    .leftJoin(passRevocation, eq(passRevocation.pass, pass.id))
-    .leftJoin(successor, eq(successor.replaces, pass.id))
-    .where(and(gt(pass.validUntil, now), or(isNotNull(passRevocation.pass), isNotNull(successor.id))))
+  const withdrawn = await tx
+    .select({ pass: pass.id, at: passRevocation.revokedAt })
+    .from(passRevocation)
+    .innerJoin(pass, eq(pass.id, passRevocation.pass))
+    .where(gt(pass.validUntil, now))
     .orderBy(pass.id);
-  return rows.map(({ pass: id, revokedAt, replacedAt }) => ({ pass: id, at: revokedAt ?? replacedAt ?? now }));
+  const replaced = await tx
+    .select({ pass: pass.id, at: successor.issuedAt })
+    .from(successor)
+    .innerJoin(pass, eq(pass.id, successor.replaces))
+    .where(and(isNotNull(successor.replaces), gt(pass.validUntil, now)))
+    .orderBy(pass.id);
+  const known = new Set(withdrawn.map((each) => each.pass));
+  return [...withdrawn, ...replaced.filter((each) => !known.has(each.pass))];
 }

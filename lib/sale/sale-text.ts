@@ -1,5 +1,6 @@
 import { decodeBase45, encodeBase45 } from '#lib/pass/base45.ts';
 import { type Cbor, decodeCbor, encodeCbor } from '#lib/pass/cbor.ts';
+import { base64url, fromBase64url } from '#lib/staff/browser-proof.ts';
 
 /** A sale as JSON, the way it is sent to the market. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -14,7 +15,7 @@ export const signedTextOf = (body: Json): string => `serai sale\n${encodeBase45(
 
 /** The text for a QR code: the same sale can be brought in from it, once, while its till is still dark. `signature` is base64url. */
 export const encodeSale = (device: string, body: Json, signature: string): string =>
-  PREFIX + encodeBase45(encodeCbor([cborOf(device), cborOf(body), bytesOf(signature)]));
+  PREFIX + encodeBase45(encodeCbor([cborOf(device), cborOf(body), fromBase64url(signature)]));
 
 /** Whether a text says that it is a sale; what it says is read by `decodeSale`. */
 export const isSaleText = (text: string): boolean => text.trim().startsWith(PREFIX);
@@ -29,7 +30,7 @@ export function decodeSale(text: string): SaleText | undefined {
   if (device === undefined || body === undefined || !(signature instanceof Uint8Array)) return undefined;
   const [who, what] = [jsonOf(device), jsonOf(body)];
   if (typeof who !== 'string' || what === undefined) return undefined;
-  return { device: who, body: what, signed: signedTextOf(what), signature: textOf(signature) };
+  return { device: who, body: what, signed: signedTextOf(what), signature: base64url(signature) };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -68,10 +69,3 @@ const uuidOf = (bytes: Uint8Array) =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-const bytesOf = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
-const textOf = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');

@@ -1,4 +1,4 @@
-import { base64url } from '#lib/staff/browser-proof.ts';
+import { base64url, fromBase64url } from '#lib/staff/browser-proof.ts';
 
 /** The server's clock, signed for one till: whatever that till sells later without a network happened after it. */
 export type Beacon = { readonly at: string; readonly device: string };
@@ -22,6 +22,3 @@ export function readBeacon(text: string, verify: (bytes: Uint8Array, signature: 
 
 /** When a beacon was made, for the till that holds it: it cannot check the signature, nor need it. */
 export const beaconAt = (text: string): string => text.split('|')[0] ?? '';
-
-const fromBase64url = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

@@ -7,7 +7,12 @@ import { body, type Day, type Goods } from '../support/a-visit.ts';
 
 type Dice = (sides: number) => number;
 type Line = { readonly product: string; readonly quantity: string };
-type Sale = { readonly id: string; readonly body: Readonly<Record<string, unknown>>; readonly minor: number };
+type Sale = {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What was sold by the floor alone; nought for all that the market knew of. */
+  readonly unheldMinor: number;
+};
 
 /** A till with somebody at it, its drawer open, and something to sell. */
 export type MannedTill = DarkTill & { readonly goods: readonly Goods[]; readonly session: string; readonly operator: string };
@@ -20,7 +25,8 @@ export async function aMannedTill(market: Market, day: Day, stall: string): Prom
   body(await call('operator-sessions', { operator, pin: DEMO.cashierPin }), 201);
   const { session } = body<{ session: { id: string } }>(await call('till-sessions', { float: [CNY(0)] }), 201);
   const goods = [];
-  for (const price of ['700.00', '1900.00', '3100.00']) goods.push(await day.stock(stall, { price, category: 'clothing' }));
+  for (const price of ['300.00', '700.00', '1900.00', '3100.00'])
+    goods.push(await day.stock(stall, { price, category: 'clothing' }));
   return { ...till, goods, session: session.id, operator };
 }
 
@@ -104,13 +110,14 @@ export class PlayedTill {
     if (this.isOnline) {
       const reply = await this.askRoughly('sales', { id: sale, ...live });
       if (reply !== undefined) {
-        if (reply.status < 300) this.done({ id: sale, body: live, minor });
+        if (reply.status < 300) this.done({ id: sale, body: live, unheldMinor: 0 });
         this.basket = [];
         return;
       }
     }
     if (!isLeased && minor > this.floorMinor) return;
-    this.outbox.push(this.done({ id: sale, body: { ...live, ...this.madeOffline() }, minor }));
+    const unheldMinor = isLeased ? 0 : minor;
+    this.outbox.push(this.done({ id: sale, body: { ...live, ...this.madeOffline() }, unheldMinor }));
     this.basket = [];
   }
 

@@ -116,10 +116,9 @@ async function outcomeOf(market: Market, tills: readonly PlayedTill[]): Promise<
   const rows = await market.serai.engine.read((tx) => tx.select().from(saleTable).where(inArray(saleTable.id, ids)));
   const offline = await market.serai.engine.read((tx) => tx.select().from(offlineSale).where(inArray(offlineSale.sale, ids)));
   const total = rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-  const unleased = offline.filter(({ sale }) => (sold.find(({ id: each }) => each === sale)?.minor ?? 0) <= FLOOR);
   return {
     over: Math.max(0, total - LIMIT),
-    exposed: unleased.length * FLOOR,
+    exposed: sold.reduce((sum, { unheldMinor }) => sum + unheldMinor, 0),
     flagged: offline.filter(({ flags }) => flags.length > 0).length,
     lost: Math.abs(rows.length - ids.length),
   };

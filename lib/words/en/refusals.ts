@@ -1,4 +1,7 @@
+import { flags } from './flags.ts';
+
 export const refusals = {
+  ...flags,
   unworded: { what: 'This cannot be done ({reason}).', next: 'Call staff and show them this screen.' },
   // the pass
   'pass-unknown': { what: 'This pass is not known here.', next: 'Scan it again, or type the ten characters under the code.' },
@@ -243,52 +246,12 @@ export const refusals = {
   },
   'sale-id-twice': { what: 'The same sale stands twice in this payment.', next: 'Take one of them out.' },
   'till-session-closed': { what: 'This till session is already closed.', next: 'Open a new one to go on.' },
-  // sales that a till made without a network: facts to look at, not refusals
+  // leases and receipts of tills without a network
   'lease-ended': { what: 'These goods are no longer held for this basket.', next: 'Begin a new basket.' },
-  'lease-recalled': {
-    what: 'The goods had been held for this till, but were taken back before the sale came in.',
-    next: 'See who took them back and what was sold twice.',
-  },
   'receipt-unreadable': { what: 'This code is not a whole receipt.', next: 'Scan it again, flat and well lit.' },
   'receipt-not-genuine': {
     what: 'No till of this market signed this receipt.',
     next: 'Keep it and call a supervisor. Decide the goods as found.',
-  },
-  'sold-before-exit': {
-    what: 'The sale came in after its shopper had left.',
-    next: 'The exit was decided again. See what it owes now.',
-  },
-  'offline-not-allowed': {
-    what: 'Tills may not sell without a network and without a lease here.',
-    next: 'Ask the stall why it did, and look at what was sold.',
-  },
-  'above-offline-floor': {
-    what: 'The sale{due, select, none {} other { of {due}}} is above what a till may sell without a network{available, select, none {} other { ({available})}}.',
-    next: 'Look at what was sold.',
-  },
-  'clock-not-proven': {
-    what: 'The time of the sale is only what the till’s own clock says{at, select, none {} other {: {at}}}.',
-    next: 'Compare it with the paper.',
-  },
-  'clock-wrong': {
-    what: 'The till’s clock said a time that cannot be{at, select, none {} other {: {at}}}.',
-    next: 'Set the tablet’s clock. The sale counts at the nearest time that can be.',
-  },
-  'price-moved': {
-    what: 'The shelf asked another price{due, select, none {} other { ({due})}}; {paid, select, none {another amount} other {{paid}}} was taken.',
-    next: 'Nothing to do if the price changed while the till had no network.',
-  },
-  'change-differs': {
-    what: 'The change that was given{amount, select, none {} other { ({amount})}} is not what the rates of the day say.',
-    next: 'Count the drawer; the rate on the till may be old.',
-  },
-  'drawer-closed': {
-    what: 'The drawer that took this money was closed before the sale came in.',
-    next: 'Find the money in that day’s count and book it apart.',
-  },
-  'offline-number-taken': {
-    what: 'Another sale has the same number on its paper{code, select, none {} other { ({code})}}.',
-    next: 'Enrol the tablet again: two may share one store.',
   },
   // persons
   'link-decided': { what: 'This link is already decided that way.', next: 'Look at it again; somebody was quicker.' },

@@ -1,6 +1,8 @@
 import type { RefusalWords } from '../en/refusals.ts';
+import { flags } from './flags.ts';
 
 export const refusals: RefusalWords = {
+  ...flags,
   unworded: { what: '无法进行此操作（{reason}）。', next: '请呼叫工作人员，并出示此屏幕。' },
   'pass-unknown': { what: '这里查不到这张通行证。', next: '请重新扫描，或输入二维码下方的十位代码。' },
   'pass-spent': { what: '这张通行证已使用完毕并已关闭。', next: '再次入场请在自助机领取新的通行证。' },
@@ -167,35 +169,10 @@ export const refusals: RefusalWords = {
   'refund-not-exact': { what: '退款金额与应退金额不符{due, select, none {} other {（{due}）}}。', next: '请按应退金额退还。' },
   'sale-id-twice': { what: '同一笔销售在此付款中出现两次。', next: '请去掉其中一笔。' },
   'till-session-closed': { what: '该收银班次已结束。', next: '请开启新的班次。' },
-  // 收银机断网时的销售：需要查看的事实，并非拒绝
+  // leases and receipts of tills without a network
   'lease-ended': { what: '这些商品已不再为此购物篮预留。', next: '请新建购物篮。' },
-  'lease-recalled': { what: '商品曾为这台收银机预留，但在销售上传前已被收回。', next: '请查看是谁收回的，以及是否重复售出。' },
   'receipt-unreadable': { what: '此码不是完整的小票。', next: '请放平、照亮后再扫一次。' },
   'receipt-not-genuine': { what: '这张小票不是由本市场的收银机签发的。', next: '请保留小票并请主管处理，商品按查获物品处理。' },
-  'sold-before-exit': { what: '这笔销售上传时，顾客已经离场。', next: '出场结算已重新判定，请查看现在应缴多少。' },
-  'offline-not-allowed': { what: '本市场不允许收银机在断网且没有预留额度时销售。', next: '请向摊位了解原因，并核对所售商品。' },
-  'above-offline-floor': {
-    what: '这笔销售{due, select, none {} other {（{due}）}}超过了断网时允许的上限{available, select, none {} other {（{available}）}}。',
-    next: '请核对所售商品。',
-  },
-  'clock-not-proven': { what: '销售时间仅来自收银机自己的时钟{at, select, none {} other {：{at}}}。', next: '请与小票核对。' },
-  'clock-wrong': {
-    what: '收银机时钟给出的时间不可能成立{at, select, none {} other {：{at}}}。',
-    next: '请校准平板的时钟。这笔销售按最接近的合理时间计算。',
-  },
-  'price-moved': {
-    what: '货架标价{due, select, none {} other {（{due}）}}与实收{paid, select, none {} other { {paid} }}不同。',
-    next: '若价格是在断网期间调整的，无需处理。',
-  },
-  'change-differs': {
-    what: '找零{amount, select, none {} other {（{amount}）}}与当日汇率不符。',
-    next: '请清点钱箱；收银机上的汇率可能已过时。',
-  },
-  'drawer-closed': { what: '收下这笔钱的班次在销售上传之前已经结束。', next: '请在当日盘点中找到这笔钱，并单独入账。' },
-  'offline-number-taken': {
-    what: '另一张小票也用了这个编号{code, select, none {} other {（{code}）}}。',
-    next: '请重新登记该平板：可能有两台共用同一份数据。',
-  },
   // persons
   'link-decided': { what: '这一关联已经如此决定。', next: '请重新查看；可能有同事先处理了。' },
   'already-one-traveller': { what: '这两人已通过另一关联成为同一旅客。', next: '如果有误，请先分开那一关联。' },
