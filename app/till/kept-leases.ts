@@ -31,20 +31,22 @@ export function liveHere(): void {
   void navigator.locks.request(lockOf(thisTab()), () => new Promise(() => undefined)).catch(() => undefined);
 }
 
-/** What is held for baskets of tabs that are gone, and is in no sale that waits: nobody will sell it. They are taken over by this tab. */
-export async function leftHeld(): Promise<LeaseBook['ended']> {
+/**
+ * Hands over what is held for baskets of tabs that are gone and is in no sale that waits: nobody will sell it. Those tabs are forgotten only
+ * after this one has it in its book.
+ */
+export async function takeOverLeft(take: (left: LeaseBook['ended']) => void): Promise<void> {
   const rows = (await ifOnDisk(({ kept }) => kept.where('name').startsWith(ROW).toArray())) ?? [];
   const { held = [] } = await navigator.locks.query();
   const alive = new Set(held.map(({ name }) => name));
   const gone = rows.filter(({ name }) => name !== `${ROW}${thisTab()}` && !alive.has(lockOf(name.slice(ROW.length))));
   const waiting = JSON.stringify((await ifOnDisk(({ sales }) => sales.toArray())) ?? []);
+  const left = gone.flatMap(({ value }) => {
+    const { byPass, ended } = value as LeaseBook;
+    return [...Object.entries(byPass).map(([pass, { basket }]) => ({ pass, basket })), ...ended];
+  });
+  take(left.filter(({ basket }) => !waiting.includes(basket)));
   await ifOnDisk(({ kept }) => kept.bulkDelete(gone.map(({ name }) => name)));
-  return gone
-    .flatMap(({ value }) => {
-      const { byPass, ended } = value as LeaseBook;
-      return [...Object.entries(byPass).map(([pass, { basket }]) => ({ pass, basket })), ...ended];
-    })
-    .filter(({ basket }) => !waiting.includes(basket));
 }
 
 function thisTab(): string {

@@ -41,8 +41,8 @@ export function nextAsk({ byPass, ended }: LeaseBook, wanted: Wanted): Ask | und
   if (gone) return { ...gone, lines: [] };
   const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused, asked }]) => {
     const lines = wanted.find((each) => each.pass === pass)?.lines ?? [];
-    const isKnown = asked.length === 0;
-    return isKnown && (isSame(held, lines) || (lines.length > 0 && isSame(refused, lines))) ? [] : [{ pass, basket, lines }];
+    const isHeldNow = asked.length === 0 && isSame(held, lines);
+    return isHeldNow || (lines.length > 0 && isSame(refused, lines)) ? [] : [{ pass, basket, lines }];
   });
   return asks.find(({ lines }) => lines.length === 0) ?? asks[0];
 }
@@ -53,25 +53,21 @@ export function asking(book: LeaseBook, { pass, basket, lines }: Ask): LeaseBook
   return lease?.basket === basket ? withLease(book, pass, { ...lease, asked: [...lease.asked, lines] }) : book;
 }
 
-/** The book after an answer. What was sold while it was asked for is given back. */
+/** The book after an answer. One that comes after the sale changes nothing: the sale ends its names at the market, whichever is first there. */
 export function answered(book: LeaseBook, { pass, basket, lines }: Ask, outcome: Outcome, newName: () => string): LeaseBook {
   const ended = book.ended.filter((each) => each.basket !== basket);
   const lease = book.byPass[pass];
-  if (lease?.basket !== basket) {
-    const isHeldStill = outcome === 'held' && lines.length > 0;
-    return { ...book, ended: isHeldStill ? [...ended, { pass, basket }] : ended };
-  }
+  if (lease?.basket !== basket) return { ...book, ended };
   if (outcome === 'held') return withLease(book, pass, { ...NOTHING, basket, held: lines });
   if (outcome === 'ended' || lines.length === 0) return withLease(book, pass, { ...NOTHING, basket: newName() });
-  // Refused, it holds what it held: that is known if nothing else was on its way.
-  const held = lease.asked.length > 1 ? [] : lease.held;
-  return withLease(book, pass, { ...NOTHING, basket, held, refused: lines });
+  // Refused, it holds what it held, or what an earlier question that was never answered made of it.
+  return withLease(book, pass, { ...lease, asked: lease.asked.slice(0, -1), refused: lines });
 }
 
-/** It went with a sale: the market ends it, and the next basket of this pass has another name. */
-export function spent(book: LeaseBook, pass: string): LeaseBook {
-  const { [pass]: _, ...byPass } = book.byPass;
-  return { ...book, byPass };
+/** These went with a sale: the market ends them, and the next basket of their pass has another name. */
+export function spent(book: LeaseBook, baskets: readonly string[]): LeaseBook {
+  const left = Object.entries(book.byPass).filter(([, { basket }]) => !baskets.includes(basket));
+  return { ...book, byPass: Object.fromEntries(left) };
 }
 
 /** Whether the market holds all that a pass wants, whichever of the questions on their way has arrived. */

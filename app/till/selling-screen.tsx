@@ -8,6 +8,7 @@ import { GoodsPane } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { type Open, SellingDialogs } from './selling-dialogs.tsx';
+import { basketsOf } from './sent-sale.ts';
 import { useStall } from './stall-context.tsx';
 import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
@@ -44,21 +45,21 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const search = useRef<HTMLInputElement>(null);
   const { packs, isTried } = useHeldPacks(market.packs);
-  const leases = useLeases(basket, link === 'online');
-  const decisions = useDecisions(basket, packs, leases.basketOf);
-  const exits = useExitChoice(basket, decisions, leases.basketOf);
-  const terms = useOfflineTerms(leases);
-  const pay = payState(basket, decisions, acknowledged, terms === null ? exits.open : [], terms);
-
-  const sale = useSale((receipts, draft) => {
-    if (draft) void noteSoldOffline(draft.pass, draft.facts);
-    for (const { id } of basket.passes) leases.spend(id);
+  const sale = useSale(({ sale: { draft, ...sent }, receipts, isOffline }) => {
+    if (isOffline && draft) void noteSoldOffline(draft.pass, draft.facts);
+    leases.spend(basketsOf(sent));
     step({ do: 'put', basket: EMPTY_BASKET });
     setAcknowledged({});
     exits.forget();
     setOpen(null);
     goods.take(receipts.flatMap(({ lines }) => lines));
   });
+  const isPaying = sale.act.state !== 'idle';
+  const leases = useLeases(basket, { isOnline: link === 'online', isPaying, onFreed: () => decisions.again() });
+  const decisions = useDecisions(basket, packs, leases.basketOf);
+  const exits = useExitChoice(basket, decisions, leases.basketOf);
+  const terms = useOfflineTerms(leases);
+  const pay = payState(basket, decisions, acknowledged, terms === null ? exits.open : [], terms);
   const [nationality, setNationality] = useState<string>();
 
   const add = useCallback(
@@ -88,7 +89,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       search.current?.focus();
     },
   });
-  useWedge(look.scan, { enabled: sale.act.state === 'idle' });
+  useWedge(look.scan, { enabled: !isPaying });
 
   const goPay = (): void => {
     if (pay.kind === 'pass-needed') setOpen('pass');
@@ -102,7 +103,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       setOpen('pay');
     }
   };
-  const isIdle = open === null && sale.receipts === null && sale.act.state === 'idle';
+  const isIdle = open === null && sale.receipts === null && !isPaying;
   useEffect(() => onIdle(isIdle), [onIdle, isIdle]);
   useShortcuts(
     {

@@ -44,3 +44,9 @@ export function saleOf(
       : {};
   }
 }
+
+/** The baskets that go with a sale, as this till named them. */
+export function basketsOf({ body }: SentSale): readonly string[] {
+  const sales = Array.isArray(body.sales) ? (body.sales as readonly { readonly basket?: unknown }[]) : [body];
+  return sales.flatMap(({ basket }) => (typeof basket === 'string' ? [basket] : []));
+}

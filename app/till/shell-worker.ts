@@ -30,6 +30,7 @@ worker.addEventListener<Lasting>('install', (event) => event.waitUntil(fetchShel
 worker.addEventListener<Lasting>('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener<Said>('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'claim') event.waitUntil(worker.clients.claim());
 });
 worker.addEventListener<Fetching>('fetch', (event) => {
   const url = new URL(event.request.url);

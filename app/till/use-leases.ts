@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-import { keepBook, keptBook, leftHeld, liveHere } from './kept-leases.ts';
+import { keepBook, keptBook, liveHere, takeOverLeft } from './kept-leases.ts';
 import {
   type Ask,
   answered,
@@ -20,21 +20,29 @@ import { isUnanswered } from './link.ts';
 export type HeldLeases = {
   /** The name under which this pass's basket is held; what is held under it does not count against it. */
   readonly basketOf: (pass: string) => string | undefined;
-  /** It goes with the sale, and is not given back. */
-  readonly spend: (pass: string) => void;
+  /** They go with a sale, and are not given back. */
+  readonly spend: (baskets: readonly string[]) => void;
   /** Whether all that this pass takes now is held for it. */
   readonly isHeld: (pass: string) => boolean;
 };
 
+type Till = {
+  readonly isOnline: boolean;
+  /** A sale is on its way, with all that is held for it: nothing else is asked for its goods. */
+  readonly isPaying: boolean;
+  /** What a tab that is gone held was given back: there is more for its pass. */
+  readonly onFreed: () => void;
+};
 const WAIT_MS = 400;
 
 /**
  * Asks the market, line by line, to hold what the basket would use: nobody else can sell it then, and this till may, should the network go.
  * What a pass takes no longer is given back.
  */
-export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
+export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till): HeldLeases {
   const [book, setBook] = useState<LeaseBook>(keptBook);
-  const latest = useRef({ book, isOnline, wanted: [] as Wanted, isAsking: false });
+  const mayAsk = isOnline && !isPaying;
+  const latest = useRef({ book, mayAsk, onFreed, wanted: [] as Wanted, isAsking: false });
   const text = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody) })));
 
   const put = useCallback((next: LeaseBook): void => {
@@ -50,18 +58,19 @@ export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
       put(asking(latest.current.book, ask));
       const outcome = outcomeOf(await callApi('POST', 'leases', { id: newId(), ...ask }));
       if (outcome === undefined) break;
+      if (latest.current.book.ended.some((each) => each.basket === ask.basket)) latest.current.onFreed();
       put(answered(latest.current.book, ask, outcome, newId));
     }
     latest.current.isAsking = false;
 
     function askNow(): Ask | undefined {
-      return latest.current.isOnline ? nextAsk(latest.current.book, latest.current.wanted) : undefined;
+      return latest.current.mayAsk ? nextAsk(latest.current.book, latest.current.wanted) : undefined;
     }
   }, [put]);
 
   useEffect(() => {
     const wanted = JSON.parse(text) as Wanted;
-    latest.current.isOnline = isOnline;
+    latest.current.mayAsk = mayAsk;
     latest.current.wanted = wanted;
     put(
       named(
@@ -72,12 +81,15 @@ export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
     );
     const timer = setTimeout(() => void sync(), WAIT_MS);
     return () => clearTimeout(timer);
-  }, [text, isOnline, put, sync]);
+  }, [text, mayAsk, put, sync]);
+  useEffect(() => {
+    latest.current.onFreed = onFreed;
+  });
 
   useEffect(liveHere, []);
   useEffect(() => {
     if (!isOnline) return;
-    void leftHeld().then((left) => {
+    void takeOverLeft((left) => {
       if (left.length === 0) return;
       put({ ...latest.current.book, ended: [...latest.current.book.ended, ...left] });
       void sync();
@@ -87,7 +99,7 @@ export function useLeases(basket: Basket, isOnline: boolean): HeldLeases {
   const basketOf = useCallback((pass: string): string | undefined => latest.current.book.byPass[pass]?.basket, []);
   return {
     basketOf,
-    spend: (pass) => put(spent(latest.current.book, pass)),
+    spend: (baskets) => put(spent(latest.current.book, baskets)),
     isHeld: (pass) => isHeld(book, pass, linesOf(basket, pass).map(lineBody)),
   };
 }

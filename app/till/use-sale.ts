@@ -4,7 +4,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import type { Unsent } from './disk.ts';
 import { noteSold } from './goods.ts';
-import { type Draft, mayFinish, type Paper } from './offline-receipt.ts';
+import { mayFinish, type Paper } from './offline-receipt.ts';
 import { finishOffline } from './offline-sale.ts';
 import { leftBehind, sendKept } from './outbox.ts';
 import { useStall } from './stall-context.tsx';
@@ -29,6 +29,8 @@ export type Sale = {
   readonly clear: () => void;
 };
 
+/** Made, by the market or here. */
+export type Sold = { readonly sale: Unsent; readonly receipts: readonly Paper[]; readonly isOffline: boolean };
 type Answered = { readonly receipt: Receipt } | { readonly receipts: readonly Receipt[] };
 type Shown = Pick<Sale, 'receipts' | 'refusals' | 'fault' | 'isUnkept'>;
 const NOTHING: Shown = { receipts: null, refusals: [], fault: null, isUnkept: false };
@@ -37,7 +39,7 @@ const NOTHING: Shown = { receipts: null, refusals: [], fault: null, isUnkept: fa
  * Makes the sale. It is on disk before it is sent, and until it is answered: whatever stops this tab, the next one at this till sends the
  * same act again and not a second one. Without an answer it may be made here, under the same id.
  */
-export function useSale(onSold: (receipts: readonly Paper[], draft: Draft | undefined) => void): Sale {
+export function useSale(onSold: (sold: Sold) => void): Sale {
   const { till, beacon } = useStall();
   const stall = till.stall?.id;
   const act = useAct();
@@ -51,10 +53,11 @@ export function useSale(onSold: (receipts: readonly Paper[], draft: Draft | unde
   const failed = useRef<{ readonly key: string; readonly sale: Unsent } | null>(null);
   const { run, stop } = act;
 
-  const done = useCallback((receipts: readonly Paper[], draft: Draft | undefined): void => {
+  const done = useCallback((sold: Sold): void => {
+    const { receipts } = sold;
     setInHand(null);
     noteSold(receipts.flatMap(({ lines }) => lines.map(({ product }) => product)));
-    latest.current.onSold(receipts, draft);
+    latest.current.onSold(sold);
     setShown({ ...NOTHING, receipts });
   }, []);
 
@@ -69,8 +72,10 @@ export function useSale(onSold: (receipts: readonly Paper[], draft: Draft | unde
       });
       if (answer === undefined) return;
       failed.current = answer.kind === 'fault' ? { key, sale } : null;
-      if (answer.kind === 'done')
-        return done('receipts' in answer.body ? answer.body.receipts : [answer.body.receipt], undefined);
+      if (answer.kind === 'done') {
+        const receipts = 'receipts' in answer.body ? answer.body.receipts : [answer.body.receipt];
+        return done({ sale, receipts, isOffline: false });
+      }
       setInHand(null);
       setShown(answer.kind === 'refused' ? { ...NOTHING, refusals: answer.refusals } : { ...NOTHING, fault: answer.status });
     },
@@ -82,7 +87,7 @@ export function useSale(onSold: (receipts: readonly Paper[], draft: Draft | unde
     if (sale?.draft === undefined || beacon === null) return;
     stop();
     try {
-      done([await finishOffline(sale, till, beacon)], sale.draft);
+      done({ sale, receipts: [await finishOffline(sale, till, beacon)], isOffline: true });
     } catch {
       setInHand(null);
       setShown({ ...NOTHING, isUnkept: true });

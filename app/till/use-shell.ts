@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 const LOOKS_MS = 15 * 60_000;
+/** After an install that a hiccup of the network broke. */
+const AGAIN_MS = 10_000;
 
 /**
  * Keeps the till's page on this tablet, so that it opens with no network. A newer version is fetched beside the one that runs, and takes over
@@ -32,12 +34,22 @@ export function useShell(may: boolean): void {
       if (mayNow.current) window.location.reload();
     };
     workers.addEventListener('controllerchange', onChange);
-    let again: ReturnType<typeof setInterval> | undefined;
-    void registered(workers, setWaiting).then((registration) => {
-      again = setInterval(() => void registration?.update().catch(() => undefined), LOOKS_MS);
+    // A page that was on its way while the worker came to life is passed over by it.
+    void workers.ready.then(({ active }) => {
+      if (workers.controller === null) active?.postMessage('claim');
     });
+    let looks: ReturnType<typeof setInterval> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const begin = async (): Promise<void> => {
+      const registration = await registered(workers, setWaiting);
+      clearInterval(looks);
+      looks = setInterval(() => void (registration ? registration.update().catch(() => undefined) : begin()), LOOKS_MS);
+      if (registration && (await isBroken(registration))) again = setTimeout(() => void begin(), AGAIN_MS);
+    };
+    void begin();
     return () => {
-      clearInterval(again);
+      clearInterval(looks);
+      clearTimeout(again);
       workers.removeEventListener('controllerchange', onChange);
     };
   }, []);
@@ -60,6 +72,18 @@ async function registered(
     });
   });
   return registration;
+}
+
+/** Whether a first worker could not be installed: the browser itself does not try again before the page is next loaded. */
+async function isBroken({ active, waiting, installing }: ServiceWorkerRegistration): Promise<boolean> {
+  if (active || waiting) return false;
+  if (installing === null) return true;
+  return new Promise((tell) => {
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') tell(true);
+      if (installing.state === 'activated') tell(false);
+    });
+  });
 }
 
 /** This tablet is a till no longer: nothing of the till's page stays on it. */

@@ -48,6 +48,9 @@ export async function holdLease(
   else await change(tx, lease, { id: row.id }, { lines: row.lines, state: 'held', endedAt: null }, known);
 }
 
+/** Keeps the name of a basket that nothing was held for, so that nothing ever will be. */
+export const keepEndedLease = (tx: Tx, row: Omit<LeaseRow, 'recalledBy' | 'reason'>): Promise<void> => keep(tx, lease, row);
+
 export async function endLease(
   tx: Tx,
   { id }: Pick<LeaseRow, 'id'>,

@@ -1,4 +1,4 @@
-import { answered, asking, EMPTY_BOOK, isHeld, type LeaseBook, named, nextAsk, spent } from '#app/till/lease-book.ts';
+import { type Ask, answered, asking, EMPTY_BOOK, isHeld, type LeaseBook, named, nextAsk, spent } from '#app/till/lease-book.ts';
 import { type Clocks, marketTime } from '#app/till/market-clock.ts';
 import { DEMO } from '#db/seed/demo.ts';
 import { aDarkTill, type DarkTill, receiptOf } from '../support/a-dark-till.ts';
@@ -39,7 +39,11 @@ export class PlayedTill {
   readonly sold: Sale[] = [];
   /** Receipts of sales that a disk lost: the shopper has them still. */
   readonly lost: string[] = [];
+  /** Names of baskets that an emptied store forgot. */
+  readonly forgotten: string[] = [];
   private book: LeaseBook = EMPTY_BOOK;
+  /** On its way, and slower than what is asked after it. */
+  private slow: Ask | undefined;
   private basket: Line[] = [];
   private clocks: Clocks = { wall: 0, running: 0, page: 1 };
   private beacon = { text: '', wall: 0, running: 0, page: 0 };
@@ -79,18 +83,28 @@ export class PlayedTill {
     this.basket = [...this.basket, { product, quantity: '1' }];
   }
 
-  /** What the market holds follows the basket, unless an answer or the question itself is lost. What would owe duty is taken out again. */
+  /**
+   * What the market holds follows the basket, unless an answer or the question itself is lost, or slower than the sale. What would owe duty is
+   * taken out again.
+   */
   async hold(): Promise<void> {
-    for (let tries = 0; tries < 4 && this.isOnline; tries += 1) {
+    for (let tries = 0; tries < 4 && this.isOnline && this.slow === undefined; tries += 1) {
       this.book = named(this.book, this.basket.length > 0 ? [this.pass] : [], id);
       const ask = nextAsk(this.book, [{ pass: this.pass, lines: this.basket }]);
       if (ask === undefined) return;
       this.book = asking(this.book, ask);
-      const reply = await this.askRoughly('leases', { id: id(), ...ask });
-      if (reply === undefined) return;
-      const isEnded = reasonsIn(reply).includes('lease-ended');
-      this.book = answered(this.book, ask, reply.status < 300 ? 'held' : isEnded ? 'ended' : 'refused', id);
-      if (reasonsIn(reply).includes('duty-not-acknowledged')) this.basket = this.basket.slice(0, -1);
+      if (this.dice(4) === 0) this.slow = ask;
+      else if (!(await this.askToHold(ask))) return;
+    }
+  }
+
+  /** Everything arrives in the end, and what no basket wants goes back. */
+  async settle(): Promise<void> {
+    await this.arrive();
+    this.basket = [];
+    while (nextAsk(this.book, []) !== undefined) {
+      await this.hold();
+      await this.arrive();
     }
   }
 
@@ -109,6 +123,7 @@ export class PlayedTill {
     const sale = id();
     if (this.isOnline) {
       const reply = await this.askRoughly('sales', { id: sale, ...live });
+      await this.arrive();
       if (reply !== undefined) {
         if (reply.status < 300) this.done({ id: sale, body: live, unheldMinor: 0 });
         this.basket = [];
@@ -137,16 +152,35 @@ export class PlayedTill {
   /** The browser threw its store away: what was not sent is only on the shoppers' receipts, and what was held nobody here remembers. */
   async evict(): Promise<void> {
     for (const { id, body: sale } of this.outbox.splice(0)) this.lost.push(await receiptOf({ id, ...sale }, this.till));
+    this.forgotten.push(...Object.values(this.book.byPass).map(({ basket }) => basket));
+    this.forgotten.push(...this.book.ended.map(({ basket }) => basket));
     this.book = EMPTY_BOOK;
+    this.slow = undefined;
     this.basket = [];
     // It sells offline again only once it has heard the market: there is no beacon, nor a number.
     this.isOnline = true;
     await this.listen();
   }
 
+  private async askToHold(ask: Ask): Promise<boolean> {
+    const reply = await this.askRoughly('leases', { id: id(), ...ask });
+    if (reply === undefined) return false;
+    const isEnded = reasonsIn(reply).includes('lease-ended');
+    this.book = answered(this.book, ask, reply.status < 300 ? 'held' : isEnded ? 'ended' : 'refused', id);
+    if (reasonsIn(reply).includes('duty-not-acknowledged')) this.basket = this.basket.slice(0, -1);
+    return true;
+  }
+
+  /** What was slow is there at last. */
+  private async arrive(): Promise<void> {
+    const { slow } = this;
+    this.slow = undefined;
+    if (slow !== undefined) await this.askToHold(slow);
+  }
+
   private done(sale: Sale): Sale {
     this.sold.push(sale);
-    this.book = spent(this.book, this.pass);
+    this.book = spent(this.book, typeof sale.body.basket === 'string' ? [sale.body.basket] : []);
     return sale;
   }
 

@@ -1,4 +1,5 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { lease } from '#db/schema/allowance.ts';
 import { offlineSale, sale as saleTable } from '#db/schema/sale.ts';
 import { setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
@@ -13,10 +14,15 @@ const STALLS = ['A-002', 'A-009', 'B-007'];
 /** What the China side lets one pass take out, in fen. */
 const LIMIT = 8_000_00;
 const FLOOR = 600_00;
-const CONTROL_EVERY = 2;
 const STEPS = 40;
 
-type Played = { readonly over: number; readonly exposed: number; readonly flagged: number; readonly lost: number };
+type Played = {
+  readonly over: number;
+  readonly exposed: number;
+  readonly flagged: number;
+  readonly lost: number;
+  readonly stuck: number;
+};
 
 /** One shopper between three tills whose network comes and goes. */
 export const leases: Fault = {
@@ -29,7 +35,7 @@ export const leases: Fault = {
     const day = await aDay(market);
     const tills: MannedTill[] = [];
     for (const stall of STALLS) tills.push(await aMannedTill(market, day, stall));
-    const tally = { over: 0, unseen: 0, lost: 0, control: 0, sold: 0 };
+    const tally = { over: 0, unseen: 0, lost: 0, stuck: 0, control: 0 };
     const wrong: number[] = [];
     for (let seed = 1; seed <= size; seed += 1) {
       const floor = seed % 2 === 0 ? FLOOR : 0;
@@ -40,15 +46,16 @@ export const leases: Fault = {
       if (isOver) tally.over += 1;
       if (isUnseen) tally.unseen += 1;
       tally.lost += played.lost;
-      if (isOver || isUnseen || played.lost > 0) wrong.push(seed);
-      if (seed % CONTROL_EVERY === 0)
-        tally.control += (await play(market, day, tills, { seed, floor: 0, lapses: true })).over > 0 ? 1 : 0;
+      tally.stuck += played.stuck;
+      if (isOver || isUnseen || played.lost + played.stuck > 0) wrong.push(seed);
+      const control = await play(market, day, tills, { seed, floor: 0, lapses: true });
+      tally.control += control.over > 0 ? 1 : 0;
     }
     await market.close();
     const seeds = wrong.length === 0 ? '' : `; seeds ${wrong.slice(0, 10).join(' ')}`;
     return {
-      said: `${size} histories of ${STEPS} steps at three tills: ${tally.over} over a limit, ${tally.unseen} unseen, ${tally.lost} sales lost or doubled; control (leases lapse by the clock) in every other went over ${tally.control} times${seeds}`,
-      broken: tally.over + tally.unseen + tally.lost,
+      said: `${size} histories of ${STEPS} steps at three tills: ${tally.over} over a limit, ${tally.unseen} unseen, ${tally.lost} sales lost or doubled, ${tally.stuck} held for nobody; control (leases lapse by the clock) went over ${tally.control} times${seeds}`,
+      broken: tally.over + tally.unseen + tally.lost + tally.stuck,
       control: tally.control,
     };
   },
@@ -72,7 +79,7 @@ async function play(
     for (const till of tills) till.tick(20_000);
     const till = tills[dice(tills.length)] as PlayedTill;
     await doSomething(till, dice);
-    if (of.lapses && step % 2 === 0) await letLapse(market, day);
+    if (of.lapses) await letLapse(market, day);
   }
   for (const till of tills) {
     till.isOnline = true;
@@ -80,20 +87,27 @@ async function play(
     for (const receipt of till.lost) await market.ask(day.at.CN.gate, 'POST', '/api/v1/receipts', { receipt });
   }
   // Answers are lost at the end, too.
-  for (const till of tills) while (till.outbox.length > 0) await till.drain();
+  for (const till of tills) {
+    while (till.outbox.length > 0) await till.drain();
+    await till.settle();
+  }
   return outcomeOf(market, tills);
 }
 
 async function doSomething(till: PlayedTill, dice: (sides: number) => number): Promise<void> {
-  const act = dice(16);
-  if (act < 6) till.add();
-  if (act < 9) return till.hold();
-  if (act < 12) return till.pay();
-  if (act < 14) {
+  const act = dice(32);
+  if (act < 13) {
+    till.add();
+    // As a rule the market is asked at once.
+    return dice(4) === 0 ? undefined : till.hold();
+  }
+  if (act < 15) return till.hold();
+  if (act < 22) return till.pay();
+  if (act < 29) {
     till.isOnline = !till.isOnline;
     return till.listen();
   }
-  return act === 14 ? till.drain() : till.evict();
+  return act < 31 ? till.drain() : till.evict();
 }
 
 async function setFloor(market: Market, minor: number): Promise<void> {
@@ -115,11 +129,20 @@ async function outcomeOf(market: Market, tills: readonly PlayedTill[]): Promise<
   const ids = sold.map((sale) => sale.id);
   const rows = await market.serai.engine.read((tx) => tx.select().from(saleTable).where(inArray(saleTable.id, ids)));
   const offline = await market.serai.engine.read((tx) => tx.select().from(offlineSale).where(inArray(offlineSale.sale, ids)));
+  const visits = [...new Set(rows.map(({ visit }) => visit))];
+  const held = await market.serai.engine.read((tx) =>
+    tx
+      .select({ id: lease.id })
+      .from(lease)
+      .where(and(inArray(lease.visit, visits), eq(lease.state, 'held'))),
+  );
+  const forgotten = new Set(tills.flatMap((till) => till.forgotten));
   const total = rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   return {
     over: Math.max(0, total - LIMIT),
     exposed: sold.reduce((sum, { unheldMinor }) => sum + unheldMinor, 0),
     flagged: offline.filter(({ flags }) => flags.length > 0).length,
     lost: Math.abs(rows.length - ids.length),
+    stuck: held.filter(({ id }) => !forgotten.has(id)).length,
   };
 }

@@ -28,6 +28,18 @@ test('the till opens from its own disk while the market is gone, in the language
   await expect(stranger.goto('/till')).rejects.toThrow();
 });
 
+test('a page that the worker passed over is under it all the same', async ({ browser, market }) => {
+  const till = await openTill(browser, 'CN', 'en');
+  await readyForTheStorm(till);
+  // So loads a page that was on its way while the worker came to life: from the network, and nobody’s.
+  const browserItself = await till.context().newCDPSession(till);
+  await browserItself.send('Page.reload', { ignoreCache: true });
+  await expect(till.getByRole('searchbox', { name: messages.en.till.goods.search })).toBeVisible();
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'en');
+});
+
 test('a till that was opened again without a network sells, is opened again, and the sale exists once', async ({
   browser,
   market,

@@ -57,28 +57,43 @@ describe('What a till asks the market to hold', () => {
     expect(isHeld(answered(more, ask(more, wants(scarf)), 'held', newName), 'anna', [scarf])).toBe(true);
   });
 
-  test('is unknown after a refusal, if another question was on its way', () => {
+  test('after a refusal is what it was, or what a lost question made of it', () => {
     const book = begun();
-    const held = answered(book, ask(book, wants(scarf)), 'held', newName);
-    const asked = ask(held, wants(scarf, quilt));
-    expect(isHeld(answered(asking(held, asked), asked, 'refused', newName), 'anna', [scarf])).toBe(true);
-    const twice = asking(asking(held, asked), asked);
-    expect(isHeld(answered(twice, asked, 'refused', newName), 'anna', [scarf])).toBe(false);
+    const held = answered(book, ask(book, wants(scarf, quilt)), 'held', newName);
+    const lost = asking(held, ask(held, wants(scarf)));
+    const asked = ask(lost, wants(scarf, quilt, quilt));
+    const after = answered(asking(lost, asked), asked, 'refused', newName);
+    expect(isHeld(after, 'anna', [scarf, quilt])).toBe(false);
+    expect(ask(after, wants(scarf)).lines).toEqual([scarf]);
+    // The control: with nothing lost it is what it was.
+    const known = answered(asking(held, asked), asked, 'refused', newName);
+    expect(isHeld(known, 'anna', [scarf, quilt])).toBe(true);
+  });
+
+  test('is given back after a refusal, if a question was lost that may have been granted', () => {
+    const book = begun();
+    const lost = asking(book, ask(book, wants(scarf)));
+    const asked = ask(lost, wants(quilt));
+    const after = answered(asking(lost, asked), asked, 'refused', newName);
+    expect(nextAsk(after, wants(quilt))).toBeUndefined();
+    expect(nextAsk(after, [])).toEqual({ ...asked, lines: [] });
   });
 
   test('what a sale took along is not given back, or it would be free while the sale waits to be sent', () => {
     const book = begun();
-    const held = answered(book, ask(book, wants(scarf)), 'held', newName);
-    expect(nextAsk(spent(held, 'anna'), [])).toBeUndefined();
+    const first = ask(book, wants(scarf));
+    const held = answered(book, first, 'held', newName);
+    expect(nextAsk(spent(held, [first.basket]), [])).toBeUndefined();
     // The control: not spent, it is.
-    expect(nextAsk(held, [])).toBeDefined();
+    expect(nextAsk(spent(held, ['another']), [])).toEqual({ ...first, lines: [] });
   });
 
-  test('what was held a moment after the sale was made is given back', () => {
+  test('an answer that comes after the sale gives nothing back: the sale ends the name wherever it is', () => {
     const book = begun();
-    const late = ask(book, wants(scarf));
-    const after = answered(spent(book, 'anna'), late, 'held', newName);
-    expect(ask(after, [])).toEqual({ ...late, lines: [] });
-    expect(nextAsk(answered(after, ask(after, []), 'ended', newName), [])).toBeUndefined();
+    const first = ask(book, wants(scarf));
+    const late = ask(answered(book, first, 'held', newName), wants(scarf, quilt));
+    const after = answered(spent(asking(book, late), [first.basket]), late, 'held', newName);
+    expect(nextAsk(after, [])).toBeUndefined();
+    expect(nextAsk(named(after, ['anna'], newName), wants(scarf))?.basket).not.toBe(first.basket);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
-import { endLease, findLease } from '#db/stores/leases.ts';
+import { endLease, findLease, keepEndedLease } from '#db/stores/leases.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { tillRatesOn } from '#db/stores/rates.ts';
 import { receiptOf } from '#db/stores/receipts.ts';
@@ -215,7 +215,7 @@ export async function saveBasket(
     });
   }
   if (of.offline?.replans !== false) await replan(tx, by, { ...basket, decisionId, cause: 'sale' });
-  if (basket.name !== undefined) await spendLease(tx, context, basket.name);
+  await spendLease(tx, context, basket);
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;
   return receiptOf({
@@ -230,10 +230,17 @@ export async function saveBasket(
   });
 }
 
-/** What was held for the basket is sold now. Another till's lease is none of its business. */
-async function spendLease(tx: Tx, { actor, now }: Context, basket: string): Promise<void> {
-  const lease = await findLease(tx, basket);
-  if (lease?.device === actor.id && lease.state === 'held') await endLease(tx, lease, { state: 'spent', endedAt: now });
+/**
+ * What was held for the basket is sold now, and its name is good no longer: a question to hold it that the sale overtook holds nothing.
+ * Another till's lease is none of its business.
+ */
+async function spendLease(tx: Tx, { actor, now }: Context, { name, visit }: Basket): Promise<void> {
+  if (name === undefined) return;
+  const lease = await findLease(tx, name);
+  const end = { state: 'spent', endedAt: now } as const;
+  if (lease === undefined)
+    await keepEndedLease(tx, { id: name, visit: visit.id, device: actor.id, lines: [], heldAt: now, ...end });
+  else if (lease.device === actor.id && lease.state !== 'recalled') await endLease(tx, lease, end);
 }
 
 async function rowOf(

@@ -116,6 +116,17 @@ describe('A lease', () => {
     expect(reasonsOf(await hold('A-002', dark, pass, [[half, 1]]))).toEqual(['lease-ended']);
   });
 
+  test('is nothing under a name that was sold, though the question was asked before and comes after', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const sold = id();
+    await uploaded('A-002', pass, half, { basket: sold });
+    expect(reasonsOf(await hold('A-002', sold, pass, [[half, 1]]))).toEqual(['lease-ended']);
+    expect(await usedBy(pass)).toBe(400_000);
+    // The control: under another name it is held.
+    body(await hold('A-002', id(), pass, [[half, 1]]), 201);
+    expect(await usedBy(pass)).toBe(800_000);
+  });
+
   test('covers no more than it holds: more of the same without a network is over the floor', async () => {
     const pass = await inside(day, 'CN', aDocument());
     const basket = id();
