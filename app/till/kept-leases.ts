@@ -5,10 +5,21 @@ import { EMPTY_BOOK, type LeaseBook } from './lease-book.ts';
 const BOOK = 'serai.till.leases';
 const TAB = 'serai.till.tab';
 const ROW = 'leases ';
+const GOES_MS = 1000;
 const lockOf = (tab: string): string => `serai.tab.${tab}`;
 
-/** What the market holds for the basket of this tab: a reload keeps both. */
-export function keptBook(): LeaseBook {
+/**
+ * What the market holds for the basket of this tab: a reload keeps both. A tab that was made from another, with a copy of all that it held, is
+ * a tab of its own and holds nothing.
+ */
+export async function openBook(): Promise<LeaseBook> {
+  if (await isAlone(thisTab())) return bookOfTab();
+  sessionStorage.setItem(TAB, newId());
+  await isAlone(thisTab());
+  return EMPTY_BOOK;
+}
+
+function bookOfTab(): LeaseBook {
   try {
     return { ...EMPTY_BOOK, ...(JSON.parse(sessionStorage.getItem(BOOK) ?? '{}') as Partial<LeaseBook>) };
   } catch {
@@ -26,9 +37,15 @@ export function keepBook(book: LeaseBook): void {
   void ifOnDisk(({ kept }) => kept.put({ name: `${ROW}${thisTab()}`, at: new Date().toISOString(), value: book }));
 }
 
-/** Says to other tabs that this one is alive, for as long as it is. */
-export function liveHere(): void {
-  void navigator.locks.request(lockOf(thisTab()), () => new Promise(() => undefined)).catch(() => undefined);
+/** Says to other tabs that this one is alive, for as long as it is; false where another says so already. A page that reloads takes a moment to go. */
+function isAlone(tab: string): Promise<boolean> {
+  return new Promise((tell) => {
+    const forever = () => {
+      tell(true);
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(lockOf(tab), { signal: AbortSignal.timeout(GOES_MS) }, forever).catch(() => tell(false));
+  });
 }
 
 /**

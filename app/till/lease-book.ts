@@ -13,6 +13,8 @@ type Lease = {
   readonly refused: readonly Line[];
   /** What was asked since, and not answered: the market may hold any of these instead. */
   readonly asked: readonly (readonly Line[])[];
+  /** How many questions were asked about it. */
+  readonly turn: number;
 };
 
 /** What the market holds for this till: by pass, and under names that no basket has any more. */
@@ -20,11 +22,11 @@ export type LeaseBook = {
   readonly byPass: Readonly<Record<string, Lease>>;
   readonly ended: readonly { readonly pass: string; readonly basket: string }[];
 };
-export type Ask = { readonly pass: string; readonly basket: string; readonly lines: readonly Line[] };
+export type Ask = { readonly pass: string; readonly basket: string; readonly lines: readonly Line[]; readonly turn?: number };
 /** How the market answered: it holds just that, the name is good no longer, or it would not. */
 export type Outcome = 'held' | 'ended' | 'refused';
 
-const NOTHING = { held: [], refused: [], asked: [] } as const;
+const NOTHING = { held: [], refused: [], asked: [], turn: 0 } as const;
 export const EMPTY_BOOK: LeaseBook = { byPass: {}, ended: [] };
 
 /** The book with a name for each pass that wants something. */
@@ -39,18 +41,18 @@ export function named(book: LeaseBook, passes: readonly string[], newName: () =>
 export function nextAsk({ byPass, ended }: LeaseBook, wanted: Wanted): Ask | undefined {
   const [gone] = ended;
   if (gone) return { ...gone, lines: [] };
-  const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused, asked }]) => {
+  const asks = Object.entries(byPass).flatMap(([pass, { basket, held, refused, asked, turn }]) => {
     const lines = wanted.find((each) => each.pass === pass)?.lines ?? [];
     const isHeldNow = asked.length === 0 && isSame(held, lines);
-    return isHeldNow || (lines.length > 0 && isSame(refused, lines)) ? [] : [{ pass, basket, lines }];
+    return isHeldNow || (lines.length > 0 && isSame(refused, lines)) ? [] : [{ pass, basket, lines, turn: turn + 1 }];
   });
   return asks.find(({ lines }) => lines.length === 0) ?? asks[0];
 }
 
 /** The book while a question is on its way: whether it arrives, nobody knows until it is answered. */
-export function asking(book: LeaseBook, { pass, basket, lines }: Ask): LeaseBook {
+export function asking(book: LeaseBook, { pass, basket, lines, turn = 0 }: Ask): LeaseBook {
   const lease = book.byPass[pass];
-  return lease?.basket === basket ? withLease(book, pass, { ...lease, asked: [...lease.asked, lines] }) : book;
+  return lease?.basket === basket ? withLease(book, pass, { ...lease, turn, asked: [...lease.asked, lines] }) : book;
 }
 
 /** The book after an answer. One that comes after the sale changes nothing: the sale ends its names at the market, whichever is first there. */
@@ -58,8 +60,9 @@ export function answered(book: LeaseBook, { pass, basket, lines }: Ask, outcome:
   const ended = book.ended.filter((each) => each.basket !== basket);
   const lease = book.byPass[pass];
   if (lease?.basket !== basket) return { ...book, ended };
-  if (outcome === 'held') return withLease(book, pass, { ...NOTHING, basket, held: lines });
+  // With no lines, the name went with the goods.
   if (outcome === 'ended' || lines.length === 0) return withLease(book, pass, { ...NOTHING, basket: newName() });
+  if (outcome === 'held') return withLease(book, pass, { ...lease, held: lines, refused: [], asked: [] });
   // Refused, it holds what it held, or what an earlier question that was never answered made of it.
   return withLease(book, pass, { ...lease, asked: lease.asked.slice(0, -1), refused: lines });
 }

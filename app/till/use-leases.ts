@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
 import { type Basket, lineBody, linesOf } from './basket.ts';
-import { keepBook, keptBook, liveHere, takeOverLeft } from './kept-leases.ts';
+import { keepBook, openBook, takeOverLeft } from './kept-leases.ts';
 import {
   type Ask,
   answered,
   asking,
+  EMPTY_BOOK,
   isHeld,
   type LeaseBook,
   named,
@@ -34,14 +35,17 @@ type Till = {
   readonly onFreed: () => void;
 };
 const WAIT_MS = 400;
+/** After a question that nobody answered. */
+const AGAIN_MS = 5000;
 
 /**
  * Asks the market, line by line, to hold what the basket would use: nobody else can sell it then, and this till may, should the network go.
  * What a pass takes no longer is given back.
  */
 export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till): HeldLeases {
-  const [book, setBook] = useState<LeaseBook>(keptBook);
-  const mayAsk = isOnline && !isPaying;
+  const [book, setBook] = useState<LeaseBook>(EMPTY_BOOK);
+  const [isOpen, setOpen] = useState(false);
+  const mayAsk = isOpen && isOnline && !isPaying;
   const latest = useRef({ book, mayAsk, onFreed, wanted: [] as Wanted, isAsking: false });
   const text = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody) })));
 
@@ -57,7 +61,10 @@ export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till)
     for (let ask = askNow(); ask !== undefined; ask = askNow()) {
       put(asking(latest.current.book, ask));
       const outcome = outcomeOf(await callApi('POST', 'leases', { id: newId(), ...ask }));
-      if (outcome === undefined) break;
+      if (outcome === undefined) {
+        setTimeout(() => void sync(), AGAIN_MS);
+        break;
+      }
       if (latest.current.book.ended.some((each) => each.basket === ask.basket)) latest.current.onFreed();
       put(answered(latest.current.book, ask, outcome, newId));
     }
@@ -72,6 +79,7 @@ export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till)
     const wanted = JSON.parse(text) as Wanted;
     latest.current.mayAsk = mayAsk;
     latest.current.wanted = wanted;
+    if (!isOpen) return undefined;
     put(
       named(
         latest.current.book,
@@ -81,20 +89,25 @@ export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till)
     );
     const timer = setTimeout(() => void sync(), WAIT_MS);
     return () => clearTimeout(timer);
-  }, [text, mayAsk, put, sync]);
+  }, [text, isOpen, mayAsk, put, sync]);
   useEffect(() => {
     latest.current.onFreed = onFreed;
   });
 
-  useEffect(liveHere, []);
   useEffect(() => {
-    if (!isOnline) return;
+    void openBook().then((kept) => {
+      put(kept);
+      setOpen(true);
+    });
+  }, [put]);
+  useEffect(() => {
+    if (!isOpen || !isOnline) return;
     void takeOverLeft((left) => {
       if (left.length === 0) return;
       put({ ...latest.current.book, ended: [...latest.current.book.ended, ...left] });
       void sync();
     });
-  }, [isOnline, put, sync]);
+  }, [isOpen, isOnline, put, sync]);
 
   const basketOf = useCallback((pass: string): string | undefined => latest.current.book.byPass[pass]?.basket, []);
   return {

@@ -130,6 +130,8 @@ export const lease = table(
     endedAt: text(),
     recalledBy: text(),
     reason: text(),
+    /** Of the question that it was last answered by, as its till counts them. */
+    turn: integer(),
   },
   (t) => [
     index('lease_visit').on(t.visit, t.state),

@@ -42,14 +42,15 @@ export const leasedGoods = async (tx: Tx, visit: string, besides: string | undef
 export async function holdLease(
   tx: Tx,
   known: LeaseRow | undefined,
-  row: Pick<LeaseRow, 'id' | 'visit' | 'device' | 'lines' | 'heldAt'>,
+  row: Pick<LeaseRow, 'id' | 'visit' | 'device' | 'lines' | 'heldAt' | 'turn'>,
 ): Promise<void> {
   if (known === undefined) await keep(tx, lease, { ...row, state: 'held' });
-  else await change(tx, lease, { id: row.id }, { lines: row.lines, state: 'held', endedAt: null }, known);
+  else await change(tx, lease, { id: row.id }, { lines: row.lines, turn: row.turn }, known);
 }
 
 /** Keeps the name of a basket that nothing was held for, so that nothing ever will be. */
-export const keepEndedLease = (tx: Tx, row: Omit<LeaseRow, 'recalledBy' | 'reason'>): Promise<void> => keep(tx, lease, row);
+export const keepEndedLease = (tx: Tx, row: Omit<LeaseRow, 'recalledBy' | 'reason' | 'turn'>): Promise<void> =>
+  keep(tx, lease, row);
 
 export async function endLease(
   tx: Tx,

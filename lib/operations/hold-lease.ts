@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
-import { endLease, findLease, holdLease as holdGoods, type LeaseRow } from '#db/stores/leases.ts';
+import { endLease, findLease, holdLease as holdGoods, keepEndedLease, type LeaseRow } from '#db/stores/leases.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { visitLaw } from '#db/stores/visit-law.ts';
@@ -27,6 +27,8 @@ export const HoldLease = z.strictObject({
   pass: PassShown,
   lines: z.array(LineInput).max(200),
   acknowledgedDuty: AmountInput.optional(),
+  /** Which question about this basket this is, as the till counts them: one that a later one overtook changes nothing. */
+  turn: z.int().min(1).optional(),
 });
 
 export type Held = {
@@ -41,7 +43,7 @@ export type Held = {
 
 /**
  * Holds the goods of a basket in the plan of its visit, so that the till may sell them even if its network goes: to every other till
- * they are used. Asked again it holds the basket as it is then; with no lines it gives everything back. Goods that owe duty are held only
+ * they are used. Asked again it holds the basket as it is then; with no lines it gives everything back, and the name is good no longer. Goods that owe duty are held only
  * with the shopper's word, or their duty would count as owed before. No clock ends a lease: only the sale, the till or somebody who
  * recalls it. Refused, it holds what it held. @throws Forbidden.
  */
@@ -55,12 +57,15 @@ export async function holdLease(context: Context, input: z.infer<typeof HoldLeas
     if (isRefusal(pass)) return { refused: [pass] };
     const known = await findLease(tx, input.basket);
     const visit = pass.visit as VisitRow;
-    const refused = refusalToHold(context, pass, known);
+    const refused = refusalToHold(context, pass, known, input);
     if (refused !== undefined) return { refused: [refused] };
     const lease = { basket: input.basket, heldAt: known?.heldAt ?? now, lines: input.lines };
     const facts = { stall: stall.code, lines: input.lines.length };
     if (input.lines.length === 0) {
-      if (known?.state === 'held') await endLease(tx, known, { state: 'returned', endedAt: now });
+      const end = { state: 'returned', endedAt: now } as const;
+      if (known === undefined)
+        await keepEndedLease(tx, { id: input.basket, visit: visit.id, device: actor.id, lines: [], heldAt: now, ...end });
+      else if (known.state === 'held') await endLease(tx, known, end);
       const decision = await decideAgain(tx, context, { visit, act: input.id, cause: 'lease' });
       return { body: { lease: { ...lease, state: 'returned' }, decision }, subject: input.basket, facts };
     }
@@ -69,18 +74,26 @@ export async function holdLease(context: Context, input: z.infer<typeof HoldLeas
     const lines = goods.map(({ fact }) => ({ ...fact, sale: input.basket, soldAt: now }));
     const decided = await decideWith(tx, context, { input, pass, visit, lines, suspended: stall.suspended });
     if ('refused' in decided) return decided;
-    await holdGoods(tx, known, { id: input.basket, visit: visit.id, device: actor.id, lines, heldAt: now });
+    const turn = input.turn ?? null;
+    await holdGoods(tx, known, { id: input.basket, visit: visit.id, device: actor.id, lines, heldAt: now, turn });
     return { body: { lease: { ...lease, state: 'held' }, decision: decided.decision }, subject: input.basket, facts };
   });
 }
 
-function refusalToHold({ actor, now }: Context, pass: PassRecord, known: LeaseRow | undefined): Refusal | undefined {
+function refusalToHold(
+  { actor, now }: Context,
+  pass: PassRecord,
+  known: LeaseRow | undefined,
+  { lines, turn }: z.infer<typeof HoldLease>,
+): Refusal | undefined {
   const refused = refusalToSell(passStateOf(pass, now));
   if (refused !== undefined) return refused;
   if (pass.visit?.state === 'presented') return refusal('visit-presented');
   if (known === undefined) return undefined;
-  const isOpen = known.state === 'held' || known.state === 'returned';
-  return isOpen && known.device === actor.id && known.visit === pass.visit?.id ? undefined : refusal('lease-ended');
+  const isOvertaken = turn !== undefined && known.turn !== null && turn <= known.turn;
+  const isGood =
+    lines.length === 0 ? known.state === 'held' || known.state === 'returned' : known.state === 'held' && !isOvertaken;
+  return isGood && known.device === actor.id && known.visit === pass.visit?.id ? undefined : refusal('lease-ended');
 }
 
 /** Puts the visit's plan where it is with these goods. */

@@ -25,7 +25,7 @@ export async function aMannedTill(market: Market, day: Day, stall: string): Prom
   body(await call('operator-sessions', { operator, pin: DEMO.cashierPin }), 201);
   const { session } = body<{ session: { id: string } }>(await call('till-sessions', { float: [CNY(0)] }), 201);
   const goods = [];
-  for (const price of ['300.00', '700.00', '1900.00', '3100.00'])
+  for (const price of ['500.00', '2300.00', '3100.00', '3900.00'])
     goods.push(await day.stock(stall, { price, category: 'clothing' }));
   return { ...till, goods, session: session.id, operator };
 }
@@ -84,17 +84,22 @@ export class PlayedTill {
   }
 
   /**
-   * What the market holds follows the basket, unless an answer or the question itself is lost, or slower than the sale. What would owe duty is
-   * taken out again.
+   * What the market holds follows the basket, unless an answer or the question itself is lost, or slower than the next question or the sale.
+   * What would owe duty is taken out again.
    */
   async hold(): Promise<void> {
-    for (let tries = 0; tries < 4 && this.isOnline && this.slow === undefined; tries += 1) {
+    for (let tries = 0; tries < 4 && this.isOnline; tries += 1) {
       this.book = named(this.book, this.basket.length > 0 ? [this.pass] : [], id);
       const ask = nextAsk(this.book, [{ pass: this.pass, lines: this.basket }]);
       if (ask === undefined) return;
       this.book = asking(this.book, ask);
-      if (this.dice(4) === 0) this.slow = ask;
-      else if (!(await this.askToHold(ask))) return;
+      if (this.slow === undefined && this.dice(4) === 0) {
+        this.slow = ask;
+        return;
+      }
+      const isAnswered = await this.askToHold(ask);
+      if (this.dice(2) === 0) await this.arrive();
+      if (!isAnswered) return;
     }
   }
 
@@ -171,11 +176,11 @@ export class PlayedTill {
     return true;
   }
 
-  /** What was slow is there at last. */
+  /** What was slow is there at last; nobody waits for its answer. */
   private async arrive(): Promise<void> {
     const { slow } = this;
     this.slow = undefined;
-    if (slow !== undefined) await this.askToHold(slow);
+    if (slow !== undefined) await this.call('POST', 'leases', { id: id(), ...slow });
   }
 
   private done(sale: Sale): Sale {

@@ -96,12 +96,14 @@ async function play(
 
 async function doSomething(till: PlayedTill, dice: (sides: number) => number): Promise<void> {
   const act = dice(32);
-  if (act < 13) {
+  if (act < 11) {
     till.add();
-    // As a rule the market is asked at once.
-    return dice(4) === 0 ? undefined : till.hold();
+    // As a rule the market is asked at once, and what is held is sold while nobody answers.
+    if (dice(4) > 0) await till.hold();
+    if (dice(3) === 0) till.isOnline = false;
+    return;
   }
-  if (act < 15) return till.hold();
+  if (act < 13) return till.hold();
   if (act < 22) return till.pay();
   if (act < 29) {
     till.isOnline = !till.isOnline;

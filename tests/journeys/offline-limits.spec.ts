@@ -41,6 +41,34 @@ test('goods above the floor are sold if the market holds them for the pass, and 
   await allSent(till, 'ur', code, QUILT_MINOR);
 });
 
+test('a tab that was made from another holds for itself, and gives back nothing of what that one holds', async ({
+  browser,
+  market,
+}) => {
+  const { code } = await shopperInside(browser, 'en', 'EJ8800779');
+  const till = await openTill(browser, 'CN', 'en');
+  await readyForTheStorm(till);
+  await showAtTill(till, code);
+  const held = holds(till, 1);
+  await scan(till, QUILT);
+  await held;
+  // Chromium copies to it all that the tab keeps, the name of its basket too.
+  const opened = till.waitForEvent('popup');
+  await till.evaluate(() => void window.open('/till'));
+  const twin = await opened;
+  await holds(twin, 1);
+  const returned = holds(twin, 0);
+  await twin.getByRole('button', { name: messages.en.till.foot.clear, exact: true }).click();
+  await returned;
+  await twin.close();
+  await market.stop();
+  await noticed(till, 'en');
+  await payOffline(till, 'en');
+  const sent = till.waitForResponse((answer) => answer.url().endsWith('/api/v1/sales') && answer.ok());
+  await market.back();
+  expect(await (await sent).json()).toMatchObject({ receipt: { flags: [] } });
+});
+
 test('a pass that this till never saw is believed for its signature, and a false one is not', async ({ browser, market }) => {
   const { code, qr } = await shopperInside(browser, 'zh', 'EJ8800777');
   const learnt = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/api/v1/pass-keys') && answer.ok());
@@ -66,3 +94,9 @@ test('a pass that this till never saw is believed for its signature, and a false
   await market.back();
   await allSent(till, 'zh', code, SCARF_MINOR);
 });
+
+/** The market has said that it holds so many lines for a tab. */
+const holds = (tab: Page, lines: number) =>
+  tab.waitForResponse(
+    (answer) => answer.url().endsWith('/api/v1/leases') && answer.ok() && answer.request().postDataJSON()?.lines.length === lines,
+  );

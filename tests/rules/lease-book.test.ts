@@ -21,7 +21,15 @@ describe('What a till asks the market to hold', () => {
     expect(nextAsk(held, wants(scarf))).toBeUndefined();
     expect(isHeld(held, 'anna', [scarf])).toBe(true);
     expect(isHeld(held, 'anna', [scarf, quilt])).toBe(false);
-    expect(ask(held, wants(scarf, quilt))).toEqual({ pass: 'anna', basket: first.basket, lines: [scarf, quilt] });
+    expect(ask(held, wants(scarf, quilt))).toEqual({ ...first, lines: [scarf, quilt] });
+  });
+
+  test('counts its questions, so that one that comes late is known for what it is', () => {
+    const book = begun();
+    const first = ask(book, wants(scarf));
+    const second = ask(asking(book, first), wants(scarf, quilt));
+    expect([first.turn, second.turn]).toEqual([1, 2]);
+    expect(ask(answered(asking(book, first), first, 'held', newName), wants(quilt)).turn).toBe(2);
   });
 
   test('is given back when the pass leaves the counter or the basket is cleared', () => {
@@ -76,7 +84,7 @@ describe('What a till asks the market to hold', () => {
     const asked = ask(lost, wants(quilt));
     const after = answered(asking(lost, asked), asked, 'refused', newName);
     expect(nextAsk(after, wants(quilt))).toBeUndefined();
-    expect(nextAsk(after, [])).toEqual({ ...asked, lines: [] });
+    expect(nextAsk(after, [])).toEqual({ ...asked, lines: [], turn: 3 });
   });
 
   test('what a sale took along is not given back, or it would be free while the sale waits to be sent', () => {

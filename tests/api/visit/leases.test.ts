@@ -18,8 +18,8 @@ const cash = (amount: string) => [{ kind: 'cash', amount: CNY(amount) }];
 const linesOf = (goods: readonly (readonly [Goods, number])[]) =>
   goods.map(([{ id: product }, quantity]) => ({ product, quantity: String(quantity) }));
 
-const hold = async (stall: string, basket: string, pass: string, goods: readonly (readonly [Goods, number])[]) =>
-  market.ask(await day.till(stall), 'POST', '/api/v1/leases', { id: id(), basket, pass, lines: linesOf(goods) });
+const hold = async (stall: string, basket: string, pass: string, goods: readonly (readonly [Goods, number])[], more = {}) =>
+  market.ask(await day.till(stall), 'POST', '/api/v1/leases', { id: id(), basket, pass, lines: linesOf(goods), ...more });
 const decided = async (stall: string, pass: string, goods: readonly (readonly [Goods, number])[], basket?: string) => {
   const asked = { pass, lines: linesOf(goods), ...(basket === undefined ? {} : { basket }) };
   return body<{ decision: Decision }>(await market.ask(await day.till(stall), 'POST', '/api/v1/decisions', asked), 200).decision;
@@ -100,7 +100,22 @@ describe('A lease', () => {
     }
     expect(body<{ lease: object }>(await hold('A-002', basket, pass, []), 201).lease).toMatchObject({ state: 'returned' });
     expect(await usedBy(pass)).toBe(0);
-    body(await hold('A-002', basket, pass, [[half, 1]]), 201);
+    expect(reasonsOf(await hold('A-002', basket, pass, [[half, 1]]))).toEqual(['lease-ended']);
+    expect(await usedBy(pass)).toBe(0);
+  });
+
+  test('is not changed by a question that a later one overtook', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const [basket, returned] = [id(), id()];
+    body(await hold('A-002', basket, pass, [[half, 1]], { turn: 1 }), 201);
+    body(await hold('A-002', basket, pass, [[half, 2]], { turn: 3 }), 201);
+    expect(reasonsOf(await hold('A-002', basket, pass, [[half, 1]], { turn: 2 }))).toEqual(['lease-ended']);
+    expect(await usedBy(pass)).toBe(800_000);
+    body(await hold('A-002', basket, pass, [[half, 1]], { turn: 4 }), 201);
+    expect(await usedBy(pass)).toBe(400_000);
+    // Given back before it was ever there.
+    body(await hold('A-002', returned, pass, [], { turn: 2 }), 201);
+    expect(reasonsOf(await hold('A-002', returned, pass, [[half, 1]], { turn: 1 }))).toEqual(['lease-ended']);
     expect(await usedBy(pass)).toBe(400_000);
   });
 
