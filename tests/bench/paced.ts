@@ -3,7 +3,7 @@ import type { Ground, Served } from '../faults/a-process.ts';
 import { aSale, send } from '../faults/tills.ts';
 import { atShare } from './measure.ts';
 
-export type Paced = { readonly p50: number; readonly p99: number; readonly worst: number };
+export type Paced = { readonly p50: number; readonly p95: number; readonly p99: number; readonly worst: number };
 
 /**
  * Sales that are due at a steady rate, whatever became of those before: each of the tills sells one after another, and waits count in
@@ -30,5 +30,5 @@ export async function pacedSales(
   };
   await Promise.all(Array.from({ length: of.tills }, (_, nth) => till(nth)));
   waits.sort((a, b) => a - b);
-  return { p50: atShare(waits, 0.5), p99: atShare(waits, 0.99), worst: atShare(waits, 1) };
+  return { p50: atShare(waits, 0.5), p95: atShare(waits, 0.95), p99: atShare(waits, 0.99), worst: atShare(waits, 1) };
 }

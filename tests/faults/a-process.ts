@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import FLAGS from '../../bin/server-flags.json' with { type: 'json' };
-import { aMarket } from '../support/a-market.ts';
+import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, type Goods, inside } from '../support/a-visit.ts';
 
 /** A market in a folder of its own with a till and people inside, ready to be served by a process. */
@@ -19,17 +19,28 @@ export type Ground = {
 
 const STALLS = ['A-001', 'A-002', 'A-003', 'A-004'];
 
-export async function aGround(passes: number): Promise<Ground> {
-  const market = await aMarket(new Date().toISOString());
+type Beginning = {
+  readonly stalls?: readonly string[];
+  readonly at?: string;
+  /** What else happens there while it is still in this process. */
+  readonly prepare?: (market: Market, tokens: readonly string[]) => Promise<void>;
+};
+
+export async function aGround(
+  passes: number,
+  { stalls = STALLS, at = new Date().toISOString(), prepare = async () => {} }: Beginning = {},
+): Promise<Ground> {
+  const market = await aMarket(at);
   const day = await aDay(market);
   const tokens = [];
   const goods = [];
-  for (const stall of STALLS) {
+  for (const stall of stalls) {
     tokens.push(await day.till(stall));
     goods.push(await day.stock(stall, { price: '5.00' }));
   }
   const codes = [];
   for (let i = 0; i < passes; i += 1) codes.push(await inside(day, 'CN', aDocument()));
+  await prepare(market, tokens);
   const folder = mkdtempSync(join(tmpdir(), 'serai-process-'));
   mkdirSync(join(folder, 'keys'));
   writeFileSync(join(folder, 'serai.db'), (market.serai.engine as unknown as { image(): Buffer }).image());

@@ -11,12 +11,14 @@ import { races } from './races.ts';
 import { retries } from './retries.ts';
 import { soak } from './soak.ts';
 import { standby } from './standby.ts';
+import { storm } from './storm.ts';
 import { syncBeforeAnswer } from './sync-before-answer.ts';
 
 /** Everything that is done to a market to see whether its promises hold. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   races,
   leases,
+  storm,
   retries,
   kills,
   'power-cut': powerCut,
