@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { type Answer, callApi } from '../_ui/api.ts';
 import { ifOnDisk, onDisk, type SentSale, type Unsent } from './disk.ts';
+import { REST_MS } from './outbox-pace.ts';
 
 const OWNER = 'serai.outbox';
 const lockOf = (id: string): string => `serai.sale.${id}`;
@@ -58,6 +59,7 @@ export async function drain(stall: string): Promise<void> {
       const answer = await callApi('POST', sale.path, { id: sale.id, ...sale.body });
       const done = await settle(sale, answer);
       if (done === 'wait') return;
+      await new Promise((rested) => setTimeout(rested, REST_MS));
     }
   });
 }

@@ -20,8 +20,8 @@ export class Undo<T> extends Error {
   }
 }
 
-/** What lets people leave goes on while the disk is full. */
-export type Urgency = { readonly letsLeave?: boolean };
+/** What lets people leave goes on while the disk is full; what nobody stands and waits for lets the others go first. */
+export type Urgency = { readonly letsLeave?: boolean; readonly canWait?: boolean };
 
 /** What somebody will hold against the market is handed out once no failover can lose it any more. */
 export type Care = { readonly lasting?: boolean };

@@ -14,6 +14,8 @@ import { preparesBy } from './statements.ts';
 
 const MOST_WAITING = 5_000;
 const MOST_IN_ONE_COMMIT = 200;
+/** What nobody waits for holds up the acts of one commit by no more than this. */
+const MOST_PATIENT_IN_ONE_COMMIT = 4;
 /** So often acts that came in while others were decided may still join them. */
 const MOST_LOOKS = 2;
 
@@ -109,6 +111,7 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     forgetStanding(writing);
   });
   const waiting: Waiting[] = [];
+  const patient: Waiting[] = [];
   const listeners = new Set<() => void>();
   let draining: Promise<void> | undefined;
   const [beginAct, endAct] = [writer.prepare('SAVEPOINT act'), writer.prepare('RELEASE act')];
@@ -121,7 +124,7 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
   const done = { acts: 0, commits: 0, batches: BATCHES.map(() => 0) };
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length + patient.length > 0) {
       await commitTogether();
       await new Promise(setImmediate);
     }
@@ -133,11 +136,14 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     const batch: Waiting[] = [];
     const answers: (() => void)[] = [];
     const before = changesSoFar();
+    let patience = MOST_PATIENT_IN_ONE_COMMIT;
+    const isWanted = () => waiting.length > 0 || (patience > 0 && patient.length > 0);
     try {
       writer.exec('BEGIN IMMEDIATE');
-      for (let looks = 0; waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT && looks <= MOST_LOOKS; looks += 1) {
-        while (waiting.length > 0 && batch.length < MOST_IN_ONE_COMMIT) {
-          const one = waiting.shift() as Waiting;
+      for (let looks = 0; isWanted() && batch.length < MOST_IN_ONE_COMMIT && looks <= MOST_LOOKS; looks += 1) {
+        while (isWanted() && batch.length < MOST_IN_ONE_COMMIT) {
+          if (waiting.length === 0) patience -= 1;
+          const one = (waiting.shift() ?? patient.shift()) as Waiting;
           batch.push(one);
           answers.push(await inSavepoint(one));
         }
@@ -185,9 +191,9 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     transact<T>(run: (tx: Tx) => Promise<T>, how: Urgency = {}): Promise<T> {
       if (closed) return Promise.reject(new Error('The market is closing.'));
       if (ballast.isOff() && how.letsLeave !== true) return Promise.reject(new DiskFull());
-      if (waiting.length >= MOST_WAITING) return Promise.reject(new Busy());
+      if (waiting.length + patient.length >= MOST_WAITING) return Promise.reject(new Busy());
       return new Promise<T>((answer, fail) => {
-        waiting.push({ run, answer: answer as (value: unknown) => void, fail });
+        (how.canWait ? patient : waiting).push({ run, answer: answer as (value: unknown) => void, fail });
         draining ??= Promise.resolve().then(drain);
       });
     },
@@ -211,7 +217,7 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     figures: () => ({
       ...done,
       batches: [...done.batches],
-      waiting: waiting.length,
+      waiting: waiting.length + patient.length,
       walBytes: walBytes(),
       diskFull: ballast.isOff(),
     }),

@@ -1,4 +1,4 @@
-import { type Tx, Undo } from '#db/engine/engine.ts';
+import { type Tx, Undo, type Urgency } from '#db/engine/engine.ts';
 import { findAct, rememberAct } from '#db/stores/acts.ts';
 import { beginAct } from '#db/stores/evidence.ts';
 import { digestOf } from '#lib/act/act.ts';
@@ -37,6 +37,7 @@ export function perform<Body>(
   kind: string,
   input: Input,
   run: (tx: Tx) => Promise<Done<Body> | ({ readonly refused: readonly Refusal[] } & Faulty)>,
+  { canWait = false }: Urgency = {},
 ): Promise<Answer<Body>> {
   // Keyed, because a body may hold a document number that a plain hash would let somebody guess.
   const bodyHash = context.keys.lookupOf(`act|${digestOf({ kind, input })}`);
@@ -64,7 +65,7 @@ export function perform<Body>(
       });
       return { status: 'done', body: done.body };
     },
-    { letsLeave: LETS_LEAVE.has(kind) },
+    { letsLeave: LETS_LEAVE.has(kind), canWait },
   );
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#app/_ui/api.ts';
+import { REST_MS } from '#app/till/outbox-pace.ts';
 import { connect } from '#db/engine/sqlite.ts';
 import { verifyMarket } from '#db/evidence/verify.ts';
 import { setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
@@ -142,8 +144,9 @@ async function drained(
         throw new Error(`a sale that was made came back ${answer.status}: ${answer.text.slice(0, 500)}`);
       if (answer !== undefined && answer.status < 300 && !isLost) break;
       repeated += 1;
-      if (!isLost) await new Promise((later) => setTimeout(later, AGAIN_MS));
+      if (!isLost) await pause(AGAIN_MS);
     }
+    await pause(REST_MS);
   }
   return repeated;
 }

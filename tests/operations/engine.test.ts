@@ -103,6 +103,27 @@ describe('SQLite', () => {
     await engine.close();
   });
 
+  test('what nobody waits for goes after all that somebody waits for, and holds a commit up by no more than four acts', async () => {
+    const engine = openSqlite(folder);
+    const ran: string[] = [];
+    const act = (id: string, canWait: boolean) =>
+      engine.transact(
+        async (tx) => {
+          ran.push(id);
+          await tx.insert(schema.traveller).values(row(id));
+        },
+        { canWait },
+      );
+    const sent = Array.from({ length: 10 }, (_, i) => act(`sent-${i}`, true));
+    const sold = Array.from({ length: 3 }, (_, i) => act(`sold-${i}`, false));
+    await Promise.all([...sold, ...sent]);
+    expect(ran.slice(0, 3)).toEqual(['sold-0', 'sold-1', 'sold-2']);
+    expect(ran.slice(3)).toEqual(sent.map((_, i) => `sent-${i}`));
+    const { commits, acts } = engine.figures();
+    expect({ acts, commits }).toEqual({ acts: 13, commits: 3 });
+    await engine.close();
+  });
+
   test('an account can never hold more than its limit', async () => {
     const engine = openInMemory();
     const account = {

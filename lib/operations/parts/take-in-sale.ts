@@ -35,7 +35,9 @@ export async function takeInSale(
   gate?: string | null,
 ): Promise<Answer<{ receipt: Receipt }>> {
   const { origin: _origin, occurredAt: _occurredAt, offline, ...sale } = input;
-  return perform(context, 'ring-up-sale', sale, async (tx) => {
+  // Nobody stands and waits for what a till sends of its own accord.
+  const how = { canWait: gate === undefined };
+  const run = async (tx: Tx) => {
     const read = await readSold(tx, context, input);
     if ('refused' in read) return read;
     const { basket, settled, occurredAt, tillSession, flags } = read;
@@ -61,7 +63,7 @@ export async function takeInSale(
     return {
       body: { receipt: { ...receipt, flags: all } },
       subject: input.id,
-      happened: { origin: 'offline', occurredAt },
+      happened: { origin: 'offline' as const, occurredAt },
       facts: {
         number: receipt.number,
         stall: basket.stall.code,
@@ -71,7 +73,8 @@ export async function takeInSale(
         ...(gate == null ? {} : { gate }),
       },
     };
-  });
+  };
+  return perform(context, 'ring-up-sale', sale, run, how);
 }
 
 type Sold = Pick<Parameters<typeof putAway>[2], 'settled' | 'tillSession'> & {
