@@ -3,6 +3,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { aMarket, id, type Market } from '#tests/support/a-market.ts';
 import { aDay, aDocument, body, type Day, type Goods, inside } from '#tests/support/a-visit.ts';
+import { anOfflineSale } from '#tests/support/an-offline-sale.ts';
 import { TEST_NOW } from '#tests/support/test-now.ts';
 import { falseAccounts, falseDecisions, falseRows } from '#tests/support/verify.ts';
 
@@ -50,6 +51,25 @@ describe('What the users of other tills suffered from', () => {
     expect((await decisionOn(pass)).limits.find(({ rule }) => rule === 'CN-ICBC-VAL')).toMatchObject({ visit: 100_000 });
   });
 
+  test('T4: held by one till and paid there without a network, the rest is sold by another that is heard first: both are right', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const [dark, other] = [await day.till('A-002'), await day.till('A-009')];
+    const most = await day.stock('A-002', { price: '7600.00', category: 'clothing' });
+    const [fits, isTooMuch] = [
+      await day.stock('A-009', { price: '400.00', category: 'clothing' }),
+      await day.stock('A-009', { price: '400.01', category: 'clothing' }),
+    ];
+    const basket = id();
+    const lines = [{ product: most.id, quantity: '1' }];
+    body(await market.ask(dark, 'POST', '/api/v1/leases', { id: id(), basket, pass, lines }), 201);
+    const view = market.ask(dark, 'GET', '/api/v1/till');
+    const paid = { ...(await anOfflineSale(view, { pass, product: most.id, price: '7600.00' })), basket };
+    body(await market.ask(other, 'POST', '/api/v1/sales', saleOf(pass, isTooMuch)), 422);
+    body(await market.ask(other, 'POST', '/api/v1/sales', saleOf(pass, fits)), 201);
+    expect(body<{ receipt: Receipt }>(await market.ask(dark, 'POST', '/api/v1/sales', paid), 201).receipt.flags).toEqual([]);
+    expect((await decisionOn(pass)).limits.find(({ rule }) => rule === 'CN-ICBC-VAL')).toMatchObject({ visit: 800_000, over: 0 });
+  });
+
   test('T9: many tills at once for the last gram of an allowance: one has it', async () => {
     const pass = await inside(day, 'CN', aDocument());
     const most = await day.stock('A-002', { price: '7600.00', category: 'clothing' });
@@ -94,14 +114,13 @@ describe('What the users of other tills suffered from', () => {
   test.each([-3, 3])('T13: a tablet whose clock is %i days off sells on the right day, and is told', async (days) => {
     const pass = await inside(day, 'CN', aDocument());
     const till = await day.till('A-002');
-    const { offline } = body<{ offline: { beacon: string; nextNumber: number } }>(
-      await market.ask(till, 'GET', '/api/v1/till'),
-      200,
-    );
-    const clocks = { clock: 'wall', deviceClock: daysLater(days) };
-    const says = { number: offline.nextNumber, beacon: offline.beacon, ...clocks, session: null, operator: null };
-    const money = { prices: [CNY('500.00')], change: CNY('0.00') };
-    const sale = { ...saleOf(pass, bag), origin: 'offline', occurredAt: daysLater(days), offline: { ...says, ...money } };
+    const sale = await anOfflineSale(market.ask(till, 'GET', '/api/v1/till'), {
+      pass,
+      product: bag.id,
+      price: '500.00',
+      at: daysLater(days),
+      says: { clock: 'wall' },
+    });
     const { receipt } = body<{ receipt: Receipt }>(await market.ask(till, 'POST', '/api/v1/sales', sale), 201);
     expect([receipt.occurredAt, receipt.flags?.map(({ reason }) => reason)]).toEqual([TEST_NOW, ['clock-wrong']]);
     const { limits } = await decisionOn(pass);

@@ -4,6 +4,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { aMarket, id, type Market } from '#tests/support/a-market.ts';
 import { aDay, aDocument, body, type Day, type Goods, inside, reasonsOf } from '#tests/support/a-visit.ts';
+import { anOfflineSale } from '#tests/support/an-offline-sale.ts';
 import { TEST_NOW } from '#tests/support/test-now.ts';
 import { falseAccounts, falseDecisions, falseRows } from '#tests/support/verify.ts';
 
@@ -14,7 +15,6 @@ let half: Goods;
 let other: Goods;
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
-const cash = (amount: string) => [{ kind: 'cash', amount: CNY(amount) }];
 const linesOf = (goods: readonly (readonly [Goods, number])[]) =>
   goods.map(([{ id: product }, quantity]) => ({ product, quantity: String(quantity) }));
 
@@ -33,32 +33,9 @@ const recall = (basket: string) =>
 /** A sale of one thing as its till sends it when it is back. */
 async function uploaded(stall: string, pass: string, goods: Goods, more: object = {}, quantity = 1): Promise<Receipt> {
   const till = await day.till(stall);
-  const { offline } = body<{ offline: { beacon: string; nextNumber: number } }>(
-    await market.ask(till, 'GET', '/api/v1/till'),
-    200,
-  );
-  const total = (Number(goods.price.amount) * quantity).toFixed(2);
-  const says = {
-    number: offline.nextNumber,
-    beacon: offline.beacon,
-    clock: 'monotonic',
-    deviceClock: TEST_NOW,
-    session: null,
-    operator: null,
-  };
-  const sale = {
-    id: id(),
-    pass,
-    lines: linesOf([[goods, quantity]]),
-    tenders: cash(total),
-    origin: 'offline',
-    occurredAt: TEST_NOW,
-  };
-  const offlineSaid = { ...says, prices: [CNY(total)], change: CNY('0.00') };
-  return body<{ receipt: Receipt }>(
-    await market.ask(till, 'POST', '/api/v1/sales', { ...sale, offline: offlineSaid, ...more }),
-    201,
-  ).receipt;
+  const price = (Number(goods.price.amount) * quantity).toFixed(2);
+  const sale = await anOfflineSale(market.ask(till, 'GET', '/api/v1/till'), { pass, product: goods.id, quantity, price });
+  return body<{ receipt: Receipt }>(await market.ask(till, 'POST', '/api/v1/sales', { ...sale, ...more }), 201).receipt;
 }
 const flagsOf = ({ flags }: Receipt) => flags?.map(({ reason }) => reason);
 

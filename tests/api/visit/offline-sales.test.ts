@@ -4,6 +4,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { beaconText } from '#lib/till/beacon.ts';
 import { aMarket, id, type Market } from '#tests/support/a-market.ts';
 import { aDay, aDocument, body, type Day, type Goods, inside, reasonsOf } from '#tests/support/a-visit.ts';
+import { anOfflineSale } from '#tests/support/an-offline-sale.ts';
 import { TEST_NOW } from '#tests/support/test-now.ts';
 import { falseAccounts, falseDecisions, falseRows } from '#tests/support/verify.ts';
 
@@ -22,32 +23,19 @@ async function offline(
   goods: Goods,
   of: { quantity?: number; price?: string; paid?: string; more?: object; says?: object; stall?: string } = {},
 ) {
-  const { quantity = 1, price = goods.price.amount, says = {}, more = {} } = of;
-  const total = (Number(price) * quantity).toFixed(2);
-  const stall = of.stall ?? 'A-002';
-  const till = await day.till(stall);
-  const view = body<{ offline: { beacon: string; nextNumber: number } }>(await market.ask(till, 'GET', '/api/v1/till'), 200);
+  const { quantity = 1, price = goods.price.amount, paid, says = {}, more = {} } = of;
+  const till = await day.till(of.stall ?? 'A-002');
   number += 1;
-  const sale = {
-    id: id(),
+  const sold = await anOfflineSale(market.ask(till, 'GET', '/api/v1/till'), {
     pass,
-    lines: [{ product: goods.id, quantity: String(quantity) }],
-    tenders: [{ kind: 'cash', amount: CNY(of.paid ?? total) }],
-    origin: 'offline',
-    occurredAt: hours(2),
-    offline: {
-      number,
-      beacon: view.offline.beacon,
-      clock: 'monotonic',
-      deviceClock: hours(2),
-      prices: [CNY(total)],
-      change: CNY((Number(of.paid ?? total) - Number(total)).toFixed(2)),
-      session: null,
-      operator: null,
-      ...says,
-    },
-    ...more,
-  };
+    product: goods.id,
+    quantity,
+    price: (Number(price) * quantity).toFixed(2),
+    paid,
+    at: hours(2),
+    says: { number, ...says },
+  });
+  const sale = { ...sold, ...more };
   const send = (what: object = sale) => market.ask(till, 'POST', '/api/v1/sales', what);
   return { sale, send };
 }

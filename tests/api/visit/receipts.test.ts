@@ -6,7 +6,7 @@ import { aBrowser } from '#tests/support/a-browser.ts';
 import { aDarkTill, type DarkTill, enrolledAs, receiptOf } from '#tests/support/a-dark-till.ts';
 import { aMarket, id, type Market } from '#tests/support/a-market.ts';
 import { aDay, aDocument, body, type Day, type Goods, inside, reasonsOf } from '#tests/support/a-visit.ts';
-import { TEST_NOW } from '#tests/support/test-now.ts';
+import { anOfflineSale } from '#tests/support/an-offline-sale.ts';
 import { falseAccounts, falseDecisions, falseRows } from '#tests/support/verify.ts';
 
 let market: Market;
@@ -17,20 +17,8 @@ let till: DarkTill;
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 
 /** What a dark till sold to a pass, as it will send it. */
-async function sold(pass: string) {
-  const view = body<{ offline: { beacon: string; nextNumber: number } }>(await till.browser.call('GET', '/api/v1/till'), 200);
-  const says = { number: view.offline.nextNumber, beacon: view.offline.beacon, clock: 'monotonic', deviceClock: TEST_NOW };
-  const money = { prices: [CNY('150.00')], change: CNY('0.00'), session: null, operator: null };
-  return {
-    id: id(),
-    pass,
-    lines: [{ product: goods.id, quantity: '1' }],
-    tenders: [{ kind: 'cash', amount: CNY('150.00') }],
-    origin: 'offline',
-    occurredAt: TEST_NOW,
-    offline: { ...says, ...money },
-  };
-}
+const sold = (pass: string) =>
+  anOfflineSale(till.browser.call('GET', '/api/v1/till'), { pass, product: goods.id, price: '150.00' });
 
 const codeOf = (sale: object, by = till) => receiptOf(sale, by);
 const bringIn = (receipt: string) => market.ask(day.at.CN.gate, 'POST', '/api/v1/receipts', { receipt });

@@ -4,7 +4,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { aDarkTill, receiptOf } from '../a-dark-till.ts';
 import { id } from '../a-market.ts';
 import { aDay, aDocument, body, inside } from '../a-visit.ts';
-import { TEST_NOW } from '../test-now.ts';
+import { anOfflineSale } from '../an-offline-sale.ts';
 import type { Heard } from './heard.ts';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
@@ -54,13 +54,10 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   body(await recall(), 201);
   body(await recall(), 422);
   body(await heard.ask(gate, 'POST', '/api/v1/receipts', { receipt: 'SS1:nothing' }), 422);
-  const { offline } = body<{ offline: { beacon: string } }>(await see(till, 'till'), 200);
-  const says = { number: 1, beacon: offline.beacon, clock: 'monotonic', deviceClock: TEST_NOW, session: null, operator: null };
-  const dark = { pass, lines, tenders: cash('12.00'), origin: 'offline', occurredAt: TEST_NOW };
-  const money = { prices: [CNY('12.00')], change: CNY('0.00') };
-  body(await tell(till, 'sales', { ...dark, offline: { ...says, ...money } }), 201);
-  const signer = await aDarkTill(heard, 'A-001');
-  const receipt = await receiptOf({ ...dark, id: id(), offline: { ...says, ...money, number: 2 } }, signer);
+  const made = (number: number) =>
+    anOfflineSale(see(till, 'till'), { pass, product: thing.id, price: '12.00', says: { number } });
+  body(await heard.ask(till, 'POST', '/api/v1/sales', await made(1)), 201);
+  const receipt = await receiptOf(await made(2), await aDarkTill(heard, 'A-001'));
   body(await heard.ask(gate, 'POST', '/api/v1/receipts', { receipt }), 200);
   const stall = sold.stall.id;
   await tell(till, 'payments', { sales: [{ id: id(), stall, pass, lines }], tenders: cash('10.00'), custody: 'stall' });
