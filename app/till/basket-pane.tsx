@@ -6,10 +6,12 @@ import { AllowancePane } from './allowance-pane.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
 import { LineRow } from './line-row.tsx';
 import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './may-pay.ts';
+import { ParkedList } from './parked-list.tsx';
 import { PayFoot } from './pay-foot.tsx';
 import { ShopperCard } from './shopper-card.tsx';
 import type { Decisions } from './use-decisions.ts';
 import type { ExitChoices } from './use-exit-choice.ts';
+import type { ParkedBaskets } from './use-parked.ts';
 
 type Props = {
   readonly basket: Basket;
@@ -25,6 +27,7 @@ type Props = {
   readonly onPay: () => void;
   readonly onWhy: () => void;
   readonly onClear: () => void;
+  readonly parked: ParkedBaskets;
 };
 
 /** The shopper, what they may still take, what lies on the counter, and what it comes to. */
@@ -42,6 +45,7 @@ export function BasketPane({
   onPay,
   onWhy,
   onClear,
+  parked,
 }: Props) {
   const t = useTranslations('till.basket');
   const forbidden = forbiddenLines(basket, decisions);
@@ -70,11 +74,13 @@ export function BasketPane({
       ) : (
         <div className="border-line border-b" />
       )}
-      {basket.lines.length === 0 ? (
+      {basket.lines.length === 0 && parked.all.length > 0 && <ParkedList parked={parked} />}
+      {basket.lines.length === 0 && parked.all.length === 0 && (
         <div className="grid place-items-center">
           <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
         </div>
-      ) : (
+      )}
+      {basket.lines.length > 0 && (
         <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
           {basket.lines.map((line) => (
             <LineRow
@@ -90,7 +96,7 @@ export function BasketPane({
           ))}
         </ul>
       )}
-      <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} />
+      <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} onPark={parked.put} />
     </section>
   );
 }

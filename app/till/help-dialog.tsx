@@ -11,6 +11,7 @@ const KEYS = [
   ['Delete', 'remove'],
   ['F2', 'pass'],
   ['F4', 'pay'],
+  ['F6', 'park'],
   ['Esc', 'back'],
   ['F8', 'sales'],
   ['F10', 'session'],

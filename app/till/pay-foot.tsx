@@ -1,4 +1,5 @@
 'use client';
+import { CirclePause } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { amountOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
@@ -10,14 +11,21 @@ import { useStall } from './stall-context.tsx';
 import { otherAmounts } from './tenders.ts';
 import { Key } from './till-bar.tsx';
 
-type Props = { readonly basket: Basket; readonly pay: PayState; readonly onPay: () => void; readonly onClear: () => void };
+type Props = {
+  readonly basket: Basket;
+  readonly pay: PayState;
+  readonly onPay: () => void;
+  readonly onClear: () => void;
+  readonly onPark: () => void;
+};
 
 /** Where Pay leads to what is still missing, and does not stand shut. */
 const LEADING: readonly PayState['kind'][] = ['open', 'pass-needed', 'exit'];
 
 /** The total where the thumb is. A shut Pay says why. */
-export function PayFoot({ basket, pay, onPay, onClear }: Props) {
+export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
   const t = useTranslations('till.foot');
+  const p = useTranslations('till.parked');
   const { currency, rates } = useStall();
   const total = totalOf(basket.lines, currency);
   const nationality = basket.passes[0]?.traveller.nationality;
@@ -58,8 +66,13 @@ export function PayFoot({ basket, pay, onPay, onClear }: Props) {
           {pay.kind === 'pass-needed' ? t('passFirst') : t('pay')}
           <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
         </Button>
+        {basket.lines.length > 0 && (
+          <Button size="xl" className="shrink-0 px-4!" aria-label={p('park')} onPress={onPark}>
+            <CirclePause aria-hidden size={26} />
+          </Button>
+        )}
         {basket.lines.length + basket.passes.length > 0 && (
-          <Button size="xl" className="px-4! text-m!" onPress={onClear}>
+          <Button size="xl" className="shrink-0 px-4! text-m!" onPress={onClear}>
             {t('clear')}
           </Button>
         )}

@@ -20,6 +20,7 @@ import { lacksLaw, useHeldPacks } from './use-held-packs.ts';
 import { useLeases } from './use-leases.ts';
 import { useLookUps } from './use-look-ups.ts';
 import { useOfflineTerms } from './use-offline-terms.ts';
+import { useParked } from './use-parked.ts';
 import { noteSoldOffline } from './use-pass-facts.ts';
 import { useSale } from './use-sale.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -70,12 +71,13 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     [sale.clear, step],
   );
   const { line, remove, clear, move, walk } = useBasketActs(basket, step);
+  const parked = useParked(basket, step, goods.shelf);
   const look = useLookUps({
     shelf: goods.shelf,
     onProduct: add,
     onPass: (pass) => {
       sale.clear();
-      step({ do: 'show-pass', pass });
+      if (!parked.resumeFor(pass)) step({ do: 'show-pass', pass });
       decisions.again();
     },
     onDecision: (code) => {
@@ -117,6 +119,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       ArrowUp: () => walk(-1),
       F2: () => setOpen('pass'),
       F4: goPay,
+      F6: parked.put,
       Enter: goPay,
       F8: () => setOpen('sales'),
       F10: () => setOpen('session'),
@@ -157,6 +160,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
             onQuantity={() => setOpen('quantity')}
             onPass={() => setOpen('pass')}
             onPay={goPay}
+            parked={parked}
             onWhy={() => setOpen('why')}
             onClear={() => {
               clear();

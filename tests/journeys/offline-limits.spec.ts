@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
 import { openTill, scan, showAtTill } from './support/doors.ts';
-import { noticed, payOffline, readyForTheStorm, shopperInside } from './support/offline-till.ts';
+import { holds, noticed, payOffline, readyForTheStorm, shopperInside } from './support/offline-till.ts';
 import { allSent, look, test } from './support/stopped-market.ts';
 
 const SCARF = '2100000020010';
@@ -94,9 +94,3 @@ test('a pass that this till never saw is believed for its signature, and a false
   await market.back();
   await allSent(till, 'zh', code, SCARF_MINOR);
 });
-
-/** The market has said that it holds so many lines for a tab. */
-const holds = (tab: Page, lines: number) =>
-  tab.waitForResponse(
-    (answer) => answer.url().endsWith('/api/v1/leases') && answer.ok() && answer.request().postDataJSON()?.lines.length === lines,
-  );

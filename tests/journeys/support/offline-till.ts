@@ -63,3 +63,9 @@ export async function payOffline(till: Page, language: Language): Promise<void> 
   await till.getByRole('button', { name: words.pay.exact }).click();
   await till.getByRole('button', { name: offline.sale.confirm }).click();
 }
+
+/** The market has said that it holds so many lines for a tab. */
+export const holds = (tab: Page, lines: number) =>
+  tab.waitForResponse(
+    (answer) => answer.url().endsWith('/api/v1/leases') && answer.ok() && answer.request().postDataJSON()?.lines.length === lines,
+  );
