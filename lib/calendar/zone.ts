@@ -10,7 +10,7 @@ export type Zone = { readonly name: string; readonly offsets: readonly { readonl
 const MINUTE = 60_000;
 
 /** The local day at an instant. @throws RangeError if the instant is not RFC 3339. */
-export const dayIn = (zone: Zone, instant: Instant): Day => localTime(zone, instant).slice(0, 10);
+export const dayIn = (zone: Zone, instant: Instant): Day => localAt(zone, instant).day;
 
 /** The local month at an instant, 'YYYY-MM'. */
 export const monthIn = (zone: Zone, instant: Instant): string => localTime(zone, instant).slice(0, 7);
@@ -18,26 +18,29 @@ export const monthIn = (zone: Zone, instant: Instant): string => localTime(zone,
 /** The local year at an instant, 'YYYY'. */
 export const yearIn = (zone: Zone, instant: Instant): string => localTime(zone, instant).slice(0, 4);
 
-type Read = { readonly from: readonly number[]; instant: Instant; local: string };
+type Read = { readonly from: readonly number[]; instant: Instant; local: string; day: Day };
 
 /** The offsets of a zone as numbers, and the last instant that was asked: a decision asks for the same one many times. */
 const read = new WeakMap<Zone, Read>();
 
 /** Local wall clock as 'YYYY-MM-DDThh:mm:ss.sss', without an offset. */
-export function localTime(zone: Zone, instant: Instant): string {
+export const localTime = (zone: Zone, instant: Instant): string => localAt(zone, instant).local;
+
+function localAt(zone: Zone, instant: Instant): Pick<Read, 'local' | 'day'> {
   const known = readOf(zone);
-  if (known.instant === instant) return known.local;
+  if (known.instant === instant) return known;
   const ms = Date.parse(instant);
   const local = new Date(ms + offsetAt(zone, ms) * MINUTE).toISOString().slice(0, -1);
   known.instant = instant;
   known.local = local;
-  return local;
+  known.day = local.slice(0, 10);
+  return known;
 }
 
 function readOf(zone: Zone): Read {
   const known = read.get(zone);
   if (known !== undefined) return known;
-  const made = { from: zone.offsets.map(({ from }) => Date.parse(from)), instant: '', local: '' };
+  const made = { from: zone.offsets.map(({ from }) => Date.parse(from)), instant: '', local: '', day: '' };
   read.set(zone, made);
   return made;
 }

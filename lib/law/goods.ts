@@ -1,26 +1,22 @@
 import type { Good } from './good.ts';
+import { kept } from './kept.ts';
 import type { Goods, LawPack } from './pack.ts';
 import { sortOf } from './sorts.ts';
 
 type Kind = Pick<Good, 'category' | 'hs' | 'sort'>;
 type Meaning = { readonly isNamed: (kind: Kind) => boolean; readonly isMeant: (line: Good) => boolean };
 
-/** Kept per pack and goods: a till decides at every scan. */
-const meanings = new WeakMap<LawPack['categories'], WeakMap<Goods, Meaning>>();
-
 /**
  * Whether lines are meant: by their category or any category above it, by the first digits of their HS code, or by a list of
  * the pack; and within the bounds on strength.
  */
-export function meaningOf(pack: LawPack, goods: Goods): Meaning {
-  const forPack = meanings.get(pack.categories) ?? new WeakMap<Goods, Meaning>();
-  meanings.set(pack.categories, forPack);
-  const known = forPack.get(goods);
-  if (known !== undefined) return known;
+export const meaningOf = (pack: LawPack, goods: Goods): Meaning => meanings(pack)(goods);
+
+const meanings = kept((pack: LawPack) => kept((goods: Goods) => readMeaning(pack, goods)));
+
+function readMeaning(pack: LawPack, goods: Goods): Meaning {
   const isNamed = namingOf(pack, goods);
-  const made = { isNamed, isMeant: isStrong(goods) ? (line: Good) => isWithin(goods, line) && isNamed(line) : isNamed };
-  forPack.set(goods, made);
-  return made;
+  return { isNamed, isMeant: isStrong(goods) ? (line: Good) => isWithin(goods, line) && isNamed(line) : isNamed };
 }
 
 const isStrong = ({ strengthAbovePermille, strengthUpToPermille, strengthPermille }: Goods): boolean =>
@@ -34,21 +30,17 @@ function isWithin({ strengthAbovePermille, strengthUpToPermille, strengthPermill
   return strength >= from && strength < under;
 }
 
-const breadths = new WeakMap<LawPack['categories'], WeakMap<Goods, number>>();
-
 /** How many categories of the pack are meant: what names fewer kinds says more of them. A bound on strength or price says more still. */
-export function breadthOf(pack: LawPack, goods: Goods): number {
-  const forPack = breadths.get(pack.categories) ?? new WeakMap<Goods, number>();
-  breadths.set(pack.categories, forPack);
-  const known = forPack.get(goods);
-  if (known !== undefined) return known;
+export const breadthOf = (pack: LawPack, goods: Goods): number => breadths(pack)(goods);
+
+const breadths = kept((pack: LawPack) => kept((goods: Goods) => countBreadth(pack, goods)));
+
+function countBreadth(pack: LawPack, goods: Goods): number {
   const { include, exclude, ...bounds } = goods;
   const { isNamed } = meaningOf(pack, goods);
   const kinds = pack.categories.map(({ id, hs: [hs = ''] }) => ({ category: id, hs, sort: sortOf(pack, id, hs) }));
   const named = kinds.filter(isNamed).length;
-  const breadth = (include === 'all' ? pack.categories.length : named) - (Object.keys(bounds).length > 0 ? 0.5 : 0);
-  forPack.set(goods, breadth);
-  return breadth;
+  return (include === 'all' ? pack.categories.length : named) - (Object.keys(bounds).length > 0 ? 0.5 : 0);
 }
 
 /** Answers are kept by sort. */

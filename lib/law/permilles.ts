@@ -1,30 +1,20 @@
 import type { Good } from './good.ts';
 import { dutyGroupOf } from './goods.ts';
+import { kept } from './kept.ts';
 import type { DutyTable, LawPack } from './pack.ts';
 
 export type ByGroup = Extract<DutyTable, { kind: 'by-group' }>;
 
 type Permilles = (table: ByGroup, line: Good) => number;
 
-/** Kept per pack: what each table takes, by the sort of goods. */
-const kept = new WeakMap<LawPack, Permilles>();
-
-export function permillesOf(pack: LawPack): Permilles {
-  const known = kept.get(pack) ?? byTableAndSort(pack);
-  kept.set(pack, known);
-  return known;
-}
+/** What each table of a pack takes, by the sort of goods. */
+export const permillesOf = kept(byTableAndSort);
 
 /** Goods of a category that the table does not know pay what is said for all others, else its highest rate. */
 function byTableAndSort(pack: LawPack): Permilles {
-  const found = new Map<ByGroup, (number | undefined)[]>();
-  const among = (table: ByGroup): (number | undefined)[] => {
-    const known = found.get(table) ?? [];
-    found.set(table, known);
-    return known;
-  };
+  const found = kept((_: ByGroup): (number | undefined)[] => []);
   return (table, { category, sort }) => {
-    const bySort = among(table);
+    const bySort = found(table);
     const known = bySort[sort];
     if (known !== undefined) return known;
     while (bySort.length < sort) bySort.push(undefined);
@@ -37,11 +27,7 @@ function byTableAndSort(pack: LawPack): Permilles {
 
 export const highestOf = ({ groups }: ByGroup): number => Math.max(...Object.values(groups));
 
-const tables = new WeakMap<LawPack, ReadonlyMap<string, DutyTable>>();
-
-/** Kept per pack: its duty tables by their ids. */
-export function tablesOf(pack: LawPack): ReadonlyMap<string, DutyTable> {
-  const known = tables.get(pack) ?? new Map(pack.dutyTables.map((table) => [table.id, table]));
-  tables.set(pack, known);
-  return known;
-}
+/** The duty tables of a pack by their ids. */
+export const tablesOf = kept(
+  ({ dutyTables }: LawPack): ReadonlyMap<string, DutyTable> => new Map(dutyTables.map((table) => [table.id, table])),
+);

@@ -1,5 +1,6 @@
 import { type Day, dayIn, type Zone } from '#lib/calendar/zone.ts';
 import type { Crossing, FactLine } from './decision.ts';
+import { kept } from './kept.ts';
 import { FULL_MIX, mixSteps } from './mix.ts';
 import type { Goods, Holder, LawPack, Measure, Rule, Side } from './pack.ts';
 import { settled } from './settings.ts';
@@ -45,21 +46,15 @@ export const rulesInForce = (pack: LawPack, crossing: Bound): readonly RuleInFor
 export function rulesBinding(pack: LawPack, crossing: Bound): readonly RuleInForce[] {
   const { zone } = sideOf(pack, crossing.exitSide);
   const day = dayIn(zone, crossing.at);
-  return partsAt(pack, crossing.exitSide)
+  return (partsBySide(pack).get(crossing.exitSide) ?? [])
     .filter(({ rule }) => isInForce(rule, crossing, zone, day) && binds(rule, crossing.traveller, zone, day))
     .map((part) => inForce(pack, part, crossing, day));
 }
 
-/** Kept per pack: every rule of a side that applies, part by part. */
-const kept = new WeakMap<LawPack, Map<string, readonly RulePart[]>>();
-
-function partsAt(pack: LawPack, side: string): readonly RulePart[] {
-  const bySide = kept.get(pack) ?? new Map<string, readonly RulePart[]>();
-  kept.set(pack, bySide);
-  const known = bySide.get(side) ?? pack.rules.filter((rule) => rule.applies && rule.side === side).flatMap(partsOf);
-  bySide.set(side, known);
-  return known;
-}
+/** Every rule that applies, part by part, by its side. */
+const partsBySide = kept(({ rules }: LawPack) =>
+  Map.groupBy(rules.filter(({ applies }) => applies).flatMap(partsOf), ({ rule }) => rule.side),
+);
 
 /** Is this version of the rule the law of the line: by the day that the rule names. */
 export const isLawOf = (rule: Rule, line: FactLine, at: string, zone: Zone): boolean =>

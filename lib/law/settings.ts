@@ -1,17 +1,17 @@
 import type { Crossing } from './decision.ts';
+import { kept } from './kept.ts';
 import type { LawPack, Rule, Setting, SettingValue } from './pack.ts';
 
 export type Settled = { readonly pack: LawPack; readonly values: Readonly<Record<string, SettingValue>> };
 
 type Kept = { readonly deciding: readonly Setting[]; readonly byAnswers: Map<string, Settled>; byDefault: Settled | undefined };
 
-/** Kept per pack and answer: a till decides at every scan. There are no more entries than combinations of options. */
-const kept = new WeakMap<LawPack, Kept>();
+/** By the answers: there are no more of them than combinations of options. */
+const keptOf = kept((pack: LawPack): Kept => ({ deciding: decidingIn(pack), byAnswers: new Map(), byDefault: undefined }));
 
 /** The pack as its open questions are answered, with the answers that changed it: what a decision needs to be made again. */
 export function settled(pack: LawPack, overrides: Crossing['settings']): Settled {
-  const forPack = kept.get(pack) ?? { deciding: decidingIn(pack), byAnswers: new Map(), byDefault: undefined };
-  kept.set(pack, forPack);
+  const forPack = keptOf(pack);
   for (const _ in overrides) return settledBy(pack, forPack, overrides);
   forPack.byDefault ??= settledBy(pack, forPack, overrides);
   return forPack.byDefault;
