@@ -9,9 +9,10 @@ import type { Tally } from './tally.ts';
 export function conditionsOf(used: readonly Tally[], facts: Facts, side: Side, scales: Scales): readonly ConditionRow[] {
   return used.flatMap((tally) => {
     const { rule } = tally.law;
+    if (rule.conditions === undefined) return [];
     const lines = tally.goods.map(({ line }) => line).filter((line) => !tally.barred.has(line));
     const row = { rule: rule.id, lines: lines.map(({ id }) => id) };
-    return (rule.conditions ?? []).map((condition): ConditionRow => {
+    return rule.conditions.map((condition): ConditionRow => {
       if (condition.kind === 'no-resale') return { ...row, kind: condition.kind };
       if (condition.kind === 'stays-in') return { ...row, kind: condition.kind, region: condition.region };
       if (condition.kind === 'guarantee') {

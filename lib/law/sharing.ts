@@ -1,37 +1,29 @@
 import type { Tally } from './tally.ts';
 
-type Group = { readonly tallies: Tally[] };
-
-/** Groups of rules that have goods in common, or an account, directly or by another rule. */
+/** Groups of rules that have goods in common, or an account, directly or by another rule; groups and rules in the order of the pack. */
 export function sharing(tallies: readonly Tally[]): readonly (readonly Tally[])[] {
-  const groups: Group[] = [];
-  const byPlace: (Group | undefined)[] = [];
-  for (const tally of tallies) {
-    let own = groups.find((group) => group.tallies.some(({ account }) => account === tally.account));
-    for (const { line } of tally.goods) own = together(own, byPlace[line.place], groups, byPlace);
-    if (own === undefined) {
-      own = { tallies: [] };
-      groups.push(own);
+  const groups = tallies.map((_, nth) => nth);
+  const byPlace: number[] = [];
+  for (let nth = 0; nth < tallies.length; nth++) {
+    const { account, goods } = tallies[nth] as Tally;
+    for (let before = 0; before < nth; before++) if ((tallies[before] as Tally).account === account) join(groups, before, nth);
+    for (const { line } of goods) {
+      const known = byPlace[line.place];
+      if (known === undefined) byPlace[line.place] = nth;
+      else join(groups, known, nth);
     }
-    own.tallies.push(tally);
-    for (const { line } of tally.goods) byPlace[line.place] = own;
   }
-  const order = new Map(tallies.map((tally, index) => [tally, index]));
-  return groups.map((group) => group.tallies.sort((a, b) => (order.get(a) as number) - (order.get(b) as number)));
+  const together: Tally[][] = tallies.map(() => []);
+  for (let nth = 0; nth < tallies.length; nth++) (together[groups[nth] as number] as Tally[]).push(tallies[nth] as Tally);
+  return together.filter((group) => group.length > 0);
 }
 
-/** The one that was there first takes in the other. */
-function together(
-  one: Group | undefined,
-  other: Group | undefined,
-  groups: Group[],
-  byPlace: (Group | undefined)[],
-): Group | undefined {
-  if (one === undefined || other === undefined || one === other) return one ?? other;
-  const isFirst = groups.indexOf(one) < groups.indexOf(other);
-  const [first, later] = isFirst ? [one, other] : [other, one];
-  first.tallies.push(...later.tallies);
-  groups.splice(groups.indexOf(later), 1);
-  for (let place = 0; place < byPlace.length; place++) if (byPlace[place] === later) byPlace[place] = first;
-  return first;
+/** A group is called by the first rule in it. */
+function join(groups: number[], one: number, other: number): void {
+  const [first, later] = [
+    Math.min(groups[one] as number, groups[other] as number),
+    Math.max(groups[one] as number, groups[other] as number),
+  ];
+  if (first === later) return;
+  for (let nth = 0; nth < groups.length; nth++) if (groups[nth] === later) groups[nth] = first;
 }
