@@ -1,5 +1,7 @@
 import type { Capacity } from './capacity.ts';
+import { fittingInto } from './item.ts';
 import type { Kind } from './item-kinds.ts';
+import { Load } from './load.ts';
 import type { Scales } from './scales.ts';
 import { bestSplit, type Split } from './split.ts';
 import type { Tally } from './tally.ts';
@@ -14,22 +16,35 @@ export function cheapest(
   scales: Scales,
 ): Chosen {
   const order = orderOf(tallies);
+  const load = new Load(kinds);
   let best: Chosen | undefined;
   for (const rooms of roomsByChoice(kinds, tallies, capacities)) {
-    const split = splitBy(order, kinds, rooms, scales, best?.split.saved);
+    const split =
+      order === 'least-duty' ? bestSplit(load, rooms, best?.split.saved ?? -1) : splitInOrder(order, kinds, rooms, scales);
     if (split !== undefined && split.saved > (best?.split.saved ?? -1)) best = { split, rooms };
   }
   return best ?? { split: { free: [], saved: 0, proven: true, gap: 0 }, rooms: [] };
 }
 
+/** The rooms that each choice leaves. */
 function roomsByChoice(
   kinds: readonly Kind[],
   tallies: readonly Tally[],
   capacities: readonly Capacity[],
 ): readonly (readonly number[])[] {
-  const options = choices(
-    tallies.map((tally) => capacities.filter((each) => each.tally === tally && each.part !== undefined)),
-  ).map((chosen) => capacities.map((capacity) => (capacity.part === undefined || chosen.includes(capacity) ? capacity.room : 0)));
+  let options: readonly (readonly number[])[] = [capacities.map(({ room }) => room)];
+  for (const tally of tallies) {
+    const others = capacities.filter((each) => each.tally === tally && each.part !== undefined);
+    if (others.length > 1)
+      options = options.flatMap((rooms) =>
+        others.map((chosen) =>
+          rooms.map((room, index) => {
+            const capacity = capacities[index] as Capacity;
+            return capacity === chosen || !others.includes(capacity) ? room : 0;
+          }),
+        ),
+      );
+  }
   if (options.length === 1) return options;
   return options
     .map((rooms) => ({ rooms, most: dutyWithin(kinds, rooms) }))
@@ -38,11 +53,14 @@ function roomsByChoice(
 }
 
 /** What the items owe that could be free, each by itself. */
-const dutyWithin = (kinds: readonly Kind[], rooms: readonly number[]): number =>
-  kinds.reduce(
-    (sum, { count, duty, uses }) => sum + (uses.every((use, index) => use <= (rooms[index] as number)) ? count * duty : 0),
-    0,
-  );
+function dutyWithin(kinds: readonly Kind[], rooms: readonly number[]): number {
+  let sum = 0;
+  for (let nth = 0; nth < kinds.length; nth++) {
+    const { count, duty, uses } = kinds[nth] as Kind;
+    if (fittingInto(uses, 1, rooms) === 1) sum += count * duty;
+  }
+  return sum;
+}
 
 type Order = 'least-duty' | 'highest-taxed-first' | 'as-listed';
 
@@ -52,8 +70,7 @@ function orderOf(tallies: readonly Tally[]): Order {
 }
 
 /** Where the law says which items come first there is nothing to search: each is taken that still fits. */
-function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[], scales: Scales, toBeat = -1): Split | undefined {
-  if (order === 'least-duty') return bestSplit(kinds, rooms, toBeat);
+function splitInOrder(order: Order, kinds: readonly Kind[], rooms: readonly number[], scales: Scales): Split {
   const left = [...rooms];
   const free = kinds.map(() => 0);
   const places = kinds.map((_, index) => index);
@@ -68,18 +85,9 @@ function splitBy(order: Order, kinds: readonly Kind[], rooms: readonly number[],
   }
   for (const place of places) {
     const { count, uses } = kinds[place] as Kind;
-    const fits = uses.reduce(
-      (most, use, index) => (use > 0 ? Math.min(most, Math.floor((left[index] ?? 0) / use)) : most),
-      count,
-    );
-    free[place] = Math.max(0, fits);
-    for (const [index, use] of uses.entries()) left[index] = (left[index] ?? 0) - use * Math.max(0, fits);
+    const fits = fittingInto(uses, count, left);
+    free[place] = fits;
+    for (const [index, use] of uses.entries()) left[index] = (left[index] as number) - use * fits;
   }
-  return { free, saved: kinds.reduce((sum, { duty }, index) => sum + duty * (free[index] ?? 0), 0), proven: true, gap: 0 };
+  return { free, saved: kinds.reduce((sum, { duty }, index) => sum + duty * (free[index] as number), 0), proven: true, gap: 0 };
 }
-
-const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
-  lists.reduce<T[][]>(
-    (made, list) => (list.length === 0 ? made : made.flatMap((each) => list.map((one) => [...each, one]))),
-    [[]],
-  );

@@ -1,18 +1,10 @@
+import type { Wide } from './columns.ts';
 import { Core } from './core.ts';
-import { commonDivisor, downTo, type Item } from './item.ts';
+import { commonDivisor, downTo } from './item.ts';
 import { levelFill } from './level-fill.ts';
 import type { BookOfSums, Piece } from './sums.ts';
 
-/** Items that use the widest room alone, densest first, in columns. */
-export type Wide = { readonly count: readonly number[]; readonly duty: readonly number[]; readonly use: readonly number[] };
-
 export type Filled = { readonly saved: number; readonly counts: readonly number[]; readonly proven: boolean };
-
-export const wideOf = (items: readonly Item[], places: readonly number[]): Wide => ({
-  count: places.map((place) => (items[place] as Item).count),
-  duty: places.map((place) => (items[place] as Item).duty),
-  use: places.map((place) => (items[place] as Item).uses[0] as number),
-});
 
 /**
  * The most duty that these items can save in one room, if it is more than `toBeat`. Filling the room in order comes close; then

@@ -7,15 +7,13 @@ export type Item = {
   readonly uses: readonly number[];
 };
 
-/** Most duty for the capacity first; what does not use it before all else; of equals the larger. Cross-multiplied: no fractions. */
-export function byDensity(one: Item, other: Item, capacity: number): number {
-  const oneUse = one.uses[capacity] ?? 0;
-  const otherUse = other.uses[capacity] ?? 0;
-  if (oneUse === 0 || otherUse === 0) return oneUse - otherUse || other.duty - one.duty;
-  const left = other.duty * oneUse;
-  const right = one.duty * otherUse;
+/** Most duty for the room first; what does not use it before all else; of equals the larger. Cross-multiplied: no fractions. */
+export function byDensity(oneDuty: number, oneUse: number, otherDuty: number, otherUse: number): number {
+  if (oneUse === 0 || otherUse === 0) return oneUse - otherUse || otherDuty - oneDuty;
+  const left = otherDuty * oneUse;
+  const right = oneDuty * otherUse;
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right || otherUse - oneUse;
-  const difference = BigInt(other.duty) * BigInt(oneUse) - BigInt(one.duty) * BigInt(otherUse);
+  const difference = BigInt(otherDuty) * BigInt(oneUse) - BigInt(oneDuty) * BigInt(otherUse);
   return difference === 0n ? otherUse - oneUse : difference > 0n ? 1 : -1;
 }
 

@@ -1,4 +1,6 @@
-import { byDensity, commonDivisor, fittingInto, type Item, leftIn } from './item.ts';
+import type { Columns } from './columns.ts';
+import { downTo, fittingInto, type Item, leftIn } from './item.ts';
+import type { Load } from './load.ts';
 import { search } from './split-search.ts';
 
 export type Split = {
@@ -14,70 +16,80 @@ export type Split = {
  * The split that saves the most duty without passing a capacity, by branch and bound; after a fixed count of nodes the best so
  * far. What costs no duty but fits is taken in at the end. @returns undefined where none can save more than `toBeat`.
  */
-export function bestSplit(items: readonly Item[], capacities: readonly number[]): Split;
-export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat: number): Split | undefined;
-export function bestSplit(items: readonly Item[], capacities: readonly number[], toBeat = -1): Split | undefined {
-  const scarce = scarceAmong(items, capacities);
-  const rooms = scarce.map((index) => roomInSteps(items, index, capacities[index] as number));
-  const { searched, unbound } = sorted(items, scarce, rooms);
+export function bestSplit(load: Load, capacities: readonly number[]): Split;
+export function bestSplit(load: Load, capacities: readonly number[], toBeat: number): Split | undefined;
+export function bestSplit(load: Load, capacities: readonly number[], toBeat = -1): Split | undefined {
+  const { items } = load;
+  const scarce = load.scarceIn(capacities);
+  if (scarce.length === 0) return allFree(items, toBeat);
+  if (toBeat >= 0 && mostSaved(load, scarce[0] as number, capacities) <= toBeat) return undefined;
+  const { searched, unbound } = searchedOf(load, scarce, capacities);
+  const rooms = scarce.map((index) => load.inSteps(index, capacities[index] as number));
   const found = search(searched, rooms, toBeat - unbound);
   if (found === undefined) return undefined;
   const { best, saved, proven, bound } = found;
   const free = items.map(() => 0);
-  for (let place = 0; place < searched.length; place++) free[(searched[place] as Searched).index] = best[place] ?? 0;
+  const { index } = searched;
+  for (let place = 0; place < index.length; place++) free[index[place] as number] = best[place] as number;
   topUp(items, capacities, free);
   return { free, saved: savedBy(items, free), proven, gap: proven ? 0 : bound - saved };
 }
 
-/** The capacities that do not hold all items, the widest first: what most items use. */
-function scarceAmong(items: readonly Item[], capacities: readonly number[]): readonly number[] {
-  const scarce: { readonly index: number; readonly users: number }[] = [];
-  for (let index = 0; index < capacities.length; index++) {
-    let total = 0;
-    let users = 0;
-    for (const { count, uses } of items) {
-      const use = uses[index] as number;
-      total += count * use;
-      if (use > 0) users += 1;
-    }
-    if (total > (capacities[index] as number)) scarce.push({ index, users });
+function allFree(items: readonly Item[], toBeat: number): Split | undefined {
+  const free = items.map(({ count }) => count);
+  const saved = savedBy(items, free);
+  return saved > toBeat ? { free, saved, proven: true, gap: 0 } : undefined;
+}
+
+/** What could be saved if items could be cut, and the widest capacity were the only one that is shared. */
+function mostSaved(load: Load, widest: number, capacities: readonly number[]): number {
+  let room = load.inSteps(widest, capacities[widest] as number);
+  let sum = 0;
+  for (const place of load.densestFirst(widest)) {
+    const { count, duty, uses } = load.items[place] as Item;
+    const use = uses[widest] as number;
+    if (!fits(uses, capacities)) continue;
+    if (count * use > room) return downTo(sum + (room / use) * duty);
+    sum += count * duty;
+    room -= count * use;
   }
-  return scarce.sort((a, b) => b.users - a.users || a.index - b.index).map(({ index }) => index);
+  return downTo(sum);
 }
 
-/** Prices in whole yuan never fill the last fen: room that no sum of uses can reach is no room, and a bound that knows it is tighter. */
-function roomInSteps(items: readonly Item[], capacity: number, room: number): number {
-  let step = 0;
-  for (const { uses } of items) step = commonDivisor(step, uses[capacity] as number);
-  return step === 0 ? room : room - (room % step);
-}
+const fits = (uses: Item['uses'], capacities: readonly number[]): boolean => fittingInto(uses, 1, capacities) === 1;
 
-type Searched = Item & { readonly index: number };
+type Searched = Columns & { readonly index: readonly number[] };
 
 /** The items that owe something and fit into what is scarce, the densest first, and what those save that use none of it. */
-function sorted(
-  items: readonly Item[],
+function searchedOf(
+  load: Load,
   scarce: readonly number[],
-  rooms: readonly number[],
-): { readonly searched: readonly Searched[]; readonly unbound: number } {
-  const searched: Searched[] = [];
+  capacities: readonly number[],
+): { readonly searched: Searched; readonly unbound: number } {
+  const { items } = load;
+  const index: number[] = [];
+  const count: number[] = [];
+  const duty: number[] = [];
+  const uses: number[][] = scarce.map(() => []);
   let unbound = 0;
-  for (let index = 0; index < items.length; index++) {
-    const { count, duty, uses: all } = items[index] as Item;
-    const uses = scarce.map((capacity) => all[capacity] as number);
+  for (const place of load.densestFirst(scarce[0] as number)) {
+    const item = items[place] as Item;
+    if (!fits(item.uses, capacities)) continue;
     let isFree = true;
-    let isTooMuch = false;
-    for (let nth = 0; nth < uses.length; nth++) {
-      const use = uses[nth] as number;
-      if (use > 0) isFree = false;
-      if (use > (rooms[nth] as number)) isTooMuch = true;
+    for (let nth = 0; nth < scarce.length; nth++) if (needOf(item, scarce, nth) > 0) isFree = false;
+    if (isFree) {
+      unbound += item.count * item.duty;
+      continue;
     }
-    if (isFree) unbound += count * duty;
-    else if (duty > 0 && !isTooMuch) searched.push({ index, count, duty, uses });
+    index.push(place);
+    count.push(item.count);
+    duty.push(item.duty);
+    for (let nth = 0; nth < scarce.length; nth++) (uses[nth] as number[]).push(needOf(item, scarce, nth));
   }
-  searched.sort((a, b) => byDensity(a, b, 0) || a.index - b.index);
-  return { searched, unbound };
+  return { searched: { index, count, duty, uses }, unbound };
 }
+
+const needOf = ({ uses }: Item, scarce: readonly number[], nth: number): number => uses[scarce[nth] as number] as number;
 
 function savedBy(items: readonly Item[], free: readonly number[]): number {
   let saved = 0;

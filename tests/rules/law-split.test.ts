@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#lib/law/item.ts';
+import { Load } from '#lib/law/load.ts';
 import { bestSplit } from '#lib/law/split.ts';
 
 const FULL = process.env.SERAI_FULL !== undefined;
@@ -39,7 +40,7 @@ describe('the split with the least duty', () => {
         fc.array(item, { maxLength: MOST_ITEMS, size: 'max' }),
         fc.tuple(fc.nat(120), fc.nat(30), fc.nat(20)),
         (items, rooms) => {
-          const { saved, free, proven, gap } = bestSplit(items, rooms);
+          const { saved, free, proven, gap } = bestSplit(new Load(items), rooms);
           expect([saved, proven, gap]).toEqual([bruteForce(items, rooms), true, 0]);
           for (const [index, room] of rooms.entries())
             expect(items.reduce((sum, { uses }, nth) => sum + uses[index]! * free[nth]!, 0)).toBeLessThanOrEqual(room);
@@ -61,7 +62,7 @@ describe('the split with the least duty', () => {
     fc.assert(
       fc.property(many, fc.integer({ min: 3_000, max: 9_000 }), (goods, room) => {
         const items = goods.map(({ count, price, rate }) => ({ count, duty: price * rate, uses: [price] }));
-        const { saved, free, proven } = bestSplit(items, [room]);
+        const { saved, free, proven } = bestSplit(new Load(items), [room]);
         expect([saved, proven]).toEqual([bestByTable(items, room), true]);
         expect(items.reduce((sum, { uses }, nth) => sum + uses[0]! * free[nth]!, 0)).toBeLessThanOrEqual(room);
         expect(items.reduce((sum, { duty }, nth) => sum + duty * free[nth]!, 0)).toBe(saved);
@@ -75,7 +76,7 @@ describe('the split with the least duty', () => {
       const price = 20_011 + ((index ** 3 * 7919 + index * 104_729) % 40_009);
       return { count: 1, duty: price, uses: [price] };
     });
-    const { free, saved, proven } = bestSplit(items, [800_000]);
+    const { free, saved, proven } = bestSplit(new Load(items), [800_000]);
     expect(items.reduce((sum, { uses }, nth) => sum + uses[0]! * free[nth]!, 0)).toBe(saved);
     expect([saved, proven]).toEqual([800_000, true]);
   });
@@ -85,7 +86,7 @@ describe('the split with the least duty', () => {
       const price = 60_000 + ((index * 7919) % 60_000);
       return { count: 1 + (index % 2), duty: price * 20, uses: [price] };
     });
-    const { free, saved, proven, gap } = bestSplit(items, [800_001]);
+    const { free, saved, proven, gap } = bestSplit(new Load(items), [800_001]);
     const best = bestByTable(items, 800_001);
     expect(items.reduce((sum, { uses }, nth) => sum + uses[0]! * free[nth]!, 0)).toBeLessThanOrEqual(800_001);
     expect([proven, gap > 0]).toEqual([false, true]);
@@ -96,10 +97,10 @@ describe('the split with the least duty', () => {
   test('takes in what costs no duty but fits', () =>
     expect(
       bestSplit(
-        [
+        new Load([
           { count: 2, duty: 0, uses: [5] },
           { count: 1, duty: 9, uses: [90] },
-        ],
+        ]),
         [95],
       ).free,
     ).toEqual([1, 1]));
