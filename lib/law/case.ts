@@ -102,10 +102,12 @@ function usedIn(pack: LawPack, given: Case, facts: Facts, faults: PackFault[]): 
     const own = accounts.filter(
       (each) => each.rule === rule && (part === undefined || each.account.startsWith(`${rule}${suffix}|`)),
     );
-    const account = period === undefined ? own[0]?.account : `${rule}${suffix}|${period}`;
-    if (account === undefined)
+    if (own[0] === undefined) {
       faults.push(at(`/used/${index}/rule`, 'no-rule-here', { rules: [...new Set(accounts.map((each) => each.rule))] }));
-    else used[account] = (used[account] ?? 0) + amount;
+      continue;
+    }
+    const account = period === undefined ? own[0].account : `${rule}${suffix}|${period}`;
+    used[account] = (used[account] ?? 0) + amount;
   }
   return used;
 }

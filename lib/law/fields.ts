@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#lib/calendar/day.ts';
 import { isCurrency } from '#lib/money/money.ts';
+import { isState, lawStateOf } from '#lib/traveller/states.ts';
 import { say } from './fault.ts';
 
 /** The smallest parts of a law pack. Every message is a reason, whose words say what to write instead. */
@@ -31,7 +32,11 @@ export const amount = whole(1e12);
 export const permille = whole(10_000);
 export const sentence = z.string().min(1);
 export const sources = z.array(id, say('sources-like', { example: '["LAW"]' })).min(1, say('one-source'));
-export const country = z.string().regex(/^[A-Z]{1,3}$/, say('country'));
+export const country = z
+  .string()
+  .regex(/^[A-Z]{1,3}$/, say('country'))
+  .refine(isState, say('country'))
+  .transform(lawStateOf);
 export const countries = object({ include: z.array(country).optional(), exclude: z.array(country).optional() });
 export const settingValue = z.union([z.string(), z.boolean(), z.int()]);
 

@@ -30,7 +30,11 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>): PackFaul
   const meant = [...nested].sort((a, b) => strangers(a) - strangers(b))[0];
   if (meant && typeof issue.input !== 'number' && typeof issue.input !== 'string')
     return shapeFaults(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
-  return [{ pointer, ...(heard(issue.message) ?? anyOf(forms.flatMap((errors) => shapeFaults(errors.slice(0, 1))))) }];
+  const said = heard(issue.message);
+  // Where the place is that of the kind alone, the object is there.
+  if (said?.reason === 'one-kind-of' && issue.path.at(-1) === 'kind')
+    return [at(pointer, 'one-of', { ids: (said.facts.kinds as readonly string[]).map((kind) => JSON.stringify(kind)) })];
+  return [{ pointer, ...(said ?? anyOf(forms.flatMap((errors) => shapeFaults(errors.slice(0, 1))))) }];
 }
 
 /** What each form would take, each said once. */

@@ -21,7 +21,14 @@ export function strangersIn(pack: LawPack, given: Case): readonly PackFault[] {
       options.map((option) => JSON.stringify(option)),
     );
   });
+  const categories = idsOf(pack.categories);
+  const goods = (here: string, category: string): PackFault[] =>
+    categories.includes(category) ? [] : [at(`${here}/category`, 'no-category', { id: category })];
   return [
+    ...given.lines.flatMap(({ category }, index) => goods(`/lines/${index}`, category)),
+    ...(given.traveller.crossings ?? []).flatMap(({ goods: taken = [] }, crossing) =>
+      taken.flatMap(({ category }, index) => goods(`/traveller/crossings/${crossing}/goods/${index}`, category)),
+    ),
     ...known('/entryGate', [given.entryGate], gates),
     ...known('/exitGate', [given.exitGate], gates),
     ...known('/documents/*', given.documents ?? [], idsOf(pack.documents)),

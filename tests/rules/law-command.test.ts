@@ -50,9 +50,10 @@ describe('npm run law', () => {
   });
 
   test('assess takes a pack by file or by name, and says which case does not fit it', () => {
-    const { status, json } = law(['assess', '--pack', 'lib/packs/teaching.json', '-'], JSON.stringify(aCase));
+    const lines = aCase.lines.map((line) => ({ ...line, category: 'goods' }));
+    const { status, json } = law(['assess', '--pack', 'lib/packs/teaching.json', '-'], JSON.stringify({ ...aCase, lines }));
     expect([status, json()]).toEqual([1, { faults: [{ pointer: '/exitSide', fault: 'write one of EAST' }] }]);
-    expect(law(['assess', '--pack', 'teaching', '-'], JSON.stringify({ ...aCase, exitSide: 'EAST' })).status).toBe(0);
+    expect(law(['assess', '--pack', 'teaching', '-'], JSON.stringify({ ...aCase, lines, exitSide: 'EAST' })).status).toBe(0);
     expect(law(['assess', '--pack', 'nowhere', '-'], JSON.stringify(aCase)).status).toBe(1);
   });
 

@@ -2,13 +2,13 @@ import type { FaultWords } from '../fault-text.ts';
 
 /** What is wrong with a law pack or a case, and what to write instead. Only {facts} in braces: no plurals, no choices. */
 export const faults: FaultWords = {
-  'type-string': 'write a value of type string here',
-  'type-number': 'write a value of type number here',
-  'type-int': 'write a value of type int here',
-  'type-boolean': 'write a value of type boolean here',
-  'type-array': 'write a value of type array here',
-  'type-object': 'write a value of type object here',
-  'type-record': 'write a value of type record here',
+  'type-string': 'write a text in quotes here',
+  'type-number': 'write a number here',
+  'type-int': 'write a whole number here',
+  'type-boolean': 'write true or false here',
+  'type-array': 'write a list in square brackets here',
+  'type-object': 'write an object in braces here',
+  'type-record': 'write an object in braces here',
   unreadable: 'this does not read here: write what npm run law -- schema says',
   'no-field': 'no field of this name here: remove it, or write one of {fields}',
   key: 'write an id of letters, digits and hyphens as the name of this',

@@ -109,7 +109,8 @@ describe('value into Switzerland', () => {
 describe('alcohol and tobacco into Switzerland', () => {
   test.each([
     ['5 l up to 18 % and 1 l above it are both free', [drink('wine', 130, 5_000), drink('spirits', 400, 1_000)], {}, 0],
-    ['exactly 18 % is not above 18 %', [drink('fortified', 180, 5_000)], {}, 0],
+    ['exactly 18 % is not above 18 %', [drink('wine', 180, 5_000)], {}, 0],
+    ['18.1 % is: of five litres four owe 15 CHF each', [drink('wine', 181, 5_000)], {}, 60_00],
     ['a litre more of wine owes 2 CHF', [drink('wine', 130, 6_000)], {}, 2_00],
     ['a litre more of spirits owes 15 CHF', [drink('spirits', 400, 2_000)], {}, 15_00],
     ['at 16 a litre of spirits owes 15 CHF', [drink('spirits', 400, 1_000)], { traveller: { age: 16 } }, 15_00],
