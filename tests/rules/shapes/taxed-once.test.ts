@@ -36,6 +36,18 @@ describe('goods above two limits on totals', () => {
       expect(heard(assessed(aPack({ rules }), drinks))).toBe('duty 5.00');
   });
 
+  test.each([
+    ['1,000 are free', 1000, 'free'],
+    ['of one yuan more 10 % is due', 1001, 'duty 0.10'],
+    ['up to 1,300 at 10 %', 1300, 'duty 30.00'],
+    ['and what is above at 50 %', 1301, 'duty 30.50'],
+    ['however much it is', 5000, 'duty 1880.00'],
+  ])('rates in bands are a rule for each, that with the highest limit first: %s', (_, yuan, answer) => {
+    const half = { id: 'HALF', kind: 'flat', currency: 'CNY', permille: 500, sources: ['LAW'] };
+    const above = { id: 'ABOVE', measure: value(1300), over: excess('HALF') };
+    expect(heard(assessed(aPack({ rules: [above, VAL], dutyTables: [half] }), [{ yuan }]))).toBe(answer);
+  });
+
   test('of two levies both are paid: 3,000 at 10 % above 1,000, and 10 for the litre', () => {
     const vat = { id: 'VAT', kind: 'flat', levy: 'vat', currency: 'CNY', permille: 100, sources: ['LAW'] };
     const two = aPack({ rules: [{ ...VAL, over: excess('VAT') }, ALC], dutyTables: [vat] });
