@@ -129,3 +129,37 @@ describe('alcohol and tobacco into Switzerland', () => {
   test('a litre too much owes duty, and VAT with all the rest: 2 + 180 x 8.1 % = 16.58 CHF', () =>
     expect(answerOf(intoSwitzerland([drink('wine', 130, 6_000, '180.00')]))[1]).toBe(16_58));
 });
+
+// ec.europa.eu/taxation_customs (S72): 100 cigarettes and 50 cigarillos are the whole allowance; an item is not split.
+describe('the examples that the Union publishes', () => {
+  const whole = [smoke('cigarettes', 100), smoke('cigarillos', 50)];
+  const left = (lines: Lines) => intoUnion(lines).limits.find(({ rule }) => rule === 'EU-TOB')?.left;
+
+  test('100 cigarettes and 50 cigarillos are the whole allowance, and free', () =>
+    expect([answerOf(intoUnion(whole)), left(whole)]).toEqual([['free', 0], 0]));
+
+  test('with one cigarillo less there is some left', () =>
+    expect(left([smoke('cigarettes', 100), smoke('cigarillos', 49)])).toBe(10_000));
+
+  test('an item that costs more than the limit is taxed on all it costs', () =>
+    expect(intoUnion([coat('430.01')], { settings: { 'eu-way': 'air-or-sea' } }).dutySteps.map(({ basis }) => basis)).toEqual([
+      '430.01 EUR',
+    ]));
+});
+
+// bazg.admin.ch, examples of how the tax-free limit is applied. Where one declares for several, each is asked here for what they carry.
+describe('the examples that Switzerland publishes', () => {
+  const taxed = (lines: Lines, at?: string) => intoSwitzerland(lines, {}, at).dutySteps.map(({ basis }) => basis);
+  test.each([
+    [
+      'goods of 800 when 300 were free: tax on 800',
+      [coat('500.00'), coat('300.00')],
+      '2024-06-01T12:00:00+02:00',
+      ['800.00 CHF'],
+    ],
+    ['an item of 200: tax on the item', [coat('200.00')], undefined, ['200.00 CHF']],
+    ['two items of 120 between two: free, each', [coat('120.00')], undefined, []],
+    ['groceries of 500 between two: 150 free', [{ category: 'food', value: '150.00' }], undefined, []],
+    ['and tax on 350', [{ category: 'food', value: '350.00' }], undefined, ['350.00 CHF']],
+  ])('%s', (_, lines, at, basis) => expect(taxed(lines, at)).toEqual(basis));
+});
