@@ -1,5 +1,5 @@
 import { freeOf, inUnit } from './amount.ts';
-import { isOneOf, type Tally, totalOf } from './tally.ts';
+import { isOneOf, partsOf, type Tally, totalOf } from './tally.ts';
 
 /** Room for items: of one rule, of one part of a one-of rule while that is the chosen one, or of versions that share an account. */
 export type Capacity = {
@@ -14,7 +14,7 @@ export function capacitiesOf(tally: Tally): readonly Capacity[] {
   const { earlier } = tally;
   const room = freeOf(tally);
   const own = isOneOf(tally)
-    ? [...new Set(tally.goods.map(({ part }) => part))].sort((a, b) => a - b).map((part) => ({ tally, part, earlier: [], room }))
+    ? partsOf(tally).map((part) => ({ tally, part, earlier: [], room }))
     : [{ tally, part: undefined, earlier: [], room }];
   return earlier.length === 0 ? own : [...own, { tally, part: undefined, earlier, room: sharedRoom(tally) }];
 }

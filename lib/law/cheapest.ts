@@ -1,4 +1,5 @@
 import type { Capacity } from './capacity.ts';
+import { inOrder } from './in-order.ts';
 import { fittingInto } from './item.ts';
 import type { Kind } from './item-kinds.ts';
 import { Load } from './load.ts';
@@ -46,10 +47,8 @@ function roomsByChoice(
       );
   }
   if (options.length === 1) return options;
-  return options
-    .map((rooms) => ({ rooms, most: dutyWithin(kinds, rooms) }))
-    .sort((a, b) => b.most - a.most)
-    .map(({ rooms }) => rooms);
+  const byMost = options.map((rooms) => ({ rooms, most: dutyWithin(kinds, rooms) }));
+  return inOrder(byMost, (a, b) => b.most - a.most).map(({ rooms }) => rooms);
 }
 
 /** What the items owe that could be free, each by itself. */

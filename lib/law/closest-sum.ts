@@ -26,19 +26,23 @@ const isReached = (row: number, sum: number): boolean => (((rows[row + (sum >> 5
 function writeRows(numbers: readonly number[], sum: number, width: number): number {
   rows.fill(0, 0, width);
   rows[0] = 1;
+  let most = 0;
   for (let nth = 0; nth < numbers.length; nth++) {
     const number = numbers[nth] as number;
+    most += number;
     const from = nth * width;
     const to = from + width;
     const words = Math.min(number >> 5, width);
+    const end = Math.min((most >> 5) + 1, width);
     const bits = number & 31;
     for (let word = 0; word < words; word++) rows[to + word] = rows[from + word] as number;
     let carried = 0;
-    for (let word = words; word < width; word++) {
+    for (let word = words; word < end; word++) {
       const shifted = rows[from + word - words] as number;
       rows[to + word] = (rows[from + word] as number) | (shifted << bits) | carried;
       carried = bits === 0 ? 0 : shifted >>> (32 - bits);
     }
+    rows.fill(0, to + end, to + width);
     if (isReached(to, sum)) return nth + 1;
   }
   return numbers.length;

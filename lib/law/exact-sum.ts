@@ -66,7 +66,8 @@ export function exactSum(numbers: readonly number[], sum: number): readonly bool
   one.empty(most);
   other.empty(most);
   for (let nth = 0; nth < numbers.length; nth++) {
-    const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
+    const shorter = one.size <= other.size ? one : other;
+    const longer = shorter === one ? other : one;
     const before = shorter.size;
     if (2 * before > most) return undefined;
     for (let at = 0; at < before; at++) {

@@ -1,5 +1,6 @@
 import type { Wide } from './columns.ts';
 import { Core } from './core.ts';
+import { inOrder } from './in-order.ts';
 import { commonDivisor, downTo } from './item.ts';
 import { levelFill } from './level-fill.ts';
 import type { BookOfSums, Piece } from './sums.ts';
@@ -46,7 +47,7 @@ function tryPieces(
 
 /** What loses least first, then what is nearest to where the room was full. */
 const inPlace = (pieces: Piece[], at: number): Piece[] =>
-  pieces.sort((a, b) => a.loss - b.loss || Math.abs(a.index - at) - Math.abs(b.index - at));
+  inOrder(pieces, (a, b) => a.loss - b.loss || Math.abs(a.index - at) - Math.abs(b.index - at));
 
 /** Saves as much for its room as the item at which the room was full. */
 function isLevel({ duty, use }: Wide, one: number, other: number): boolean {

@@ -30,7 +30,7 @@ export function unitsOf(tallies: readonly Tally[], capacities: readonly Capacity
     const table = tableFor(bound, scales);
     if (table === undefined) continue;
     const takers = capacities.map((capacity) => takerOf(capacity, bound));
-    const bar = bound.find(({ tally }) => tally.barred.has(line))?.tally;
+    const bar = barOf(line, bound);
     for (const { count, unit } of unitRunsOf(line)) {
       const uses = takers.map((taker) => (taker === undefined ? 0 : amountIn(taker, unit, scales)));
       const duty = scales.dutyOn(table, unit) ?? 0;
@@ -64,9 +64,17 @@ function boundLines(tallies: readonly Tally[]): readonly BoundLine[] {
 type Taker = Bound & { readonly inUnit?: boolean };
 
 function takerOf({ tally, part, earlier }: Capacity, bound: readonly Bound[]): Taker | undefined {
-  const found = bound.find((each) => each.tally === tally || earlier.includes(each.tally));
-  if (found === undefined || (part !== undefined && found.part !== part)) return undefined;
-  return earlier.length === 0 ? found : { ...found, inUnit: true };
+  for (const each of bound) {
+    if (each.tally !== tally && !earlier.includes(each.tally)) continue;
+    if (part !== undefined && each.part !== part) return undefined;
+    return earlier.length === 0 ? each : { ...each, inUnit: true };
+  }
+  return undefined;
+}
+
+function barOf(line: Good, bound: readonly Bound[]): Tally | undefined {
+  for (const { tally } of bound) if (tally.barred.size > 0 && tally.barred.has(line)) return tally;
+  return undefined;
 }
 
 function amountIn({ tally, part, inUnit: isShared }: Taker, unit: Good, scales: Scales): number {
@@ -82,7 +90,12 @@ function amountIn({ tally, part, inUnit: isShared }: Taker, unit: Good, scales: 
 
 /** An item is taxed once: by the first rule that names its goods more narrowly than all goods, else by the first. */
 function tableFor(bound: readonly Bound[], scales: Scales): DutyTable | undefined {
-  const narrow = bound.find(({ tally: { law } }) => law.rule.goods.include !== 'all') ?? bound[0];
+  let narrow = bound[0];
+  for (const each of bound) {
+    if (each.tally.law.rule.goods.include === 'all') continue;
+    narrow = each;
+    break;
+  }
   return narrow && taxingTable(narrow.tally.law, narrow.part, scales);
 }
 

@@ -3,26 +3,23 @@ import type { LimitRow } from './decision.ts';
 import type { Measure } from './pack.ts';
 import type { Tally } from './tally.ts';
 
-/** What a decision says of one limit. Field by field: spreading those that are there or not took most of the time. */
+/** What a decision says of one limit. Written out three times: spreading those fields that are there or not took most of the time. */
 export function limitRow(tally: Tally): LimitRow {
-  const { law, goods, used, limit, plan, over, account, period } = tally;
+  const { law, goods, used, limit, plan, over: above, account, period } = tally;
+  const { part, unit, measure: of } = law;
+  const { id: rule, sources: source, confidence } = law.rule;
   const byItem = law.rule.period.kind === 'item';
-  const row = { rule: law.rule.id } as { -readonly [Field in keyof LimitRow]: LimitRow[Field] };
-  if (law.part !== undefined) row.part = law.part;
-  row.account = account;
-  row.period = period;
-  row.measure = law.measure.kind;
-  row.unit = law.unit;
-  row.limit = limit;
-  row.used = used;
-  row.visit = byItem ? goods.reduce((most, { amount }) => Math.max(most, amount), 0) : inUnit(tally, plan + over);
-  row.left = Math.max(0, limit - used - (byItem ? 0 : inUnit(tally, plan)));
-  row.over = inUnit(tally, over);
-  if (law.measure.kind === 'mix') row.parts = partsLeft(tally, law.measure);
-  row.source = law.rule.sources;
-  row.confidence = law.rule.confidence;
-  row.lines = goods.map(({ line }) => line.id);
-  return row;
+  const measure = of.kind;
+  const visit = byItem ? goods.reduce((most, { amount }) => Math.max(most, amount), 0) : inUnit(tally, plan + above);
+  const left = Math.max(0, limit - used - (byItem ? 0 : inUnit(tally, plan)));
+  const over = inUnit(tally, above);
+  const lines = goods.map(({ line }) => line.id);
+  if (part !== undefined)
+    return { rule, part, account, period, measure, unit, limit, used, visit, left, over, source, confidence, lines };
+  if (of.kind !== 'mix')
+    return { rule, account, period, measure, unit, limit, used, visit, left, over, source, confidence, lines };
+  const parts = partsLeft(tally, of);
+  return { rule, account, period, measure, unit, limit, used, visit, left, over, parts, source, confidence, lines };
 }
 
 const UNITS = { units: 'unit', pieces: 'piece', weight: 'g', volume: 'ml' } as const;

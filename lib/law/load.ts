@@ -1,3 +1,4 @@
+import { inOrder } from './in-order.ts';
 import { byDensity, commonDivisor, type Item } from './item.ts';
 
 /** Items that are split, and what is the same of them however much room there is: where a law lets choose, they are split more than once. */
@@ -16,7 +17,7 @@ export class Load {
     for (let index = 0; index < this.capacities.length; index++)
       if ((this.capacities[index] as Capacity).total > (rooms[index] as number)) scarce.push(index);
     const usersOf = (index: number) => (this.capacities[index] as Capacity).users;
-    return scarce.length < 2 ? scarce : scarce.sort((a, b) => usersOf(b) - usersOf(a) || a - b);
+    return inOrder(scarce, (a, b) => usersOf(b) - usersOf(a) || a - b);
   }
 
   /** Prices in whole yuan never fill the last fen: room that no sum of uses can reach is no room, and a bound that knows it is tighter. */
@@ -64,7 +65,8 @@ function orderBy(items: readonly Item[], index: number): readonly number[] {
     densities.push(dutyOf(items, place) / needOf(items, place, index));
     if (dutyOf(items, place) > 0) places.push(place);
   }
-  return places.sort(
+  return inOrder(
+    places,
     (a, b) =>
       (densities[b] as number) - (densities[a] as number) ||
       byDensity(dutyOf(items, a), needOf(items, a, index), dutyOf(items, b), needOf(items, b, index)) ||

@@ -5,7 +5,7 @@ import type { Facts } from './decision.ts';
 import type { Side } from './pack.ts';
 import type { Scales } from './scales.ts';
 import { barItems } from './single-items.ts';
-import { isSplit, type Tally } from './tally.ts';
+import { bar, isSplit, type Tally } from './tally.ts';
 import { countTotal } from './total.ts';
 
 /** Rules that take the allowance of others away, or items out of it, come before these are measured. */
@@ -35,7 +35,7 @@ function takeAllowance(tally: Tally, tallies: readonly Tally[], rules: readonly 
   const isUsedUp = tally.over > 0 || (isCounting(tally) && (tally.law.without !== undefined || freeOf(tally) === 0));
   for (const other of tallies) {
     if (!rules.includes(other.law.rule.id)) continue;
-    if (byItem) for (const line of tally.barred) other.barred.add(line);
+    if (byItem) bar(other, tally.barred);
     else if (isUsedUp) other.limit = 0;
   }
 }

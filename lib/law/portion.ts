@@ -2,6 +2,7 @@ import type { DutyStep } from './decision.ts';
 import { basisInWords, rateOf } from './duty-words.ts';
 import { Fraction } from './fraction.ts';
 import type { Good } from './good.ts';
+import { inOrder } from './in-order.ts';
 import type { DutyTable } from './pack.ts';
 import { roundedTo } from './rounding.ts';
 import type { Scales } from './scales.ts';
@@ -126,7 +127,7 @@ function sumsOf(portions: readonly Portion[], scales: Scales): readonly Sum[] {
     sum.basis.add(basis * times, numerator, denominator);
     if (sum.lines[sum.lines.length - 1] !== line.id) sum.lines.push(line.id);
   }
-  return sums.sort((a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1));
+  return inOrder(sums, (a, b) => (a.rule === b.rule ? a.permille - b.permille : a.rule < b.rule ? -1 : 1));
 }
 
 function sumAmong(sums: Sum[], rule: string, permille: number, by: DutyTable): Sum {

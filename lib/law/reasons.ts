@@ -1,6 +1,7 @@
 import { inUnit } from './amount.ts';
 import { isCounting } from './crossings.ts';
 import type { Decision, Reason } from './decision.ts';
+import { inOrder } from './in-order.ts';
 import type { Reckoned } from './portion.ts';
 import type { Tally, Unrated } from './tally.ts';
 import type { ItemSplit } from './tax-items.ts';
@@ -53,7 +54,7 @@ export function reasonsOf({ tallies, unrated, needs, wayOut, waived, items, age,
     const reason = reasonFor(tally, needs);
     return reason === undefined ? [] : { ...factsOf(reason, tally, age), place: LAW_REASONS.indexOf(reason) };
   });
-  reasons.push(...said.sort((a, b) => groupOf(a.place) - groupOf(b.place)).map(({ reason, facts }) => ({ reason, facts })));
+  for (const { reason, facts } of inOrder(said, (a, b) => groupOf(a.place) - groupOf(b.place))) reasons.push({ reason, facts });
   for (const { table, minor, currency: of } of waived)
     reasons.push({ reason: 'duty-waived', facts: { table, minor, currency: of } });
   if (!items.proven) reasons.push({ reason: 'split-not-proven', facts: { gapMinor: items.gapMinor, currency } });

@@ -13,9 +13,7 @@ export function sharing(tallies: readonly Tally[]): readonly (readonly Tally[])[
       else join(groups, known, nth);
     }
   }
-  const together: Tally[][] = tallies.map(() => []);
-  for (let nth = 0; nth < tallies.length; nth++) (together[groups[nth] as number] as Tally[]).push(tallies[nth] as Tally);
-  return together.filter((group) => group.length > 0);
+  return groups.flatMap((group, nth) => (group === nth ? [tallies.filter((_, other) => groups[other] === nth)] : []));
 }
 
 /** A group is called by the first rule in it. */

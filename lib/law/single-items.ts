@@ -1,18 +1,20 @@
 import type { Good } from './good.ts';
 import { type Portion, wholePortion } from './portion.ts';
 import type { Scales } from './scales.ts';
-import type { Tally } from './tally.ts';
+import { bar, type Tally } from './tally.ts';
 import { taxingTable } from './taxing-table.ts';
 import { unitRunsOf } from './units.ts';
 
 /** A rule on single items: which lines hold an item above the limit. */
 export function barItems(tally: Tally): void {
   const room = tally.law.limit;
+  const above: Good[] = [];
   for (const { line, amount } of tally.goods) {
     if (amount <= room && tally.law.without === undefined) continue;
     tally.over += amount * Math.max(1, line.units);
-    tally.barred.add(line);
+    above.push(line);
   }
+  if (above.length > 0) bar(tally, above);
 }
 
 /** Items above a rule's limit for one item, each taxed whole by the first such rule. */

@@ -1,4 +1,5 @@
 import { type Columns, needOf } from './columns.ts';
+import { inOrder } from './in-order.ts';
 import { byDensity, downTo } from './item.ts';
 
 /**
@@ -60,9 +61,10 @@ function groupOf(items: Columns, place: number): number {
 
 const byGroup = (items: Columns, places: readonly number[], groups: readonly number[], room: number): readonly number[] => {
   const dutyOf = (place: number) => items.duty[place] as number;
-  return places
-    .filter((place) => groups[place] === room)
-    .sort((a, b) => byDensity(dutyOf(a), needOf(items, room, a), dutyOf(b), needOf(items, room, b)) || a - b);
+  return inOrder(
+    places.filter((place) => groups[place] === room),
+    (a, b) => byDensity(dutyOf(a), needOf(items, room, a), dutyOf(b), needOf(items, room, b)) || a - b,
+  );
 };
 
 /** How much the goods of a narrow room can save by what is left of it, if they could be cut. */

@@ -68,28 +68,23 @@ function searchedOf(
 ): { readonly searched: Searched; readonly unbound: number } {
   const { items } = load;
   const index: number[] = [];
-  const count: number[] = [];
-  const duty: number[] = [];
-  const uses: number[][] = scarce.map(() => []);
   let unbound = 0;
   for (const place of load.densestFirst(scarce[0] as number)) {
-    const item = items[place] as Item;
-    if (!fits(item.uses, capacities)) continue;
-    let isFree = true;
-    for (let nth = 0; nth < scarce.length; nth++) if (needOf(item, scarce, nth) > 0) isFree = false;
-    if (isFree) {
-      unbound += item.count * item.duty;
-      continue;
-    }
-    index.push(place);
-    count.push(item.count);
-    duty.push(item.duty);
-    for (let nth = 0; nth < scarce.length; nth++) (uses[nth] as number[]).push(needOf(item, scarce, nth));
+    const { count, duty, uses } = items[place] as Item;
+    if (!fits(uses, capacities)) continue;
+    if (needsAny(uses, scarce)) index.push(place);
+    else unbound += count * duty;
   }
+  const count = index.map((place) => (items[place] as Item).count);
+  const duty = index.map((place) => (items[place] as Item).duty);
+  const uses = scarce.map((room) => index.map((place) => (items[place] as Item).uses[room] as number));
   return { searched: { index, count, duty, uses }, unbound };
 }
 
-const needOf = ({ uses }: Item, scarce: readonly number[], nth: number): number => uses[scarce[nth] as number] as number;
+function needsAny(uses: Item['uses'], scarce: readonly number[]): boolean {
+  for (let nth = 0; nth < scarce.length; nth++) if ((uses[scarce[nth] as number] as number) > 0) return true;
+  return false;
+}
 
 function savedBy(items: readonly Item[], free: readonly number[]): number {
   let saved = 0;

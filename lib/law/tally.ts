@@ -3,6 +3,7 @@ import { amountOf } from './amount.ts';
 import { countedBefore, isCounting } from './crossings.ts';
 import type { Facts } from './decision.ts';
 import type { Good } from './good.ts';
+import { inOrder } from './in-order.ts';
 import type { Measured } from './measured.ts';
 import { periodOf } from './period.ts';
 import { isLawOf, type RuleInForce } from './rules-in-force.ts';
@@ -26,11 +27,17 @@ export type Tally = {
   /** Let through beyond the limit by tolerance. */
   granted: number;
   /** Lines that a rule on single items keeps out of this allowance. */
-  readonly barred: Set<Good>;
+  barred: ReadonlySet<Good>;
 };
 
 /** A value that no law rate leads to: such goods cannot be decided, so they may not leave yet. */
 export type Unrated = { readonly line: Good; readonly rule: string; readonly to: string };
+
+const NONE: ReadonlySet<Good> = new Set();
+
+export function bar(tally: Tally, lines: Iterable<Good>): void {
+  tally.barred = new Set([...tally.barred, ...lines]);
+}
 
 /** Items are free or taxed whole, one by one. */
 export const isSplit = ({ law: { rule, forbids } }: Pick<Tally, 'law'>): boolean =>
@@ -88,7 +95,7 @@ function tallyOf(
     plan: 0,
     over: 0,
     granted: 0,
-    barred: new Set<Good>(),
+    barred: NONE,
     earlier: [],
   };
 }
@@ -156,6 +163,13 @@ function measured(law: RuleInForce, lines: readonly Good[], scales: Scales, unra
     found.push({ line, whole: amount, amount, part });
   }
   return found;
+}
+
+/** Which parts of its measure the goods are, from the first. */
+export function partsOf({ goods }: Tally): readonly number[] {
+  const parts: number[] = [];
+  for (const { part } of goods) if (!parts.includes(part)) parts.push(part);
+  return inOrder(parts, (one, other) => one - other);
 }
 
 export function totalOf({ goods }: Pick<Tally, 'goods'>): number {

@@ -18,24 +18,20 @@ export type ItemSplit = {
   readonly gapMinor: number;
 };
 
+type Found = { readonly taxed: Portion[]; readonly free: Portion[]; proven: boolean; gapMinor: number };
+
 /**
  * Decides together all rules that tax an item whole, since an item is free only if it fits every one of them, and is taxed
  * once. Rules that share no goods do not look at each other. Writes plan and over of the tallies: a taxed item is over the
  * narrowest rule that has no room left for it.
  */
 export function splitItems(tallies: readonly Tally[], scales: Scales): ItemSplit {
-  const parts = (tallies.every(takesAll) ? [tallies] : sharing(tallies)).map((group) =>
-    group.every(takesAll) ? allFree(group, scales) : searchSplit(group, scales),
-  );
+  const found: Found = { taxed: [], free: [], proven: true, gapMinor: 0 };
+  for (const group of tallies.every(takesAll) ? [tallies] : sharing(tallies))
+    if (group.every(takesAll)) freeAll(group, scales, found);
+    else searchSplit(group, scales, found);
   for (const tally of tallies) tally.used += takenEarlier(tally);
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  return {
-    taxed: parts.flatMap(({ taxed }) => taxed),
-    free: parts.flatMap(({ free }) => free),
-    proven: parts.every(({ proven }) => proven),
-    gapMinor: parts.reduce((sum, { gapMinor }) => sum + gapMinor, 0),
-  };
+  return found;
 }
 
 /** Most baskets fit as they are, and need no search. */
@@ -50,26 +46,26 @@ function takesAll(tally: Tally): boolean {
   return fits;
 }
 
-function allFree(tallies: readonly Tally[], scales: Scales): ItemSplit {
-  const free: Portion[] = [];
+function freeAll(tallies: readonly Tally[], scales: Scales, { free }: Found): void {
   for (const tally of tallies)
-    if (tally.law.rule.within !== undefined) for (const { line } of tally.goods) freeWithin(tally, line, line, 1, scales, free);
-  return { taxed: [], free, proven: true, gapMinor: 0 };
+    if (taxesWithin(tally)) for (const { line } of tally.goods) freeWithin(tally, line, line, 1, scales, free);
 }
+
+const taxesWithin = ({ law }: Tally): boolean => law.rule.within !== undefined;
 
 function freeWithin({ law: { rule } }: Tally, line: Good, goods: Good, times: number, scales: Scales, free: Portion[]): void {
   const table = rule.within === undefined ? undefined : scales.tableOf(rule.within);
   if (table !== undefined) free.push(wholePortion(rule.id, table, line, goods, times));
 }
 
-function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
+function searchSplit(tallies: readonly Tally[], scales: Scales, found: Found): void {
+  const { taxed, free } = found;
   for (const tally of tallies) tally.plan = 0;
   const capacities = tallies.flatMap(capacitiesOf);
   const units = unitsOf(tallies, capacities, scales);
   const kinds = kindsOf(units);
   const { split, rooms } = cheapest(kinds, tallies, capacities, scales);
-  const taxed: Portion[] = [];
-  const free: Portion[] = [];
+  const isWithinTaxed = tallies.some(taxesWithin);
   for (const unit of units) {
     if (unit.bar === undefined) continue;
     unit.bar.over += unit.count * usedBy(unit, capacities, unit.bar);
@@ -86,10 +82,12 @@ function searchSplit(tallies: readonly Tally[], scales: Scales): ItemSplit {
       const here = Math.min(rest, unit.count);
       rest -= here;
       if (cause && here < unit.count) tax(unit, unit.count - here, cause, taxed);
-      if (here > 0) for (const { tally } of unit.bound) freeWithin(tally, unit.line, unit.unit, here, scales, free);
+      if (here > 0 && isWithinTaxed)
+        for (const { tally } of unit.bound) freeWithin(tally, unit.line, unit.unit, here, scales, free);
     }
   }
-  return { taxed, free, proven: split.proven, gapMinor: Math.ceil(split.gap / 1000) };
+  found.proven &&= split.proven;
+  found.gapMinor += Math.ceil(split.gap / 1000);
 }
 
 function plan(uses: readonly number[], count: number, capacities: readonly Capacity[]): void {

@@ -1,6 +1,7 @@
 import { timesOver } from '#lib/money/rounding.ts';
 import type { Good } from './good.ts';
 import { breadthOf } from './goods.ts';
+import { inOrder } from './in-order.ts';
 import type { Measured } from './measured.ts';
 import type { Portion } from './portion.ts';
 import type { Scales } from './scales.ts';
@@ -16,12 +17,10 @@ export function inTaxOrder(totals: readonly Tally[], { pack }: Scales): readonly
     if (!isTaxing(tally)) return Number.NEGATIVE_INFINITY;
     return tally.law.goods.reduce((least, goods) => Math.min(least, breadthOf(pack, goods)), Number.POSITIVE_INFINITY);
   };
-  return totals
-    .map((tally) => ({ tally, place: placeOf(tally) }))
-    .sort((one, other) =>
-      one.place === other.place ? one.tally.earlier.length - other.tally.earlier.length : one.place - other.place,
-    )
-    .map(({ tally }) => tally);
+  const placed = totals.map((tally) => ({ tally, place: placeOf(tally) }));
+  return inOrder(placed, (one, other) =>
+    one.place === other.place ? one.tally.earlier.length - other.tally.earlier.length : one.place - other.place,
+  ).map(({ tally }) => tally);
 }
 
 /** Items that are taxed whole are no part of a total that is taxed by the same levy. */
@@ -52,7 +51,7 @@ export function leaveOutExcess(tally: Tally, { tally: other, amount }: Taxed, sc
     const measured = here[line.place];
     shares.push({ amount: there, measured, counts: (measured?.amount ?? 0) / there });
   }
-  shares.sort((one, next) => one.counts - next.counts);
+  inOrder(shares, (one, next) => one.counts - next.counts);
   let rest = amount;
   for (const { amount: there, measured } of shares) {
     const cut = Math.min(rest, there);

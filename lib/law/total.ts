@@ -1,8 +1,9 @@
 import { freeOf } from './amount.ts';
 import { Fraction } from './fraction.ts';
+import { inOrder } from './in-order.ts';
 import type { Measured } from './measured.ts';
 import type { Scales } from './scales.ts';
-import { isOneOf, type Tally, totalOf } from './tally.ts';
+import { bar, isOneOf, partsOf, type Tally, totalOf } from './tally.ts';
 import { taxingTable } from './taxing-table.ts';
 import { takenEarlier } from './version.ts';
 
@@ -32,11 +33,14 @@ const openGoods = ({ goods, barred }: Tally): readonly Measured[] =>
 
 /** One kind is chosen, the one that leaves least above, by duty where there is one; the others have no allowance. */
 function choosePart(tally: Tally, scales: Scales): void {
-  const parts = [...new Set(tally.goods.map(({ part }) => part))].sort((a, b) => a - b);
+  const parts = partsOf(tally);
   if (parts.length < 2) return;
   const [first, ...others] = parts.map((part) => freedBy(tally, part, scales));
   const { part: chosen } = others.reduce((best, each) => (freesMore(each, best) ? each : best), first as Freed);
-  for (const { line, part } of tally.goods) if (part !== chosen) tally.barred.add(line);
+  bar(
+    tally,
+    tally.goods.flatMap(({ line, part }) => (part === chosen ? [] : [line])),
+  );
 }
 
 /** What choosing one part of a limit would free: duty, exactly, and amount. */
@@ -94,5 +98,5 @@ function byDuty({ law }: Tally, goods: readonly Measured[], scales: Scales): rea
     const table = taxingTable(law, part, scales) ?? scales.tableOf(law.rule.within ?? '');
     return { measured, density: whole === 0 || table === undefined ? 0 : (scales.dutyOn(table, line) ?? 0) / whole };
   });
-  return ranked.sort((one, other) => other.density - one.density).map(({ measured }) => measured);
+  return inOrder(ranked, (one, other) => other.density - one.density).map(({ measured }) => measured);
 }

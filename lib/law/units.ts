@@ -1,4 +1,5 @@
 import { copyOf, type Good, type UnitRun } from './good.ts';
+import { inOrder } from './in-order.ts';
 
 /** The items of a line that are not divided. What does not part evenly lies a minor unit heavier on the first ones: 100 over 3 is 34, 33, 33. */
 export function unitRunsOf(line: Good): readonly UnitRun[] {
@@ -35,11 +36,14 @@ function endsOf(line: Good, units: number): readonly number[] {
   endAt(line.values?.list);
   endAt(line.values?.retail);
   endAt(line.values?.customs);
-  return ends.length === 1 ? ends : ends.sort((a, b) => a - b);
+  return inOrder(ends, (a, b) => a - b);
 }
 
 function shareOf(line: Good, units: number, end: number): Good {
-  const share = (total: number) => Math.floor(total / units) + (end <= total % units ? 1 : 0);
+  const share = (total: number) => {
+    const rest = total % units;
+    return (total - rest) / units + (end <= rest ? 1 : 0);
+  };
   const unit = copyOf(line);
   unit.units = 1;
   unit.valueMinor = share(line.valueMinor);
