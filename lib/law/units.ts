@@ -11,6 +11,7 @@ function runsOf(line: Good): readonly UnitRun[] {
   if (line.units === 1) return [{ count: 1, unit: line }];
   const units = Math.max(1, line.units);
   const ends = endsOf(line, units);
+  if (ends.length === 1) return [{ count: units, unit: shareOf(line, units, units) }];
   const runs: UnitRun[] = [];
   let before = 0;
   for (const end of ends) {
