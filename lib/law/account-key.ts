@@ -22,7 +22,7 @@ type Touching = Crossing & { readonly lines?: readonly FactLine[] };
 /** Every account that a visit may touch on leaving by this side: load what they hold before deciding. */
 export function accountsOf(pack: LawPack, crossing: Touching): readonly AccountTerms[] {
   const { zone } = sideOf(pack, crossing.exitSide);
-  return rulesInForce(pack, crossing).flatMap(({ rule, key, unit, limit, holder }) => {
+  return rulesInForce(pack, crossing).flatMap(({ rule, accountIn, unit, limit, holder }) => {
     if (['item', 'model', 'sale'].includes(rule.period.kind)) return [];
     const sold = rule.picks === 'sale' ? (crossing.lines ?? []).map(({ soldAt }) => soldAt ?? crossing.at) : [];
     const instants = [rule.picks === 'entry' ? (crossing.enteredAt ?? crossing.at) : crossing.at, ...sold];
@@ -31,7 +31,7 @@ export function accountsOf(pack: LawPack, crossing: Touching): readonly AccountT
       period === undefined
         ? []
         : {
-            account: `${key}|${period}`,
+            account: accountIn(period),
             rule: rule.id,
             period,
             unit,

@@ -62,10 +62,10 @@ export function reasonsOf({ tallies, unrated, needs, wayOut, waived, items, age,
 }
 
 /** The reasons that tax stand together, in the order of the pack. */
-const groupOf = (place: number): number => {
-  const taxed = LAW_REASONS.indexOf('over-value-limit');
-  return place >= taxed && place <= LAW_REASONS.indexOf('everything-taxed') ? taxed : place;
-};
+const groupOf = (place: number): number => (place >= FIRST_THAT_TAXES && place <= LAST_THAT_TAXES ? FIRST_THAT_TAXES : place);
+
+const FIRST_THAT_TAXES = LAW_REASONS.indexOf('over-value-limit');
+const LAST_THAT_TAXES = LAW_REASONS.indexOf('everything-taxed');
 
 function reasonFor(tally: Tally, needs: Decision['needs']): LawReason | undefined {
   const { law, over, goods } = tally;

@@ -1,26 +1,13 @@
 import { type Day, dayIn, type Zone } from '#lib/calendar/zone.ts';
 import type { Crossing, FactLine } from './decision.ts';
-import { kept } from './kept.ts';
-import { FULL_MIX, mixSteps } from './mix.ts';
-import type { Goods, Holder, LawPack, Measure, Rule, Side } from './pack.ts';
+import { FULL_MIX } from './mix.ts';
+import type { Holder, LawPack, Measure, Rule, Side } from './pack.ts';
+import { isOn, partsOn, type RulePart } from './rule-part.ts';
 import { settled } from './settings.ts';
 import { binds, isExcluded } from './who.ts';
 
 /** A rule that binds this traveller at this crossing. */
-export type RuleInForce = {
-  readonly rule: Rule;
-  readonly measure: Measure;
-  /** Goods are bound if each of these means them. */
-  readonly goods: readonly Goods[];
-  /** Which part of an each-of rule, from 1: each has an account of its own. */
-  readonly part: number | undefined;
-  /** Counts goods only where those of two of these parts are there. */
-  readonly mixedOf: readonly Goods[] | undefined;
-  /** Names the account together with the period. */
-  readonly key: string;
-  readonly unit: string;
-  /** Steps of this measure that make the full allowance; 0 unless it is a mix. */
-  readonly steps: number;
+export type RuleInForce = RulePart & {
   readonly limit: number;
   /** Why the traveller has no allowance under it, although it binds them. */
   readonly without: 'under-age' | 'excluded' | 'allowance-saved' | undefined;
@@ -46,56 +33,20 @@ export const rulesInForce = (pack: LawPack, crossing: Bound): readonly RuleInFor
 export function rulesBinding(pack: LawPack, crossing: Bound): readonly RuleInForce[] {
   const { zone } = sideOf(pack, crossing.exitSide);
   const day = dayIn(zone, crossing.at);
-  return (partsBySide(pack).get(crossing.exitSide) ?? [])
+  return partsOn(pack, crossing.exitSide, day)
     .filter(({ rule }) => isInForce(rule, crossing, zone, day) && binds(rule, crossing.traveller, zone, day))
     .map((part) => inForce(pack, part, crossing, day));
 }
-
-/** Every rule that applies, part by part, by its side. */
-const partsBySide = kept(({ rules }: LawPack) =>
-  Map.groupBy(rules.filter(({ applies }) => applies).flatMap(partsOf), ({ rule }) => rule.side),
-);
 
 /** Is this version of the rule the law of the line: by the day that the rule names. */
 export const isLawOf = (rule: Rule, line: FactLine, at: string, zone: Zone): boolean =>
   rule.lawOf !== 'sale' || isOn(rule, dayIn(zone, line.soldAt ?? at));
 
-const isOn = ({ from, to }: Rule, day: Day): boolean => from <= day && (to === null || day <= to);
-
+/** Of the parts that may be in force on the day. */
 function isInForce(rule: Rule, { at, enteredAt = at, lines = [] }: Bound, zone: Zone, day: Day): boolean {
   if (rule.lawOf === 'entry') return isOn(rule, dayIn(zone, enteredAt));
-  if (rule.lawOf !== 'sale') return isOn(rule, day);
+  if (rule.lawOf !== 'sale') return true;
   return isOn(rule, day) || lines.some((line) => isLawOf(rule, line, at, zone));
-}
-
-/** What is the same of a rule for every crossing. */
-type RulePart = Omit<RuleInForce, 'limit' | 'without' | 'forbids' | 'holder'>;
-
-function partsOf(rule: Rule): readonly RulePart[] {
-  const { measure, goods } = rule;
-  if (measure.kind !== 'mix' || measure.operator !== 'each-of') return [partOf(rule, measure, [goods])];
-  const parts = measure.parts.map((part, index) => partOf(rule, measureOfPart(part), [goods, part.goods], index + 1));
-  if (measure.mixed === undefined) return parts;
-  const together = partOf(rule, measureOfPart(measure.mixed), [goods], parts.length + 1);
-  return [...parts, { ...together, mixedOf: measure.parts.map((part) => part.goods) }];
-}
-
-const partOf = (rule: Rule, measure: Measure, goods: readonly Goods[], part?: number): RulePart => ({
-  rule,
-  measure,
-  goods,
-  part,
-  mixedOf: undefined,
-  key: part === undefined ? rule.id : `${rule.id}.${part}`,
-  unit: unitOf(measure),
-  steps: measure.kind === 'mix' ? mixSteps(measure) : 0,
-});
-
-type Part = Pick<Extract<Measure, { kind: 'mix' }>['parts'][number], 'of' | 'limit'>;
-
-function measureOfPart({ of, limit }: Part): Measure {
-  if (of === 'weight') return { kind: 'weight', basis: 'net', limitG: limit };
-  return of === 'volume' ? { kind: 'volume', limitMl: limit } : { kind: 'count', of, limit };
 }
 
 function inForce(pack: LawPack, part: RulePart, { traveller, declines }: Bound, day: Day): RuleInForce {
@@ -127,12 +78,6 @@ function holderOf(holder: Holder | undefined, traveller: Bound['traveller']): st
   if (holder?.kind === 'company') return traveller.company === undefined ? undefined : `company:${traveller.company}`;
   const { party } = traveller;
   return holder?.kind === 'party' && party?.kind === holder.party ? `party:${party.id ?? party.kind}` : undefined;
-}
-
-function unitOf(measure: Measure): string {
-  if (measure.kind === 'value' || measure.kind === 'duty-forgone') return measure.currency;
-  if (measure.kind === 'count') return measure.of === 'units' ? 'unit' : 'piece';
-  return { weight: 'g', volume: 'ml', mix: 'ppm', exits: 'exit', days: 'day', 'stay-days': 'day' }[measure.kind];
 }
 
 function limitOf(pack: LawPack, measure: Measure, day: Day): number {

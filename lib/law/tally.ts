@@ -83,7 +83,7 @@ function tallyOf(
   zone: Zone,
   unrated: Unrated[],
 ): Tally {
-  const account = `${law.key}|${period}`;
+  const account = law.accountIn(period);
   return {
     law,
     period,
