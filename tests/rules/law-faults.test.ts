@@ -8,7 +8,7 @@ import { messages } from '#lib/words/messages.ts';
 import { khorgosJson } from '#tests/support/khorgos.ts';
 import { mutationsOfPacks, originalPacks } from '#tests/support/mutated-packs.ts';
 
-const RUNS = process.env.SERAI_FULL ? 3_000 : 150;
+const RUNS = process.env.SERAI_FULL ? 10_000 : 150;
 const SCRIPTS = { zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, ur: /\p{Script=Arabic}/u };
 const OTHERS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
 const LANGUAGES = ['en', ...OTHERS] as const;
