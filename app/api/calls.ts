@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { DEVICE_CALLS } from './calls/device-calls.ts';
+import { DRAWER_CALLS } from './calls/drawer-calls.ts';
 import { ENROLMENT_CALLS } from './calls/enrolment-calls.ts';
 import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
@@ -23,6 +24,7 @@ export const CALLS: readonly Call[] = [
   ...VISIT_CALLS,
   ...RECORD_CALLS,
   ...SALE_CALLS,
+  ...DRAWER_CALLS,
   ...SHOP_CALLS,
   ...OFFICE_CALLS,
   ...VENDOR_CALLS,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { decisionSchema } from '#lib/law/decision-schema.ts';
+import { CUSTODIES } from '#lib/till/cash-count.ts';
+import { KEEPERS } from '#lib/till/cash-keeper.ts';
+import { DRAWER_CAUSES } from '#lib/till/drawer.ts';
 
 /** What the calls answer. The API tests hold every answer against these, and the OpenAPI document is made from them. */
 export const Amount = z.strictObject({
@@ -80,6 +83,7 @@ export const Receipt = z
     total: Amount,
     tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() })),
     change: Amount,
+    rounding: Amount,
     decision: Decision,
     decisionCode: z.string(),
     state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
@@ -176,6 +180,9 @@ export const Product = z
   })
   .meta({ id: 'Product' });
 
+const Custody = z.enum(CUSTODIES);
+const CountedLine = z.strictObject({ custody: Custody, currency: z.string(), counted: z.string(), overShort: z.string() });
+
 export const TillSession = z
   .strictObject({
     id: z.string(),
@@ -188,6 +195,47 @@ export const TillSession = z
     expected: z.array(Amount),
     counted: z.array(Amount),
     overShort: z.array(Amount),
+    openedBy: z.string().nullable(),
+    closedBy: z.string().nullable(),
+    marketDay: z.string(),
+    voids: z.int(),
+    refunds: z.int(),
+    refunded: z.array(Amount),
+    rounding: z.array(Amount),
+    tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount })),
+    drawer: z.array(
+      z.strictObject({
+        custody: Custody,
+        currency: z.string(),
+        causes: z.strictObject(Object.fromEntries(DRAWER_CAUSES.map((cause) => [cause, z.string()]))),
+        expected: z.string(),
+        counted: z.string().nullable(),
+        overShort: z.string().nullable(),
+      }),
+    ),
+    records: z.array(
+      z.strictObject({
+        kind: z.enum(['in', 'out', 'moved-in', 'moved-out']),
+        custody: Custody,
+        amount: Amount,
+        at: Instant,
+        by: z.string(),
+        with: z.string().nullable(),
+        reason: z.string().nullable(),
+        keeper: z.enum(KEEPERS).nullable(),
+      }),
+    ),
+    handOvers: z.array(z.strictObject({ at: Instant, from: z.string(), to: z.string(), counts: z.array(CountedLine) })),
+    undone: z.array(
+      z.strictObject({
+        closedAt: Instant,
+        undoneAt: Instant,
+        by: z.string(),
+        approvedBy: z.string(),
+        reason: z.string(),
+        counts: z.array(CountedLine),
+      }),
+    ),
   })
   .meta({ id: 'TillSession' });
 
@@ -224,6 +272,7 @@ export const Market = z
       }),
     ),
     currencies: z.array(z.string()),
+    cash: z.array(z.strictObject({ currency: z.string(), minor: z.int() })),
     categories: z.array(z.strictObject({ id: z.string(), parent: z.string().nullable(), names: PackWords })),
     rules: z.array(
       z.strictObject({

@@ -62,6 +62,11 @@ export function ReceiptSheet({ receipt, offsetMinutes, onDecision, onClose }: Pr
             <MoneyText amount={tender.amount} />
           </Row>
         ))}
+        {Number(receipt.rounding.amount) !== 0 && (
+          <Row name={everywhere('rounding')}>
+            <MoneyText amount={receipt.rounding} />
+          </Row>
+        )}
         {Number(receipt.change.amount) > 0 && (
           <Row name={t('change')}>
             <MoneyText amount={receipt.change} />

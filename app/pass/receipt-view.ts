@@ -18,6 +18,7 @@ export type ReceiptView = {
   readonly total: Amount;
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];
   readonly change: Amount;
+  readonly rounding: Amount;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
 };

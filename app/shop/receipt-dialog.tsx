@@ -53,6 +53,11 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
             <MoneyText amount={amount} />
           </Row>
         ))}
+        {Number(receipt.rounding.amount) !== 0 && (
+          <Row name={everywhere('rounding')}>
+            <MoneyText amount={receipt.rounding} />
+          </Row>
+        )}
         {Number(receipt.change.amount) > 0 && (
           <Row name={t('change')}>
             <MoneyText amount={receipt.change} />

@@ -44,6 +44,7 @@ export type ReceiptView = {
   readonly total: Amount;
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];
   readonly change: Amount;
+  readonly rounding: Amount;
   readonly decision: Decision;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';

@@ -1,7 +1,7 @@
 import type { Decision, FactLine } from '#lib/law/decision.ts';
 import { amountOf, type Money, moneyOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
-import { settle } from '#lib/sale/tenders.ts';
+import { type CashTerms, settle } from '#lib/sale/tenders.ts';
 import type { Amount } from '../_ui/views.ts';
 import { type Basket, type BasketLine, lineBody, linePrice, linesOf, totalOf } from './basket.ts';
 import { basketFacts } from './preview.ts';
@@ -9,7 +9,9 @@ import { type Tender, tenderBody, tendered } from './tenders.ts';
 import type { TillView } from './till-views.ts';
 
 /** What both kinds of receipt show: one that the market answered with, and one that this till wrote before it could. */
-export type Paper = Omit<Receipt, 'recordedAt' | 'decision' | 'decisionCode'> & {
+export type Paper = Omit<Receipt, 'recordedAt' | 'decision' | 'decisionCode' | 'rounding'> & {
+  /** Not there on one that was kept before money was rounded. */
+  readonly rounding?: Amount;
   readonly decision: Decision | null;
   readonly decisionCode: string | null;
   /** The sale itself, signed by this till; undefined once the market has it. */
@@ -32,12 +34,13 @@ export type Draft = {
 type Of = {
   readonly till: TillView;
   readonly tenders: readonly Tender[];
+  readonly terms: CashTerms;
   readonly decision: Decision | null;
   readonly isLeased: boolean;
 };
 
 /** A sale of one pass, ready to be finished here; undefined for a party's, whose parts are one act of the market's. */
-export function draftOf(id: string, basket: Basket, { till, tenders, decision, isLeased }: Of): Draft | undefined {
+export function draftOf(id: string, basket: Basket, { till, tenders, terms, decision, isLeased }: Of): Draft | undefined {
   const buyers = basket.passes.filter((pass) => linesOf(basket, pass.id).length > 0);
   const [pass] = buyers;
   const { stall, session, operator, seller } = till;
@@ -45,7 +48,7 @@ export function draftOf(id: string, basket: Basket, { till, tenders, decision, i
     return undefined;
   const lines = linesOf(basket, pass.id);
   const total = totalOf(lines, lines[0]?.product.price.currency ?? '');
-  const settled = settle(total, tendered(tenders), till.tillRates);
+  const settled = settle(total, tendered(tenders), till.tillRates, terms);
   if ('refused' in settled) return undefined;
   return {
     receipt: {
@@ -58,6 +61,7 @@ export function draftOf(id: string, basket: Basket, { till, tenders, decision, i
       total: amountOf(total),
       tenders: tenders.map((tender) => ({ reference: null, ...tenderBody(tender) })),
       change: amountOf(settled.change),
+      rounding: amountOf(settled.rounding),
       decision,
       decisionCode: null,
       state: 'sold',

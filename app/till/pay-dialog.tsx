@@ -2,11 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { amountOf, type Money } from '#lib/money/money.ts';
+import { pathBetween } from '#lib/money/rate.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
+import { ChipRow } from './chip-row.tsx';
 import { QuickAmounts } from './quick-amounts.tsx';
 import { useStall } from './stall-context.tsx';
 import { TenderEntry } from './tender-entry.tsx';
@@ -25,7 +27,8 @@ type Props = {
   readonly isUnkept: boolean;
   /** Makes the sale that is being sent without an answer; undefined where that is not allowed. */
   readonly onFinish: (() => void) | undefined;
-  readonly onPay: (tenders: readonly Tender[]) => void;
+  /** `changeIn`: another currency than the sale's. */
+  readonly onPay: (tenders: readonly Tender[], changeIn: string | undefined) => void;
   readonly onClose: () => void;
 };
 
@@ -33,22 +36,23 @@ type Props = {
 export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onPay, onClose }: Props) {
   const t = useTranslations('till.pay');
   const o = useTranslations('offline.sale');
-  const { rates, link } = useStall();
+  const { rates, link, cashUnits } = useStall();
   const [tenders, setTenders] = useState<readonly Tender[]>([]);
   const [entry, setEntry] = useState<Entry>({ kind: 'cash', currency: total.currency, amount: '', reference: '' });
-  const listed = standingOf(total, tenders, rates);
+  const [changeIn, setChangeIn] = useState<string>();
+  const listed = standingOf(total, tenders, rates, { units: cashUnits });
   const typed = tenderOf(entry);
   const all = typed ? [...tenders, typed] : tenders;
-  const standing = standingOf(total, all, rates);
+  const standing = standingOf(total, all, rates, { units: cashUnits, changeIn });
   const isBusy = act.state !== 'idle';
-  const owed = exactIn(listed.due, entry.currency, rates);
+  const owed = exactIn(listed.due, entry, rates, cashUnits);
   const missesReference = typed?.kind === 'qr' && typed.reference === '';
   const ready = standing.enough && !missesReference && !isBusy;
 
   const put = (change: Partial<Entry>): void => setEntry((now) => ({ ...now, ...change }));
   /** A part that is not enough joins the list; once there is enough, the sale is made. */
   const next = (): void => {
-    if (ready) onPay(all);
+    if (ready) onPay(all, standing.change.currency === total.currency ? undefined : changeIn);
     else if (typed && !standing.over && !missesReference && !isBusy) {
       setTenders(all);
       setEntry({ ...entry, amount: '', reference: '' });
@@ -98,6 +102,10 @@ export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onP
           ) : (
             <Figure name={t('due')} money={standing.due} size="xxl" />
           )}
+          {standing.enough && standing.rounding.minor !== 0 && <Figure name={t('rounding')} money={standing.rounding} size="m" />}
+          {standing.enough && standing.change.minor > 0 && (
+            <ChangeIn value={standing.change.currency} own={total.currency} onChange={setChangeIn} />
+          )}
           {standing.over && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('over')}</p>}
           {missesReference && <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">{t('referenceNeeded')}</p>}
           <QuickAmounts
@@ -112,6 +120,27 @@ export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onP
   );
 }
 
+type ChangeInProps = { readonly value: string; readonly own: string; readonly onChange: (currency: string | undefined) => void };
+
+/** Which money the change is wanted in. */
+function ChangeIn({ value, own, onChange }: ChangeInProps) {
+  const t = useTranslations('till.pay');
+  const { market, rates } = useStall();
+  const others = market.currencies.filter((one) => one !== own && pathBetween(own, one, rates) !== undefined);
+  return (
+    <div className="grid gap-1">
+      <p className="text-s text-soft">{t('changeIn')}</p>
+      <ChipRow
+        label={t('changeIn')}
+        value={value}
+        wraps
+        onChange={(currency) => onChange(currency === own ? undefined : currency)}
+        chips={[own, ...others].map((code) => ({ id: code, name: <bdi dir="ltr">{code}</bdi> }))}
+      />
+    </div>
+  );
+}
+
 function tenderOf({ kind, currency, amount, reference }: Entry): Tender | null {
   const plain = amount.replace(/\.$/, '');
   return Number(plain) > 0
@@ -119,16 +148,20 @@ function tenderOf({ kind, currency, amount, reference }: Entry): Tender | null {
     : null;
 }
 
-type FigureProps = { readonly name: string; readonly money: Money; readonly size?: 'xl' | 'xxl'; readonly isLoud?: boolean };
+type FigureProps = {
+  readonly name: string;
+  readonly money: Money;
+  readonly size?: 'm' | 'xl' | 'xxl';
+  readonly isLoud?: boolean;
+};
+
+const FIGURE_SIZES = { m: 'text-l', xl: 'text-[1.75rem]', xxl: 'text-[3rem]' } as const;
 
 function Figure({ name, money, size = 'xl', isLoud = false }: FigureProps) {
   return (
     <p className="flex flex-wrap items-baseline justify-between gap-x-4">
       <span className={size === 'xxl' ? 'font-semibold text-l' : 'text-soft'}>{name}</span>
-      <output
-        aria-label={name}
-        className={`num font-bold leading-tight ${size === 'xxl' ? 'text-[3rem]' : 'text-[1.75rem]'} ${isLoud ? 'text-teal' : ''}`}
-      >
+      <output aria-label={name} className={`num font-bold leading-tight ${FIGURE_SIZES[size]} ${isLoud ? 'text-teal' : ''}`}>
         <MoneyText amount={amountOf(money)} />
       </output>
     </p>

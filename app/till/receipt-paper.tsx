@@ -79,6 +79,9 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
       {receipt.tenders.map((tender, place) => (
         <Row key={place} name={both(tender.kind)} value={plain(tender.amount)} />
       ))}
+      {receipt.rounding && Number(receipt.rounding.amount) !== 0 && (
+        <Row name={both('rounding')} value={plain(receipt.rounding)} />
+      )}
       <Row name={both('change')} value={plain(receipt.change)} />
       <Rule />
       <Row

@@ -52,6 +52,11 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
               <output aria-label={t('change')} className="num font-bold text-[2.75rem] text-teal leading-none">
                 <MoneyText amount={first.change} />
               </output>
+              {first.rounding && Number(first.rounding.amount) !== 0 && (
+                <p className="pt-2 text-soft">
+                  {t('rounding')} <MoneyText amount={first.rounding} />
+                </p>
+              )}
             </Panel>
           </div>
           {receipts.map((receipt) => (

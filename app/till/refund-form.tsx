@@ -3,6 +3,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
+import { inCash } from '#lib/money/cash.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Receipt, ReceiptLine } from '#lib/sale/receipt.ts';
 import { Button } from '../_ui/button.tsx';
@@ -13,6 +14,7 @@ import { useToast } from '../_ui/toast.tsx';
 import type { RefusalView } from '../_ui/views.ts';
 import { ChipRow } from './chip-row.tsx';
 import { refundable, refundTotal, type Wanted } from './refunds.ts';
+import { useStall } from './stall-context.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { useAct } from './use-act.ts';
 
@@ -23,19 +25,22 @@ type Refunded = { readonly refund: { readonly replanned: boolean } };
 export function RefundForm({ receipt, onBack, onDone }: Props) {
   const t = useTranslations('till.refund');
   const c = useTranslations('everywhere');
+  const { cashUnits } = useStall();
   const act = useAct();
   const say = useToast();
   const [wanted, setWanted] = useState<ReadonlyMap<number, Wanted>>(new Map());
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
   const [fault, setFault] = useState<number | null>(null);
   const total = refundTotal(receipt.lines, wanted);
+  const cash = inCash(total, cashUnits);
+  const rounding = { minor: cash.minor - total.minor, currency: total.currency };
   const parts = [...wanted].filter(([, { milli }]) => milli > 0);
 
   const send = async (): Promise<void> => {
     setFault(null);
     const answer = await act.run<Refunded>(`sales/${receipt.id}/refunds`, {
       lines: parts.map(([line, { milli, goods }]) => ({ line, quantity: quantityTextOf(milli), goods })),
-      tenders: [{ kind: 'cash', amount: amountOf(total) }],
+      tenders: [{ kind: 'cash', amount: amountOf(cash) }],
       paidBy: 'stall',
     });
     setRefusals(answer.kind === 'refused' ? answer.refusals : []);
@@ -61,15 +66,21 @@ export function RefundForm({ receipt, onBack, onDone }: Props) {
       <p className="flex items-baseline justify-between gap-4 text-l">
         {t('cash')}
         <output aria-label={t('cash')} className="num font-bold text-xl">
-          <MoneyText amount={amountOf(total)} />
+          <MoneyText amount={amountOf(cash)} />
         </output>
       </p>
+      {rounding.minor !== 0 && (
+        <p className="flex items-baseline justify-between gap-4 text-soft">
+          {t('rounding')}
+          <MoneyText amount={amountOf(rounding)} />
+        </p>
+      )}
       <div className="flex justify-between gap-3">
         <Button onPress={onBack}>{c('back')}</Button>
         <Button
           look="danger"
           size="l"
-          isDisabled={parts.length === 0 || total.minor === 0}
+          isDisabled={parts.length === 0 || cash.minor === 0}
           isPending={act.state !== 'idle'}
           onPress={() => void send()}
         >

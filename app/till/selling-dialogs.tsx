@@ -59,7 +59,7 @@ export function SellingDialogs({
   line,
   ...on
 }: Props) {
-  const { till, link, reload } = useStall();
+  const { till, link, reload, cashUnits } = useStall();
   const close = useCallback(() => setOpen(null), [setOpen]);
   const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
   return (
@@ -101,21 +101,23 @@ export function SellingDialogs({
           isUnkept={sale.isUnkept}
           onFinish={sale.canFinish ? () => void sale.finish() : undefined}
           onClose={close}
-          onPay={(tenders) => {
+          onPay={(tenders, changeIn) => {
             const stall = till.stall?.id ?? '';
             on.onNationality(basket.passes[0]?.traveller.nationality);
             const key = JSON.stringify([
               basket.lines.map(({ key: at, milli, fate, pass }) => [at, milli, fate, pass]),
               tenders,
+              changeIn,
               acknowledged,
             ]);
             const make = (): Unsent => {
-              const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases });
+              const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases, changeIn });
               const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
               const decision = pass ? decisionOf(decisions, pass.id) : null;
               const draft = draftOf(sent.id, basket, {
                 till,
                 tenders,
+                terms: { units: cashUnits, changeIn },
                 decision,
                 isLeased: pass !== undefined && leases.isHeld(pass.id),
               });

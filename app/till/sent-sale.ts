@@ -7,26 +7,31 @@ import { type Tender, tenderBody } from './tenders.ts';
 import type { Decisions } from './use-decisions.ts';
 import type { HeldLeases } from './use-leases.ts';
 
-type Of = { readonly decisions: Decisions; readonly acknowledged: Acknowledged; readonly leases: HeldLeases };
+type Of = {
+  readonly decisions: Decisions;
+  readonly acknowledged: Acknowledged;
+  readonly leases: HeldLeases;
+  readonly changeIn: string | undefined;
+};
 
 /** The basket as one sale, or for a party as one payment over a sale per pass. */
 export function saleOf(
   basket: Basket,
   stall: string,
   tenders: readonly Tender[],
-  { decisions, acknowledged, leases }: Of,
+  { decisions, acknowledged, leases, changeIn }: Of,
 ): SentSale {
   const sales = basket.passes
     .filter(({ id }) => linesOf(basket, id).length > 0)
     .map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody), ...dutyBody(id), ...leaseBody(id) }));
-  const paid = tenders.map(tenderBody);
+  const paid = { tenders: tenders.map(tenderBody), ...(changeIn === undefined ? {} : { changeIn }) };
   const [only] = sales;
   const sale: Omit<SentSale, 'id'> =
     sales.length === 1 && only
-      ? { path: 'sales', body: { ...only, tenders: paid } }
+      ? { path: 'sales', body: { ...only, ...paid } }
       : {
           path: 'payments',
-          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), tenders: paid, custody: 'stall' },
+          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), ...paid, custody: 'stall' },
         };
   return { id: newId(), ...sale };
 

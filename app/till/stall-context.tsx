@@ -1,6 +1,7 @@
 'use client';
 import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { CashUnit } from '#lib/money/cash.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { nameIn, ruleNamesIn } from '../_ui/names.ts';
 import type { Link } from './link.ts';
@@ -26,6 +27,8 @@ export type Stall = {
   /** What this stall's prices are in. */
   readonly currency: string;
   readonly rates: readonly Rate[];
+  /** The smallest cash of each currency. */
+  readonly cashUnits: readonly CashUnit[];
   readonly offsetMinutes: number | undefined;
   /** Short name of each rule in the reader's language. */
   readonly ruleNames: Readonly<Record<string, string>>;
@@ -59,6 +62,7 @@ export function AtStall({ till, market, paper, link, heardAt, beacon, outbox, re
       reload,
       currency: priceCurrency ?? side?.currency ?? market.currencies[0] ?? '',
       rates: till.tillRates,
+      cashUnits: market.cash ?? [],
       offsetMinutes: side?.offsetMinutes,
       ruleNames: ruleNamesIn(market.rules ?? [], language),
       sideName: (code) => nameIn(market.sides.find((one) => one.code === code)?.names, language, code),

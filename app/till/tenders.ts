@@ -1,12 +1,12 @@
+import { type CashUnit, cashUnitOf, inCash } from '#lib/money/cash.ts';
 import { amountOf, exponentOf, type Money, moneyOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
-import { settle } from '#lib/sale/tenders.ts';
+import { type CashTerms, settle } from '#lib/sale/tenders.ts';
 import type { Amount } from '../_ui/views.ts';
 
 export type TenderKind = 'cash' | 'card' | 'qr';
 export const TENDER_KINDS: readonly TenderKind[] = ['cash', 'card', 'qr'];
 
-/** Something handed over, as it was typed. */
 /** What is being typed, before it is handed over. */
 export type Entry = { readonly kind: TenderKind; readonly currency: string; readonly amount: string; readonly reference: string };
 
@@ -17,23 +17,27 @@ export type Standing = {
   readonly handed: Money;
   readonly due: Money;
   readonly change: Money;
+  /** What no coin is small enough for. */
+  readonly rounding: Money;
   readonly enough: boolean;
   readonly over: boolean;
 };
 
-export function standingOf(total: Money, tenders: readonly Tender[], rates: readonly Rate[]): Standing {
+export function standingOf(total: Money, tenders: readonly Tender[], rates: readonly Rate[], terms: CashTerms): Standing {
   const { currency } = total;
   const handed = tenders.reduce((sum, tender) => {
     const money = moneyOf(tender.amount);
     return sum + (money ? (convert(money, currency, rates)?.money.minor ?? 0) : 0);
   }, 0);
-  const settled = settle(total, tendered(tenders), rates);
+  const settled = settle(total, tendered(tenders), rates, terms);
+  const isSettled = !('refused' in settled);
   return {
     handed: { minor: handed, currency },
     due: { minor: Math.max(0, total.minor - handed), currency },
-    change: { minor: Math.max(0, handed - total.minor), currency },
-    enough: tenders.length > 0 && !('refused' in settled),
-    over: 'refused' in settled && settled.refused.reason === 'tender-over',
+    change: isSettled ? settled.change : { minor: Math.max(0, handed - total.minor), currency },
+    rounding: isSettled ? settled.rounding : { minor: 0, currency },
+    enough: tenders.length > 0 && isSettled,
+    over: !isSettled && settled.refused.reason === 'tender-over',
   };
 }
 
@@ -43,13 +47,26 @@ export const tendered = (tenders: readonly Tender[]) =>
     return money ? [{ kind, money, reference: reference || null }] : [];
   });
 
-/** What settles a debt in another currency: never short once it is changed back. Undefined where no rate leads there. */
-export function exactIn(due: Money, currency: string, rates: readonly Rate[]): Money | undefined {
+/**
+ * What settles a debt in another currency: never short once it is changed back. In cash it can be handed over, and what no coin is small
+ * enough for is let go. Undefined where no rate leads there.
+ */
+export function exactIn(
+  due: Money,
+  { currency, kind }: Pick<Entry, 'currency' | 'kind'>,
+  rates: readonly Rate[],
+  units: readonly CashUnit[],
+): Money | undefined {
+  const unit = kind === 'cash' ? cashUnitOf(currency, units) : 1;
   const there = convert(due, currency, rates)?.money;
   if (!there) return undefined;
-  for (let minor = there.minor; minor <= there.minor + 1000; minor += 1) {
+  const least = Math.max(unit, Math.floor(there.minor / unit) * unit);
+  if (due.minor <= 0) return { minor: 0, currency };
+  for (let minor = least; minor <= least + 1000 * unit; minor += unit) {
     const back = convert({ minor, currency }, due.currency, rates)?.money;
-    if (back && back.minor >= due.minor) return { minor, currency };
+    if (back === undefined) return undefined;
+    const over = { minor: back.minor - due.minor, currency: due.currency };
+    if ((kind === 'cash' ? inCash(over, units) : over).minor >= 0) return { minor, currency };
   }
   return undefined;
 }

@@ -1,22 +1,13 @@
+import type { CashUnit } from '#lib/money/cash.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
+import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Language } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import type { Amount, MarketView, Names } from '../_ui/views.ts';
 
 /** What the API answers to a till. The API's own tests hold the two together. */
-export type SessionView = {
-  readonly id: string;
-  readonly number: number;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-  readonly float: readonly Amount[];
-  readonly sales: number;
-  readonly takings: readonly Amount[];
-  readonly expected: readonly Amount[];
-  readonly counted: readonly Amount[];
-  readonly overShort: readonly Amount[];
-};
+export type SessionView = TillSessionView;
 
 export type TillView = {
   readonly device: { readonly id: string; readonly name: string; readonly code: string };
@@ -26,7 +17,9 @@ export type TillView = {
   readonly seller: { readonly name: string; readonly taxId: string } | null;
   readonly suspended?: string | null;
   readonly marketDay: string;
-  readonly operators: readonly { readonly id: string; readonly name: string }[];
+  readonly operators: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** The market's own people, who may sign for its bank. */
+  readonly marketStaff: readonly { readonly id: string; readonly name: string }[];
   readonly operator: { readonly id: string; readonly name: string; readonly role: string } | null;
   readonly session: SessionView | null;
   readonly tillRates: readonly Rate[];
@@ -59,6 +52,8 @@ export type TillPass = PassCard & { readonly party: string | null };
 
 export type TillMarket = MarketView & {
   readonly currencies: readonly string[];
+  /** The smallest cash of each; not there in a market that was kept before it was told. */
+  readonly cash?: readonly CashUnit[];
   readonly pack: { readonly hash: string };
   /** In force, and signed for a day to come. */
   readonly packs: readonly { readonly hash: string; readonly effectiveFrom: string }[];

@@ -27,6 +27,7 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     suspended: stall?.suspended ?? null,
     marketDay: side === undefined ? now.slice(0, 10) : dayIn(side.zone, now),
     operators: await operatorsAt(tx, ['cashier', 'owner'], stall?.vendor.id),
+    marketStaff: (await operatorsAt(tx, ['officer', 'administrator'], undefined)).map(({ id, name }) => ({ id, name })),
     operator: actor.operator,
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
@@ -46,7 +47,7 @@ export async function gateView(tx: Tx, actor: Actor) {
     device: { id: actor.id, name: actor.name, code: actor.code, role: actor.role },
     gate: actor.gate,
     side: actor.side,
-    operators: await operatorsAt(tx, ['officer'], undefined),
+    operators: (await operatorsAt(tx, ['officer'], undefined)).map(({ id, name }) => ({ id, name })),
     operator: actor.operator,
     inside: await insideNow(tx),
   };
@@ -61,9 +62,9 @@ export async function insideNow(tx: Tx): Promise<readonly { side: string; count:
     .groupBy(visit.side);
 }
 
-async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer')[], vendor: string | undefined) {
+async function operatorsAt(tx: Tx, roles: ('cashier' | 'owner' | 'officer' | 'administrator')[], vendor: string | undefined) {
   return tx
-    .select({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name, role: person.role })
     .from(person)
     .leftJoin(suspension, and(eq(suspension.subject, person.id), isNull(suspension.liftedAt)))
     .where(

@@ -5,7 +5,7 @@ import { settled } from '#lib/law/settings.ts';
 import type { Tx } from '../engine/engine.ts';
 import { stall, suspension, vendor } from '../schema/vendor.ts';
 import { coming } from '../stores/device-packs.ts';
-import { packInForce, settingsOf } from '../stores/market.ts';
+import { cashUnitsAt, packInForce, settingsOf } from '../stores/market.ts';
 import { lawRatesOn, tillRatesOn } from '../stores/rates.ts';
 
 /** What every device may know of the market: sides, gates, stalls, categories, rules in words, rates and the server's time. */
@@ -35,6 +35,7 @@ export async function marketView(tx: Tx, now: string) {
     gates: pack.gates,
     stalls,
     currencies: pack.currencies,
+    cash: await cashUnitsAt(tx, now),
     categories: pack.categories.map(({ id, parent, names }) => ({ id, parent, names })),
     rules: await rulesNow(tx, now),
     entry: { minorUnder: pack.entry.minorUnder, stayDays: pack.entry.stayDays },

@@ -47,6 +47,19 @@ export const changeGiven = table('change_given', {
   currency: text().notNull(),
 });
 
+/** What a payment in cash came to more than its sales, or less, because no coin is small enough. */
+export const paymentRounding = table(
+  'payment_rounding',
+  {
+    payment: text()
+      .primaryKey()
+      .references(() => payment.id),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+  },
+  (t) => [check('payment_rounding_minor', sql`${t.minor} <> 0`)],
+);
+
 /** One seller, one stall, one pass. */
 export const sale = table(
   'sale',
@@ -234,6 +247,19 @@ export const refundTender = table(
     reference: text(),
   },
   (t) => [index('refund_tender_refund').on(t.refund)],
+);
+
+/** What a refund in cash came to more than its lines, or less. */
+export const refundRounding = table(
+  'refund_rounding',
+  {
+    refund: text()
+      .primaryKey()
+      .references(() => refund.id),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+  },
+  (t) => [check('refund_rounding_minor', sql`${t.minor} <> 0`)],
 );
 
 /** What a side's fiscal operator says of a receipt or refund: none, or more than one. */

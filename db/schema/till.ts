@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { flag, index, integer, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
+import { type CashCount, CUSTODIES } from '#lib/till/cash-count.ts';
+import { KEEPERS } from '#lib/till/cash-keeper.ts';
+import { check, flag, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { lawPack } from './market.ts';
-import { stall } from './vendor.ts';
+import { stall, vendor } from './vendor.ts';
 
 /** What was enrolled. A bearer token is found by its hash; a browser has a `deviceKey` instead. */
 export const device = table(
@@ -104,16 +106,113 @@ export const tillSession = table(
   ],
 );
 
-/** Float, expected, counted and over/short, per currency. */
+const COUNT_KINDS = [
+  'float',
+  'expected',
+  'counted',
+  'over-short',
+  'market-expected',
+  'market-counted',
+  'market-over-short',
+] as const;
+
+/**
+ * Float, expected, counted and over/short, per currency. Cash that is held for the market is counted apart from the stall's own; the float
+ * is the stall's.
+ */
 export const drawerCount = table(
   'drawer_count',
   {
     tillSession: text()
       .notNull()
       .references(() => tillSession.id),
-    kind: oneOf(['float', 'expected', 'counted', 'over-short']).notNull(),
+    kind: oneOf(COUNT_KINDS).notNull(),
     currency: text().notNull(),
     minor: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.tillSession, t.kind, t.currency] })],
+);
+
+/** Cash that goes into a drawer or out of it for another cause than a sale. */
+export const drawerEntry = table(
+  'drawer_entry',
+  {
+    id: text().primaryKey(),
+    tillSession: text()
+      .notNull()
+      .references(() => tillSession.id),
+    kind: oneOf(['in', 'out']).notNull(),
+    custody: oneOf(CUSTODIES).notNull(),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+    reason: text().notNull(),
+    recordedAt: text().notNull(),
+    recordedBy: text().notNull(),
+    /** Who allowed it by PIN; null where the one at the till may by themselves. */
+    approvedBy: text(),
+  },
+  (t) => [index('drawer_entry_till_session').on(t.tillSession), check('drawer_entry_minor', sql`${t.minor} > 0`)],
+);
+
+/** Cash that changes hands between two who keep it, each with their PIN. A drawer is one of a till session, a safe one of a vendor. */
+export const cashMove = table(
+  'cash_move',
+  {
+    id: text().primaryKey(),
+    leaves: oneOf(KEEPERS).notNull(),
+    reaches: oneOf(KEEPERS).notNull(),
+    tillSession: text().references(() => tillSession.id),
+    vendor: text()
+      .notNull()
+      .references(() => vendor.id),
+    custody: oneOf(CUSTODIES).notNull(),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+    givenBy: text().notNull(),
+    takenBy: text().notNull(),
+    movedAt: text().notNull(),
+  },
+  (t) => [
+    index('cash_move_till_session').on(t.tillSession),
+    index('cash_move_vendor').on(t.vendor),
+    check(
+      'cash_move_between',
+      sql`${t.minor} > 0 and ${t.leaves} <> ${t.reaches} and ${t.givenBy} <> ${t.takenBy} and (${t.leaves} = 'drawer' or ${t.reaches} = 'drawer') = (${t.tillSession} is not null)`,
+    ),
+  ],
+);
+
+/** One cashier leaves the drawer to the next, who has counted it with them. */
+export const handOver = table(
+  'hand_over',
+  {
+    id: text().primaryKey(),
+    tillSession: text()
+      .notNull()
+      .references(() => tillSession.id),
+    givenBy: text().notNull(),
+    takenBy: text().notNull(),
+    counts: json<readonly CashCount[]>().notNull(),
+    handedAt: text().notNull(),
+  },
+  (t) => [index('hand_over_till_session').on(t.tillSession)],
+);
+
+/** A close that was a mistake: what was counted then, who undid it and who allowed it. The session goes on. */
+export const undoneClose = table(
+  'undone_close',
+  {
+    id: text().primaryKey(),
+    tillSession: text()
+      .notNull()
+      .references(() => tillSession.id),
+    closedAt: text().notNull(),
+    closedBy: text(),
+    counts: json<readonly CashCount[]>().notNull(),
+    reason: text().notNull(),
+    undoneAt: text().notNull(),
+    undoneBy: text().notNull(),
+    approvedBy: text().notNull(),
+  },
+  (t) => [index('undone_close_till_session').on(t.tillSession)],
 );

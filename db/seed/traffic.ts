@@ -1,5 +1,6 @@
 import { findGoods } from '#db/reads/goods.ts';
-import { expectedInDrawer, openTillSession } from '#db/stores/tills.ts';
+import { drawerSums } from '#db/stores/drawers.ts';
+import { openTillSession } from '#db/stores/tills.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import { closeExit } from '#lib/operations/close-exit.ts';
 import { closeTillSession } from '#lib/operations/close-till-session.ts';
@@ -9,6 +10,7 @@ import { presentExit } from '#lib/operations/present-exit.ts';
 import { recordEntry } from '#lib/operations/record-entry.ts';
 import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
+import { type DrawerSum, drawerOf } from '#lib/till/drawer.ts';
 import { seedTravellers } from './goods/travellers.ts';
 import type { seedIds } from './ids.ts';
 import { done, type SeededDevices, type SeededStall } from './seeded.ts';
@@ -117,7 +119,7 @@ async function closeShort({ as, ids, stalls, devices }: Morning, code: string): 
     const session = await openTillSession(tx, till.actor.id);
     return {
       session: session?.id ?? '',
-      cash: session === undefined ? 0 : ((await expectedInDrawer(tx, session.id)).get('CNY') ?? 0),
+      cash: session === undefined ? 0 : cnyIn(await drawerSums(tx, session.id)),
     };
   });
   await done(
@@ -128,6 +130,8 @@ async function closeShort({ as, ids, stalls, devices }: Morning, code: string): 
     }),
   );
 }
+
+const cnyIn = (sums: readonly DrawerSum[]): number => drawerOf(sums).find(({ currency }) => currency === 'CNY')?.expected ?? 0;
 
 const tillActor = (stall: SeededStall, devices: SeededDevices): Actor => ({
   ...MACHINE,

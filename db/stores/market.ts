@@ -5,6 +5,7 @@ import { SEARCH_VERSION } from '#lib/catalogue/search.ts';
 import { checkPack } from '#lib/law/check-pack.ts';
 import { hasBegun } from '#lib/law/in-force.ts';
 import type { LawPack } from '#lib/law/pack.ts';
+import type { CashUnit } from '#lib/money/cash.ts';
 import type { Tx } from '../engine/engine.ts';
 import { standingQuery } from '../engine/standing-query.ts';
 import { lawAnswer, lawPack, market } from '../schema/market.ts';
@@ -33,6 +34,12 @@ export async function packInForce(tx: Tx, now: string, side?: string): Promise<P
     if (hasBegun(pack, effectiveFrom, now, side)) return { hash, pack };
   }
   throw new Error('This market has no law pack in force.');
+}
+
+/** The smallest cash of each currency, as the market's pack says it now. */
+export async function cashUnitsAt(tx: Tx, now: string): Promise<readonly CashUnit[]> {
+  const { pack } = await packInForce(tx, now);
+  return pack.cash.map(({ currency, smallest }) => ({ currency, minor: smallest }));
 }
 
 export async function packByHash(tx: Tx, hash: string): Promise<LawPack> {

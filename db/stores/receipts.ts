@@ -6,7 +6,7 @@ import { type Receipt, saleState } from '#lib/sale/receipt.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { decision } from '../schema/allowance.ts';
-import { changeGiven, sale, tender } from '../schema/sale.ts';
+import { changeGiven, paymentRounding, sale, tender } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
@@ -23,6 +23,7 @@ export type Sold = {
   readonly operator: Receipt['operator'];
   readonly tenders: readonly (Money & Pick<TenderRow, 'kind' | 'reference'>)[];
   readonly change: Money | undefined;
+  readonly rounding: Money | undefined;
 };
 
 const besideSale = keptRow(['sale'], (tx, at) =>
@@ -49,6 +50,13 @@ const changeOf = keptRow(['payment'], (tx, at) =>
     .where(eq(changeGiven.payment, at.payment)),
 );
 
+const roundingOf = keptRow(['payment'], (tx, at) =>
+  tx
+    .select({ minor: paymentRounding.minor, currency: paymentRounding.currency })
+    .from(paymentRounding)
+    .where(eq(paymentRounding.payment, at.payment)),
+);
+
 /** The receipt of a sale, as it stands now. */
 export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undefined> {
   const found = await findSale(tx, id);
@@ -62,6 +70,7 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
     decision: beside.decision as Decision,
     tenders: await tendersOf(tx, { payment }),
     change: await changeOf(tx, { payment }),
+    rounding: await roundingOf(tx, { payment }),
   });
   const offline = found.origin === 'offline' ? await findOfflineSale(tx, id) : undefined;
   return offline === undefined ? receipt : { ...receipt, flags: offline.flags };
@@ -76,6 +85,7 @@ export function receiptOf({
   operator,
   tenders,
   change,
+  rounding,
 }: Sold): Receipt {
   const { currency } = sale;
   return {
@@ -100,6 +110,7 @@ export function receiptOf({
     total: amountOf({ minor: sale.totalMinor, currency }),
     tenders: tenders.map(({ kind, minor, currency, reference }) => ({ kind, amount: amountOf({ minor, currency }), reference })),
     change: amountOf(change ?? { minor: 0, currency }),
+    rounding: amountOf(rounding ?? { minor: 0, currency }),
     decision: decided,
     decisionCode,
     state: saleState(sale.voided, sale.lines),

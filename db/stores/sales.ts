@@ -1,7 +1,20 @@
 import { desc, eq, sql } from 'drizzle-orm';
+import type { Money } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery, keptRow } from '../engine/kept-query.ts';
-import { changeGiven, payment, refund, refundLine, refundTender, sale, saleLine, saleVoid, tender } from '../schema/sale.ts';
+import {
+  changeGiven,
+  payment,
+  paymentRounding,
+  refund,
+  refundLine,
+  refundRounding,
+  refundTender,
+  sale,
+  saleLine,
+  saleVoid,
+  tender,
+} from '../schema/sale.ts';
 import { keep } from './evidence.ts';
 
 export type SaleRow = typeof sale.$inferSelect;
@@ -42,12 +55,14 @@ export async function savePayment(
   of: {
     payment: typeof payment.$inferInsert;
     tenders: readonly (typeof tender.$inferInsert)[];
-    change: { minor: number; currency: string };
+    change: Money;
+    rounding: Money;
   },
 ): Promise<void> {
   await keep(tx, payment, of.payment);
   for (const row of of.tenders) await keep(tx, tender, row);
   if (of.change.minor > 0) await keep(tx, changeGiven, { payment: of.payment.id, ...of.change });
+  if (of.rounding.minor !== 0) await keep(tx, paymentRounding, { payment: of.payment.id, ...of.rounding });
 }
 
 /** @returns the sale as `findSale` would find it. */
@@ -68,6 +83,12 @@ export async function findSale(tx: Tx, id: string): Promise<SaleRecord | undefin
   };
 }
 
+const salesPaidBy = keptQuery(['payment'], (tx, at) => tx.select({ id: sale.id }).from(sale).where(eq(sale.payment, at.payment)));
+
+/** How many sales were paid in one. */
+export const countPaidBy = async (tx: Tx, paymentId: string): Promise<number> =>
+  (await salesPaidBy(tx, { payment: paymentId })).length;
+
 export async function saveVoid(tx: Tx, row: typeof saleVoid.$inferInsert): Promise<void> {
   await keep(tx, saleVoid, row);
 }
@@ -78,9 +99,11 @@ export async function saveRefund(
     refund: typeof refund.$inferInsert;
     lines: readonly (typeof refundLine.$inferInsert)[];
     tenders: readonly (typeof refundTender.$inferInsert)[];
+    rounding: Money;
   },
 ): Promise<void> {
   await keep(tx, refund, of.refund);
   for (const row of of.lines) await keep(tx, refundLine, row);
   for (const row of of.tenders) await keep(tx, refundTender, row);
+  if (of.rounding.minor !== 0) await keep(tx, refundRounding, { refund: of.refund.id, ...of.rounding });
 }

@@ -48,6 +48,7 @@ const sourcesAreListed: Check = (pack) => {
   const check = (ids: readonly string[], pointer: string) =>
     ids.flatMap((id, index) => (known.has(id) ? [] : at(`${pointer}/${index}`, 'no-source', { id })));
   return [
+    ...pack.cash.flatMap((each, index) => check(each.sources, `/cash/${index}/sources`)),
     ...check(pack.entry.sources, '/entry/sources'),
     ...check(pack.exit.sources, '/exit/sources'),
     ...Object.entries(pack.retention ?? {}).flatMap(([group, { sources }]) => check(sources, `/retention/${group}/sources`)),

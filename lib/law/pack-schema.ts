@@ -59,6 +59,8 @@ export const packSchema = object({
   sides: z.array(side).min(1),
   gates: z.array(object({ code: id, side: id, name: sentence })).min(1),
   currencies: z.array(currency).min(1),
+  /** The smallest amount that there are coins or notes for; a currency that is left out has its minor unit. */
+  cash: z.array(object({ currency, smallest: amount.min(1, say('at-least', { least: 1 })), sources })).default([]),
   entry: object({
     minorUnder: z.int().min(0).max(30),
     adultFrom: z.int().min(0).max(30).optional(),

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { type TillSessionView, tillSessionView } from '#db/stores/till-sessions.ts';
-import { closeTillSession as close, expectedInDrawer, findTillSession, saveCounts } from '#db/stores/tills.ts';
+import { saveClosingCounts } from '#db/stores/drawers.ts';
+import { tillSessionView } from '#db/stores/till-sessions.ts';
+import { closeTillSession as close, findTillSession } from '#db/stores/tills.ts';
 import { refusal } from '#lib/act/refusal.ts';
-import { moneyOf } from '#lib/money/money.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Context } from './context.ts';
-import { AmountInput } from './parts/inputs.ts';
+import { CountInput, countDrawer } from './parts/count-drawer.ts';
 import { type Answer, perform } from './perform.ts';
 
-export const CloseTillSession = z.strictObject({ id: z.uuid(), session: z.uuid(), counted: z.array(AmountInput).max(10) });
+export const CloseTillSession = z.strictObject({ id: z.uuid(), session: z.uuid(), counted: z.array(CountInput).max(20) });
 
-/** Closes the drawer on a blind count and writes the Z: expected, counted and over/short per currency. @throws Forbidden, NotYours. */
+/**
+ * Closes the drawer on a blind count and writes the Z: expected, counted and over/short per owner and currency. A till of the same stall may
+ * close one whose tablet is dead, so that a day can always be closed. @throws Forbidden, NotYours.
+ */
 export async function closeTillSession(
   context: Context,
   input: z.infer<typeof CloseTillSession>,
@@ -19,26 +23,11 @@ export async function closeTillSession(
   mayOrThrow(context.actor, 'open-till');
   return perform(context, 'close-till-session', input, async (tx) => {
     const session = await findTillSession(tx, input.session);
-    if (session === undefined || session.device !== context.actor.id) throw new NotYours();
+    if (session === undefined || session.stall !== context.actor.stall) throw new NotYours();
     if (session.closedAt !== null) return { refused: [refusal('till-session-closed', { number: session.number })] };
-    const counted = new Map<string, number>();
-    for (const amount of input.counted) {
-      const money = moneyOf(amount);
-      if (money === undefined) return { refused: [refusal('amount-invalid', { ...amount })] };
-      counted.set(money.currency, (counted.get(money.currency) ?? 0) + money.minor);
-    }
-    const expected = await expectedInDrawer(tx, session.id);
-    const currencies = [...new Set([...expected.keys(), ...counted.keys()])].sort();
-    const of = (amounts: ReadonlyMap<string, number>) =>
-      currencies.map((currency) => ({ currency, minor: amounts.get(currency) ?? 0 }));
-    await saveCounts(tx, session.id, 'expected', of(expected));
-    await saveCounts(tx, session.id, 'counted', of(counted));
-    await saveCounts(
-      tx,
-      session.id,
-      'over-short',
-      currencies.map((currency) => ({ currency, minor: (counted.get(currency) ?? 0) - (expected.get(currency) ?? 0) })),
-    );
+    const counts = await countDrawer(tx, session.id, input.counted);
+    if ('reason' in counts) return { refused: [counts] };
+    await saveClosingCounts(tx, session.id, counts);
     await close(tx, session.id, context.now, context.actor.operator?.id ?? null);
     const view = (await tillSessionView(tx, session.id)) as TillSessionView;
     return { body: { session: view }, subject: session.id, facts: { number: session.number } };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type TillSessionView, tillSessionView } from '#db/stores/till-sessions.ts';
-import { openTillSession as findOpen, nextTillSessionNumber, saveCounts, saveTillSession } from '#db/stores/tills.ts';
+import { saveFloat } from '#db/stores/drawers.ts';
+import { tillSessionView } from '#db/stores/till-sessions.ts';
+import { openTillSession as findOpen, nextTillSessionNumber, saveTillSession } from '#db/stores/tills.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Context } from './context.ts';
 import { AmountInput } from './parts/inputs.ts';
 import { type Answer, perform } from './perform.ts';
@@ -33,10 +35,9 @@ export async function openTillSession(
       openedAt: context.now,
       openedBy: actor.operator?.id ?? null,
     });
-    await saveCounts(
+    await saveFloat(
       tx,
       input.id,
-      'float',
       float.flatMap((money) => money ?? []),
     );
     const session = (await tillSessionView(tx, input.id)) as TillSessionView;

@@ -80,4 +80,5 @@ const LETS_LEAVE: ReadonlySet<string> = new Set([
   'void-sale',
   'refund-sale',
   'close-till-session',
+  'hand-over-drawer',
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { saveMovement } from '#db/stores/catalogue.ts';
+import { cashUnitsAt } from '#db/stores/market.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { findSale, type SaleLineRow, type SaleRecord, saveRefund } from '#db/stores/sales.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
@@ -7,6 +8,7 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { type Amount, amountOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
+import { refundRounding } from '#lib/sale/refund-rounding.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
@@ -27,7 +29,13 @@ export const RefundSale = z.strictObject({
 });
 
 export type Refunded = {
-  readonly refund: { readonly id: string; readonly sale: string; readonly total: Amount; readonly replanned: boolean };
+  readonly refund: {
+    readonly id: string;
+    readonly sale: string;
+    readonly total: Amount;
+    readonly rounding: Amount;
+    readonly replanned: boolean;
+  };
   readonly receipt: Receipt;
 };
 
@@ -57,10 +65,8 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
     const total = { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: sale.currency };
     const tendered = tenderedOf(input.tenders);
     if ('reason' in tendered) return { refused: [tendered] };
-    const handed = tendered.every(({ money }) => money.currency === sale.currency)
-      ? tendered.reduce((sum, { money }) => sum + money.minor, 0)
-      : -1;
-    if (handed !== total.minor)
+    const rounding = refundRounding(total, tendered, await cashUnitsAt(tx, context.now));
+    if (rounding === undefined)
       return { refused: [refusal('refund-not-exact', { due: amountOf(total).amount, currency: total.currency })] };
 
     const replans = visit.state === 'open';
@@ -92,6 +98,7 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
         ...money,
         reference,
       })),
+      rounding,
     });
     for (const { line, quantityMilli } of back) {
       await saveMovement(tx, {
@@ -108,7 +115,10 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
     const replanned = replans && back.length > 0;
     if (replanned) await decideAgain(tx, context, { visit, act: input.id, cause: 'refund' });
     const receipt = (await receiptOfSale(tx, sale.id)) as Receipt;
-    const body = { refund: { id: input.id, sale: sale.id, total: amountOf(total), replanned }, receipt };
+    const body = {
+      refund: { id: input.id, sale: sale.id, total: amountOf(total), rounding: amountOf(rounding), replanned },
+      receipt,
+    };
     return { body, subject: sale.id, facts: { number: sale.number, total: body.refund.total.amount, currency: total.currency } };
   });
 }

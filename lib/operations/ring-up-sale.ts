@@ -27,6 +27,7 @@ export async function ringUpSale(context: Context, input: z.infer<typeof SaleInp
       rates: basket.tillRates,
       tillSession: drawer.id,
       custody: 'stall',
+      changeIn: input.changeIn,
     });
     if ('reason' in settled) return { refused: [settled] };
     const of = { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id };

@@ -8,7 +8,7 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { type Basket, BasketInput, readBasket, saveBasket } from './parts/basket.ts';
 import { drawerFor, takeTenders } from './parts/drawer.ts';
-import { TenderInput } from './parts/inputs.ts';
+import { CurrencyInput, TenderInput } from './parts/inputs.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const TakePayment = z.strictObject({
@@ -18,6 +18,7 @@ export const TakePayment = z.strictObject({
     .min(1)
     .max(40),
   tenders: z.array(TenderInput).max(10),
+  changeIn: CurrencyInput.optional(),
   custody: z.enum(['stall', 'market']),
 });
 
@@ -45,6 +46,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
       rates: priced.rates,
       tillSession: drawer.id,
       custody: input.custody,
+      changeIn: input.changeIn,
     });
     if ('reason' in settled) return { refused: [settled] };
     const receipts: Receipt[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { saveMovement } from '#db/stores/catalogue.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
-import { findSale, saveVoid } from '#db/stores/sales.ts';
+import { countPaidBy, findSale, saveVoid } from '#db/stores/sales.ts';
 import { findTillSession } from '#db/stores/tills.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
@@ -23,7 +23,10 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
     if (sale.voided) return { refused: [refusal('sale-voided', { number: sale.number })] };
     if (sale.lines.some((line) => line.refundedMilli > 0))
       return { refused: [refusal('already-refunded', { number: sale.number })] };
+    if ((await countPaidBy(tx, sale.payment)) > 1) return { refused: [refusal('paid-together', { number: sale.number })] };
     const session = sale.tillSession === null ? undefined : await findTillSession(tx, sale.tillSession);
+    if (session !== undefined && session.device !== context.actor.id)
+      return { refused: [refusal('void-elsewhere', { number: sale.number })] };
     if (session !== undefined && session.closedAt !== null)
       return { refused: [refusal('till-session-closed-for-void', { number: sale.number })] };
     const visit = (await findVisit(tx, sale.visit)) as VisitRow;

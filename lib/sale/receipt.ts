@@ -20,6 +20,8 @@ export type Receipt = {
     readonly reference: string | null;
   }[];
   readonly change: Amount;
+  /** What was paid more than the total of the payment, or less, because no coin is small enough. */
+  readonly rounding: Amount;
   readonly decision: Decision;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
-import { CloseTillSession, closeTillSession } from '#lib/operations/close-till-session.ts';
-import { OpenTillSession, openTillSession } from '#lib/operations/open-till-session.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
 import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
@@ -18,7 +16,6 @@ import { refused } from '../problem.ts';
 import { Amount, Device, Operator, Rate, Receipt, TillSession } from '../shapes.ts';
 
 const receiptBody = z.strictObject({ receipt: Receipt });
-const sessionBody = z.strictObject({ session: TillSession });
 
 export const SALE_CALLS = [
   call({
@@ -107,7 +104,7 @@ export const SALE_CALLS = [
     action: 'refund-sale',
     input: RefundSale,
     output: z.strictObject({
-      refund: z.strictObject({ id: z.string(), sale: z.string(), total: Amount, replanned: z.boolean() }),
+      refund: z.strictObject({ id: z.string(), sale: z.string(), total: Amount, rounding: Amount, replanned: z.boolean() }),
       receipt: Receipt,
     }),
     run: (context, input) => acted(refundSale(context, input)),
@@ -125,7 +122,8 @@ export const SALE_CALLS = [
       seller: z.strictObject({ name: z.string(), taxId: z.string() }).nullable(),
       suspended: z.string().nullable(),
       marketDay: z.string(),
-      operators: z.array(Operator.omit({ role: true })),
+      operators: z.array(Operator),
+      marketStaff: z.array(Operator.omit({ role: true })),
       operator: Operator.nullable(),
       session: TillSession.nullable(),
       tillRates: z.array(Rate),
@@ -153,23 +151,5 @@ export const SALE_CALLS = [
     input: SignOutOperator,
     output: z.strictObject({ operator: z.null() }),
     run: (context, input) => acted(signOutOperator(context, input)),
-  }),
-  call({
-    method: 'POST',
-    path: '/api/v1/till-sessions',
-    summary: 'Opens the drawer with a float.',
-    action: 'open-till',
-    input: OpenTillSession,
-    output: sessionBody,
-    run: (context, input) => acted(openTillSession(context, input)),
-  }),
-  call({
-    method: 'POST',
-    path: '/api/v1/till-sessions/{session}/close',
-    summary: 'Closes the drawer on a blind count: the Z report.',
-    action: 'open-till',
-    input: CloseTillSession,
-    output: sessionBody,
-    run: (context, input) => acted(closeTillSession(context, input)),
   }),
 ];

@@ -227,6 +227,7 @@ export async function saveBasket(
     operator: operator === null ? null : { id: operator.id, name: operator.name },
     tenders: of.settled.tenders.map(({ kind, money, reference }) => ({ kind, ...money, reference })),
     change: of.settled.change,
+    rounding: of.settled.rounding,
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Tx } from '#db/engine/engine.ts';
+import { cashUnitsAt } from '#db/stores/market.ts';
 import { savePayment } from '#db/stores/sales.ts';
 import { nextTillSessionNumber, openTillSession, saveTillSession } from '#db/stores/tills.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { type Settled, settle, type Tendered } from '#lib/sale/tenders.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
 import type { Context } from '../context.ts';
 
 type TenderBody = {
@@ -58,12 +60,13 @@ export async function takeTenders(
     tenders: readonly TenderBody[];
     rates: readonly Rate[];
     tillSession: string | null;
-    custody: 'stall' | 'market';
+    custody: Custody;
+    changeIn: string | undefined;
   },
 ): Promise<Settled | Refusal> {
   const tendered = tenderedOf(of.tenders);
   if ('reason' in tendered) return tendered;
-  const settled = settle(of.total, tendered, of.rates);
+  const settled = settle(of.total, tendered, of.rates, { units: await cashUnitsAt(tx, context.now), changeIn: of.changeIn });
   if ('refused' in settled) return settled.refused;
   await putAway(tx, context, { ...of, settled });
   return settled;
@@ -73,7 +76,7 @@ export async function takeTenders(
 export async function putAway(
   tx: Tx,
   context: Context,
-  of: { payment: string; tillSession: string | null; custody: 'stall' | 'market'; settled: Settled },
+  of: { payment: string; tillSession: string | null; custody: Custody; settled: Settled },
 ): Promise<void> {
   await savePayment(tx, {
     payment: {
@@ -93,5 +96,6 @@ export async function putAway(
       rate,
     })),
     change: of.settled.change,
+    rounding: of.settled.rounding,
   });
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { FATES } from '#lib/exit/fate.ts';
 
+export const CurrencyInput = z.string().regex(/^[A-Z]{3}$/);
+
 /** A decimal amount with its ISO 4217 code, never negative. */
 export const AmountInput = z.strictObject({
   amount: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: CurrencyInput,
 });
 
 /** A decimal quantity in the product's unit. */

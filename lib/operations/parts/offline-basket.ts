@@ -8,6 +8,7 @@ import { dayIn } from '#lib/calendar/zone.ts';
 import { measureOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import { sideOf } from '#lib/law/rules-in-force.ts';
+import type { CashUnit } from '#lib/money/cash.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import { convert } from '#lib/money/rate.ts';
 import { type Settled, settle } from '#lib/sale/tenders.ts';
@@ -79,19 +80,22 @@ export async function basketSold(
 export function moneyTaken(
   { total, tillRates }: Basket,
   { tenders, offline }: OfflineSaleInput,
+  units: readonly CashUnit[],
 ): { readonly settled: Settled; readonly odd: Refusal | undefined } | Refusal {
   const tendered = tenderedOf(tenders);
   if ('reason' in tendered) return tendered;
   const change = moneyOf(offline.change);
   if (change === undefined) return refusal('amount-invalid', offline.change);
-  const settled = settle(total, tendered, tillRates);
+  const settled = settle(total, tendered, tillRates, { units, changeIn: change.currency });
+  const rounding = { minor: 0, currency: total.currency };
   if ('refused' in settled) {
     const rateOf = (money: Money) => convert(money, total.currency, tillRates)?.rate ?? [];
     return {
-      settled: { tenders: tendered.map((tender) => ({ ...tender, rate: rateOf(tender.money) })), change },
+      settled: { tenders: tendered.map((tender) => ({ ...tender, rate: rateOf(tender.money) })), change, rounding },
       odd: settled.refused,
     };
   }
   const isExact = settled.change.minor === change.minor && settled.change.currency === change.currency;
-  return { settled: { ...settled, change }, odd: isExact ? undefined : refusal('change-differs', offline.change) };
+  if (isExact) return { settled, odd: undefined };
+  return { settled: { ...settled, change, rounding }, odd: refusal('change-differs', offline.change) };
 }

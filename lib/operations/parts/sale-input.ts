@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BasketInput } from './basket.ts';
-import { AmountInput, TenderInput } from './inputs.ts';
+import { AmountInput, CurrencyInput, TenderInput } from './inputs.ts';
 
 const InstantInput = z.iso.datetime({ offset: true });
 
@@ -23,6 +23,8 @@ export const OfflineInput = z.strictObject({
 export const SaleInput = BasketInput.extend({
   id: z.uuid(),
   tenders: z.array(TenderInput).max(10),
+  /** Which currency the change is wanted in, where it is not the sale's. */
+  changeIn: CurrencyInput.optional(),
   origin: z.enum(['live', 'offline', 'paper', 'import']).optional(),
   occurredAt: InstantInput.optional(),
   offline: OfflineInput.optional(),

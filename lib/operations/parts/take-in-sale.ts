@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { findLease } from '#db/stores/leases.ts';
+import { cashUnitsAt } from '#db/stores/market.ts';
 import { isOfflineNumberTaken, offlineFloorIn, saveOfflineSale } from '#db/stores/offline-sales.ts';
 import { plannedDuty } from '#db/stores/plans.ts';
 import { findPerson } from '#db/stores/staff.ts';
@@ -102,7 +103,7 @@ async function readSold(
   const goods = await goodsSold(tx, context, input, stall.id);
   if ('refused' in goods) return goods;
   const basket = await basketSold(tx, context, input, { stall, pass, visit, occurredAt, goods });
-  const money = moneyTaken(basket, input);
+  const money = moneyTaken(basket, input, await cashUnitsAt(tx, occurredAt));
   if ('reason' in money) return { refused: [money] };
   const session = await sessionOf(tx, actor.id, input.offline.session);
   const { total, decision } = basket;

@@ -6,6 +6,7 @@ export const everywhere = {
   back: 'Back',
   next: 'Next',
   change: 'Change',
+  rounding: 'Rounding',
   save: 'Save',
   remove: 'Remove',
   undo: 'Undo',

@@ -106,6 +106,24 @@ export const refusals = {
   'product-unknown': { what: 'This product is not known here.', next: 'Search by name, or add it in the back office.' },
   'stall-suspended': { what: 'This stall is suspended.', next: 'Sales start again when the market office says so.' },
   'vendor-suspended': { what: 'This vendor’s licence is suspended.', next: 'Sales start again when the market office says so.' },
+  'approval-needed': {
+    what: 'Only the owner of the stall may allow this.',
+    next: 'Ask the owner to type their PIN. You stay signed in.',
+  },
+  'two-people-needed': {
+    what: 'Two different people must sign for this.',
+    next: 'Let somebody else give or take the money with their own PIN.',
+  },
+  'cash-not-there': {
+    what: 'There is not that much there{available, select, none {} other { (only {available})}}.',
+    next: 'Type an amount that was brought there before.',
+  },
+  'not-the-last-close': {
+    what: 'A newer session was opened at this till since.',
+    next: 'Only the last close can be undone. Note the mistake at the next count.',
+  },
+  'paid-together': { what: 'This sale was paid together with others.', next: 'Refund its lines instead.' },
+  'void-elsewhere': { what: 'Another till took the money of this sale.', next: 'Void it at that till, or refund it here.' },
   'no-till-session': { what: 'The till is not open.', next: 'Open a till session and count the float.' },
   'till-session-open': { what: 'A till session is still open here.', next: 'Close it first, with a count.' },
   'float-missing': { what: 'The float has not been counted.', next: 'Count what is in the drawer, per currency.' },

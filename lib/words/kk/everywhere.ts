@@ -8,6 +8,7 @@ export const everywhere: EverywhereWords = {
   back: 'Артқа',
   next: 'Әрі қарай',
   change: 'Өзгерту',
+  rounding: 'Дөңгелектеу',
   save: 'Сақтау',
   remove: 'Алып тастау',
   undo: 'Қайтару',

@@ -8,6 +8,7 @@ export const everywhere: EverywhereWords = {
   back: 'Назад',
   next: 'Далее',
   change: 'Изменить',
+  rounding: 'Округление',
   save: 'Сохранить',
   remove: 'Убрать',
   undo: 'Вернуть',

@@ -8,6 +8,7 @@ export const everywhere: EverywhereWords = {
   back: 'واپس',
   next: 'آگے',
   change: 'بدلیں',
+  rounding: 'کسر کی برابری',
   save: 'محفوظ کریں',
   remove: 'ہٹائیں',
   undo: 'واپس لائیں',

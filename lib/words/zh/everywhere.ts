@@ -8,6 +8,7 @@ export const everywhere: EverywhereWords = {
   back: '返回',
   next: '下一步',
   change: '更改',
+  rounding: '现金取整',
   save: '保存',
   remove: '移除',
   undo: '撤销',

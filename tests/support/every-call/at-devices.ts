@@ -1,3 +1,4 @@
+import { DEMO } from '#db/seed/demo.ts';
 import type { ExitView } from '#db/stores/exit-cases.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
@@ -70,6 +71,13 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   const wrong = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
   await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
   await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
+  const odd = await day.stock('A-001', { price: '10.03' });
+  const fen = [{ product: odd.id, quantity: '1' }];
+  const rounded = body<{ receipt: Receipt }>(
+    await tell(till, 'sales', { pass, lines: fen, tenders: cash('20.00') }),
+    201,
+  ).receipt;
+  body(await tell(till, `sales/${rounded.id}/refunds`, { ...back, tenders: cash('10.00') }), 201);
   await askAtTheDrawer(heard, await day.till('A-002'));
 
   await heard.ask(gate, 'POST', '/api/v1/pass-searches', { document });
@@ -110,18 +118,34 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await tell(gate, `passes/${stolen.id}/revocations`, { reason: 'reported stolen' });
 }
 
-/** The person at a till and its drawer. */
+/** The people at a till and its drawer. */
 async function askAtTheDrawer(heard: Heard, till: string): Promise<void> {
   const tell = (path: string, more: object) => heard.ask(till, 'POST', `/api/v1/${path}`, { id: id(), ...more });
-  const { operators } = body<{ operators: { id: string }[] }>(await heard.ask(till, 'GET', '/api/v1/till'), 200);
-  const operator = operators[0]?.id;
+  type Staff = { readonly id: string; readonly role: string };
+  const view = body<{ operators: Staff[]; marketStaff: Staff[] }>(await heard.ask(till, 'GET', '/api/v1/till'), 200);
+  const operator = view.operators.find(({ role }) => role === 'cashier')?.id;
+  const cashier = { person: operator, pin: DEMO.cashierPin };
+  const owner = { person: view.operators.find(({ role }) => role === 'owner')?.id, pin: DEMO.owner.pin };
+  const officer = { person: view.marketStaff[0]?.id, pin: DEMO.officerPin };
   await tell('operator-sessions', { operator, pin: '000000' });
-  await tell('operator-sessions', { operator, pin: '246810' });
+  await tell('operator-sessions', { operator, pin: DEMO.cashierPin });
   const opened = await tell('till-sessions', { float: [CNY('100.00')] });
   const { session } = body<{ session: { id: string } }>(opened, 201);
   await tell('till-sessions', { float: [CNY('100.00')] });
-  await tell(`till-sessions/${session.id}/close`, { counted: [CNY('100.00')] });
-  await tell(`till-sessions/${session.id}/close`, { counted: [CNY('100.00')] });
+  const at = `till-sessions/${session.id}`;
+  const out = { kind: 'out', amount: CNY('10.00'), reason: 'tea for the stall' };
+  body(await tell(`${at}/entries`, { ...out, approval: owner }), 201);
+  body(await tell(`${at}/entries`, { ...out, approval: cashier }), 422);
+  const safe = { from: 'drawer', to: 'safe', amounts: [CNY('20.00')], giver: cashier, taker: owner };
+  body(await tell('cash-moves', safe), 201);
+  body(await tell('cash-moves', { ...safe, from: 'safe', to: 'bank', amounts: [CNY('20.01')], taker: officer }), 422);
+  body(await tell(`${at}/hand-overs`, { counted: [CNY('70.00')], taker: { ...owner, pin: '000000' } }), 422);
+  body(await tell(`${at}/hand-overs`, { counted: [CNY('70.00')], taker: owner }), 201);
+  await tell(`${at}/close`, { counted: [CNY('70.00')] });
+  await tell(`${at}/close`, { counted: [CNY('70.00')] });
+  body(await tell(`${at}/undone-closes`, { reason: 'closed by mistake', approval: cashier }), 422);
+  body(await tell(`${at}/undone-closes`, { reason: 'closed by mistake', approval: owner }), 201);
+  body(await tell(`${at}/close`, { counted: [CNY('70.00')] }), 201);
   await tell('operator-sessions/close', {});
   await tell('operator-sessions/close', {});
 }
