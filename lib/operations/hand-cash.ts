@@ -77,7 +77,7 @@ async function notThere(
   if (of.keeper === 'drawer') return undefined;
   const kept = await keptBy(tx, of.keeper, of.vendor, of.custody);
   const missing = of.amounts.find(({ currency, minor }) => (kept.get(currency) ?? 0) < minor);
-  return (
-    missing && refusal('cash-not-there', { ...amountOf({ minor: kept.get(missing.currency) ?? 0, currency: missing.currency }) })
-  );
+  if (missing === undefined) return undefined;
+  const { amount, currency } = amountOf({ minor: kept.get(missing.currency) ?? 0, currency: missing.currency });
+  return refusal('cash-not-there', { limit: amount, currency });
 }

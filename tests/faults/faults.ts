@@ -5,6 +5,7 @@ import { drill } from './drill.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
 import { leases } from './leases.ts';
+import { money } from './money.ts';
 import { oldVersion } from './old-version.ts';
 import { powerCut } from './power-cut.ts';
 import { races } from './races.ts';
@@ -19,6 +20,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   races,
   leases,
   storm,
+  money,
   retries,
   kills,
   'power-cut': powerCut,

@@ -1,0 +1,340 @@
+import { closeTillSession } from '#lib/operations/close-till-session.ts';
+import { enterDrawerCash } from '#lib/operations/enter-drawer-cash.ts';
+import { handCash } from '#lib/operations/hand-cash.ts';
+import { handOverDrawer } from '#lib/operations/hand-over-drawer.ts';
+import { openTillSession } from '#lib/operations/open-till-session.ts';
+import { refundSale } from '#lib/operations/refund-sale.ts';
+import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
+import { takePayment } from '#lib/operations/take-payment.ts';
+import { undoClose } from '#lib/operations/undo-close.ts';
+import { voidSale } from '#lib/operations/void-sale.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
+import type { TillSessionView } from '#lib/till/till-session.ts';
+import { id } from '../support/a-market.ts';
+import { diceFrom } from './dice.ts';
+import { done, type MoneyTill } from './money-market.ts';
+import { CURRENCIES, facesOf, inNotes, Notes } from './notes.ts';
+
+const CUSTODIES: readonly Custody[] = ['stall', 'market'];
+type Dice = (sides: number) => number;
+type Tendered = {
+  readonly kind: 'cash' | 'card' | 'qr';
+  readonly currency: string;
+  readonly minor: number;
+  readonly notes: readonly number[];
+};
+
+type Sold = {
+  readonly receipt: Receipt;
+  readonly custody: Custody;
+  readonly tenders: readonly Tendered[];
+  readonly change: { readonly currency: string; readonly minor: number };
+  readonly priceMinor: number;
+  readonly quantity: number;
+  refunded: number;
+  refundedMinor: number;
+  isVoid: boolean;
+};
+
+/** What two safes and a bank hold besides, by the same hands. */
+export type Elsewhere = { readonly safe: Record<Custody, Notes>; readonly bank: Record<Custody, Notes> };
+
+/** One day at one till, played by a hand that moves notes and coins and knows nothing of what the till writes. */
+export class MoneyDay {
+  readonly drawer: Record<Custody, Notes> = { stall: new Notes(), market: new Notes() };
+  readonly sold: Sold[] = [];
+  /** What the count of the close is wrong by on purpose, by owner and currency. */
+  readonly miscounts = new Map<string, number>();
+  /** Change, refunds and totals that are not what a careful cashier would say. */
+  readonly wrong: string[] = [];
+  refundedMinor = 0;
+  roundingMinor = 0;
+  handOvers = 0;
+  undone = 0;
+  private session = '';
+  private readonly dice: Dice;
+  private readonly at: MoneyTill;
+  private readonly pass: string;
+  private readonly elsewhere: Elsewhere;
+  private operator: MoneyTill['cashier'];
+
+  constructor(at: MoneyTill, of: { readonly seed: number; readonly pass: string; readonly elsewhere: Elsewhere }) {
+    this.at = at;
+    this.pass = of.pass;
+    this.elsewhere = of.elsewhere;
+    this.dice = diceFrom(of.seed);
+    this.operator = at.cashier;
+  }
+
+  get currency(): string {
+    return this.at.goods[0]?.price.currency ?? '';
+  }
+
+  async open(): Promise<void> {
+    const float = [];
+    for (const currency of CURRENCIES) {
+      if (currency !== this.currency && this.dice(3) > 0) continue;
+      const notes = Array.from({ length: 30 }, () => this.face(currency));
+      this.drawer.stall.put(currency, notes);
+      float.push(amount(sum(notes), currency));
+    }
+    const { session } = done(await openTillSession(this.as(), { id: id(), float }));
+    this.session = session.id;
+  }
+
+  /** Something that happens at a counter. */
+  async step(): Promise<void> {
+    const what = this.dice(20);
+    if (what < 11) return this.sell();
+    if (what < 13) return this.giveBack();
+    if (what < 14) return this.undoSale();
+    if (what < 16) return this.enter();
+    if (what < 18) return this.move();
+    return what === 18 ? this.handOver() : this.closeByMistake();
+  }
+
+  async close(): Promise<TillSessionView> {
+    const counted = this.count(() => (this.dice(5) === 0 ? this.dice(41) - 20 : 0));
+    return done(await closeTillSession(this.as(), { id: id(), session: this.session, counted })).session;
+  }
+
+  private readonly as = () => this.at.as(this.operator);
+  private face(currency: string): number {
+    const faces = facesOf(currency);
+    return faces[this.dice(faces.length)] ?? 1;
+  }
+
+  private async sell(): Promise<void> {
+    const product = this.at.goods[this.dice(this.at.goods.length)] as MoneyTill['goods'][number];
+    const quantity = 1 + this.dice(3);
+    const priceMinor = minorOf(product.price) * quantity;
+    const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
+    const tenders = this.tenders(priceMinor, custody);
+    const changeIn = this.changeIn(tenders, custody);
+    const paid = {
+      id: id(),
+      tenders: tenders.map(({ kind, currency, minor }) => ({
+        kind,
+        amount: amount(minor, currency),
+        ...(kind === 'qr' ? { reference: 'W1' } : {}),
+      })),
+      ...(changeIn === undefined ? {} : { changeIn }),
+    };
+    const goods = { pass: this.pass, lines: [{ product: product.id, quantity: String(quantity) }] };
+    const receipt =
+      custody === 'stall' && this.dice(3) > 0
+        ? done(await ringUpSale(this.as(), { ...paid, ...goods })).receipt
+        : (done(await takePayment(this.as(), { ...paid, sales: [{ id: id(), stall: this.at.stall, ...goods }], custody }))
+            .receipts[0] as Receipt);
+    const change = { currency: receipt.change.currency, minor: minorOf(receipt.change) };
+    for (const { kind, currency, notes } of tenders) if (kind === 'cash') this.drawer[custody].put(currency, notes);
+    this.giveNotes(custody, change);
+    this.sold.push({ receipt, custody, tenders, change, priceMinor, quantity, refunded: 0, refundedMinor: 0, isVoid: false });
+    this.checkChange(tenders, priceMinor, receipt);
+  }
+
+  /** Cash to the coin, in one large note, in a foreign one, a card, a wallet, or some of each. */
+  private tenders(priceMinor: number, custody: Custody): readonly Tendered[] {
+    const how = this.dice(10);
+    if (how === 0) return [{ kind: this.dice(2) === 0 ? 'card' : 'qr', currency: this.currency, minor: priceMinor, notes: [] }];
+    const byCard = how < 3 && priceMinor > 1 ? 1 + this.dice(priceMinor - 1) : 0;
+    const card: readonly Tendered[] = byCard === 0 ? [] : [{ kind: 'card', currency: this.currency, minor: byCard, notes: [] }];
+    const foreign = CURRENCIES[this.dice(CURRENCIES.length)] as string;
+    const isForeign =
+      how > 7 &&
+      foreign !== this.currency &&
+      this.drawer[custody].worth(this.currency) > worthOf(sum([facesOf(foreign)[0] ?? 0]), foreign, this.currency);
+    if (isForeign) {
+      const needed = worthOf(priceMinor - byCard, this.currency, foreign) * 1.1 + 1;
+      const notes = this.notesFor(Math.ceil(needed), foreign);
+      return [...card, cash(foreign, notes)];
+    }
+    const due = nearest(priceMinor - byCard, this.currency);
+    if (due <= 0) return [{ kind: 'card', currency: this.currency, minor: priceMinor, notes: [] }];
+    const exact = inNotes(due, this.currency) as readonly number[];
+    const notes = this.dice(3) === 0 ? exact : this.notesFor(due, this.currency);
+    const isPayable = sum(notes) - due <= this.drawer[custody].worth(this.currency) + sum(notes);
+    return [...card, cash(this.currency, isPayable ? notes : exact)];
+  }
+
+  /** One note that is enough, else as many of the largest as it takes. */
+  private notesFor(minor: number, currency: string): readonly number[] {
+    const enough = facesOf(currency).filter((face) => face >= minor);
+    if (enough.length > 0) return [enough[this.dice(enough.length)] as number];
+    const largest = facesOf(currency)[0] as number;
+    return Array.from({ length: Math.ceil(minor / largest) }, () => largest);
+  }
+
+  private changeIn(tenders: readonly Tendered[], custody: Custody): string | undefined {
+    const wanted = CURRENCIES[this.dice(CURRENCIES.length)] as string;
+    const most = tenders.reduce((all, { currency, minor }) => all + worthOf(minor, currency, wanted), 0) * 1.1;
+    return this.dice(4) === 0 && this.drawer[custody].worth(wanted) > most ? wanted : undefined;
+  }
+
+  private giveNotes(custody: Custody, { currency, minor }: { readonly currency: string; readonly minor: number }): void {
+    const notes = inNotes(minor, currency);
+    if (notes === undefined) this.wrong.push(`${minor} ${currency} cannot be given in notes and coins`);
+    else this.drawer[custody].take(currency, notes);
+  }
+
+  /** In one currency a careful cashier knows the change without a till. */
+  private checkChange(tenders: readonly Tendered[], priceMinor: number, { change, rounding, total }: Receipt): void {
+    const rounded = minorOf(rounding);
+    this.roundingMinor += rounded;
+    const isOne = [change.currency, ...tenders.map(({ currency }) => currency)].every((each) => each === this.currency);
+    if (minorOf(total) !== priceMinor) this.wrong.push(`${priceMinor} became ${total.amount}`);
+    if (!isOne) return;
+    const over = tenders.reduce((all, { minor }) => all + minor, 0) - priceMinor;
+    const due = tenders.some(({ kind }) => kind === 'cash') ? nearest(over, this.currency) : over;
+    if (minorOf(change) !== due || rounded !== over - due)
+      this.wrong.push(`${over} over gave ${change.amount} back, rounded by ${rounding.amount}`);
+  }
+
+  private async giveBack(): Promise<void> {
+    const sale = this.sold[this.dice(Math.max(1, this.sold.length))];
+    if (sale === undefined || sale.isVoid || sale.refunded === sale.quantity) return;
+    const quantity = 1 + this.dice(sale.quantity - sale.refunded);
+    const after = sale.refunded + quantity;
+    const minor = Math.floor((sale.priceMinor * after) / sale.quantity) - sale.refundedMinor;
+    const isCash = this.dice(4) > 0;
+    const given = isCash ? nearest(minor, this.currency) : minor;
+    const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
+    if (given <= 0 || (isCash && this.drawer[custody].worth(this.currency) < given)) return;
+    done(
+      await refundSale(this.as(), {
+        id: id(),
+        sale: sale.receipt.id,
+        lines: [{ line: 1, quantity: String(quantity), goods: this.dice(2) === 0 ? 'back' : 'kept' }],
+        tenders: [{ kind: isCash ? 'cash' : 'card', amount: amount(given, this.currency) }],
+        paidBy: custody === 'market' ? 'desk' : 'stall',
+      }),
+    );
+    if (isCash) this.giveNotes(custody, { currency: this.currency, minor: given });
+    sale.refunded = after;
+    sale.refundedMinor += minor;
+    this.refundedMinor += minor;
+    this.roundingMinor -= given - minor;
+  }
+
+  /** The shopper gets back what they handed over, and hands back the change. */
+  private async undoSale(): Promise<void> {
+    const sale = this.sold[this.dice(Math.max(1, this.sold.length))];
+    if (sale === undefined || sale.isVoid || sale.refunded > 0) return;
+    const drawer = this.drawer[sale.custody];
+    const isThere = sale.tenders.every(({ kind, currency, minor }) => kind !== 'cash' || drawer.worth(currency) >= minor);
+    if (!isThere) return;
+    done(await voidSale(this.as(), { id: id(), sale: sale.receipt.id, reason: 'wrong goods' }));
+    drawer.put(sale.change.currency, inNotes(sale.change.minor, sale.change.currency) ?? []);
+    for (const { kind, currency, notes } of sale.tenders) if (kind === 'cash') drawer.take(currency, notes);
+    sale.isVoid = true;
+    this.roundingMinor -= minorOf(sale.receipt.rounding);
+  }
+
+  private async enter(): Promise<void> {
+    const kind = this.dice(2) === 0 ? 'in' : 'out';
+    const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
+    const currency = CURRENCIES[this.dice(CURRENCIES.length)] as string;
+    const note = this.face(currency);
+    if (kind === 'out' && this.drawer[custody].worth(currency) < note) return;
+    const { person, pin } = this.at.owner;
+    done(
+      await enterDrawerCash(this.as(), {
+        id: id(),
+        session: this.session,
+        kind,
+        custody,
+        amount: amount(note, currency),
+        reason: kind === 'in' ? 'small coins fetched' : 'tea for the stall',
+        ...(kind === 'out' ? { approval: { person, pin } } : {}),
+      }),
+    );
+    if (kind === 'in') this.drawer[custody].put(currency, [note]);
+    else this.giveNotes(custody, { currency, minor: note });
+  }
+
+  /** Drawer to safe, safe to drawer, safe to the market's bank. */
+  private async move(): Promise<void> {
+    const [from, to] = (
+      [
+        ['drawer', 'safe'],
+        ['safe', 'drawer'],
+        ['safe', 'bank'],
+      ] as const
+    )[this.dice(3)] as readonly ['drawer' | 'safe', 'drawer' | 'safe' | 'bank'];
+    const custody = CUSTODIES[this.dice(3) === 0 ? 1 : 0] as Custody;
+    const currency = CURRENCIES[this.dice(CURRENCIES.length)] as string;
+    const places = { drawer: this.drawer, ...this.elsewhere };
+    const note = this.face(currency);
+    if (places[from][custody].worth(currency) < note) return;
+    const { owner, cashier, officer } = this.at;
+    const signer = ({ person, pin }: MoneyTill['owner']) => ({ person, pin });
+    const taker = to === 'bank' ? officer : from === 'drawer' ? owner : cashier;
+    const giver = from === 'drawer' ? cashier : owner;
+    done(
+      await handCash(this.as(), {
+        id: id(),
+        from,
+        to,
+        custody,
+        amounts: [amount(note, currency)],
+        giver: signer(giver),
+        taker: signer(taker),
+      }),
+    );
+    places[from][custody].take(currency, [note]);
+    places[to][custody].put(currency, [note]);
+  }
+
+  private async handOver(): Promise<void> {
+    const next = this.operator === this.at.cashier ? this.at.owner : this.at.cashier;
+    const { person, pin } = next;
+    done(
+      await handOverDrawer(this.as(), { id: id(), session: this.session, counted: this.count(() => 0), taker: { person, pin } }),
+    );
+    this.operator = next;
+    this.handOvers += 1;
+  }
+
+  /** Somebody closes with a count that is far off, and the owner takes it back. */
+  private async closeByMistake(): Promise<void> {
+    done(
+      await closeTillSession(this.as(), {
+        id: id(),
+        session: this.session,
+        counted: [{ ...amount(100, 'USD'), custody: 'market' }],
+      }),
+    );
+    const { person, pin } = this.at.owner;
+    done(await undoClose(this.as(), { id: id(), session: this.session, reason: 'closed too early', approval: { person, pin } }));
+    this.undone += 1;
+  }
+
+  /** Counts every compartment, wrong by what `by` says where that leaves something. */
+  private count(by: () => number) {
+    return CUSTODIES.flatMap((custody) =>
+      CURRENCIES.flatMap((currency) => {
+        const worth = this.drawer[custody].worth(currency);
+        const wrong = worth === 0 ? 0 : Math.max(-worth, by());
+        if (wrong !== 0) this.miscounts.set(`${custody} ${currency}`, wrong);
+        return worth === 0 ? [] : [{ ...amount(worth + wrong, currency), custody }];
+      }),
+    );
+  }
+}
+
+const cash = (currency: string, notes: readonly number[]): Tendered => ({ kind: 'cash', currency, minor: sum(notes), notes });
+const sum = (notes: readonly number[]): number => notes.reduce((all, each) => all + each, 0);
+export const amount = (minor: number, currency: string) => ({ amount: (minor / 100).toFixed(2), currency });
+export const minorOf = (of: { readonly amount: string }): number => Math.round(Number(of.amount) * 100);
+
+/** The nearest that notes and coins make; in the middle it is the shopper's. */
+function nearest(minor: number, currency: string): number {
+  const least = facesOf(currency).at(-1) as number;
+  const below = Math.floor(minor / least) * least;
+  return 2 * (minor - below) < least ? below : below + (minor === below ? 0 : least);
+}
+
+/** Roughly: only to know whether a drawer is rich enough to give change. */
+const ROUGHLY: Readonly<Record<string, number>> = { CNY: 1, KZT: 0.0137, USD: 7.1, EUR: 8.3, RUB: 0.088, PKR: 0.0253 };
+const worthOf = (minor: number, from: string, to: string): number => (minor * (ROUGHLY[from] ?? 1)) / (ROUGHLY[to] ?? 1);
