@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
-import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
+import { type Count, CountFields, countedIn, UNCOUNTED } from './count-fields.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
 import { Unanswered } from './unanswered.tsx';
@@ -16,14 +16,13 @@ type Props = { readonly session: SessionView; readonly hasBasket: boolean; reado
 export function CloseForm({ session, hasBasket, onClosed }: Props) {
   const t = useTranslations('till.close');
   const o = useTranslations('offline.close');
-  const { market, currency, outbox } = useStall();
+  const { outbox } = useStall();
   const waits = outbox.waiting.length;
   const act = useAct();
-  const [counted, setCounted] = useState<Counted>({});
+  const [count, setCount] = useState<Count>(UNCOUNTED);
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
   const [fault, setFault] = useState<number | null>(null);
-  const currencies = [currency, ...market.currencies.filter((one) => one !== currency)];
-  const amounts = amountsIn(counted);
+  const amounts = countedIn(count);
 
   const close = async (): Promise<void> => {
     setFault(null);
@@ -46,13 +45,7 @@ export function CloseForm({ session, hasBasket, onClosed }: Props) {
       )}
       <Refusal refusals={refusals} />
       <Unanswered act={act} fault={fault} />
-      <AmountList
-        label={t('title')}
-        currencies={currencies}
-        counted={counted}
-        onChange={setCounted}
-        name={(one) => t('field', { currency: one })}
-      />
+      <CountFields label={t('title')} session={session} count={count} onChange={setCount} />
       <Button
         look="danger"
         size="l"

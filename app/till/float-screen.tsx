@@ -1,4 +1,5 @@
 'use client';
+import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../_ui/button.tsx';
@@ -10,12 +11,15 @@ import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useStall } from './stall-context.tsx';
 import { Unanswered } from './unanswered.tsx';
+import { UndoCloseDialog } from './undo-close-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 /** Opens the drawer: what lies in it now, per currency. */
 export function FloatScreen() {
   const t = useTranslations('till.float');
   const { till, market, currency, reload } = useStall();
+  const d = useTranslations('drawer.undo');
+  const [isUndoing, setUndoing] = useState(false);
   const act = useAct();
   const [counted, setCounted] = useState<Counted>({});
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([]);
@@ -37,6 +41,12 @@ export function FloatScreen() {
         note={[till.operator?.name, till.stall?.code, till.stall?.name].filter(Boolean).join(' · ')}
         acts={
           <>
+            {till.lastClosed && (
+              <Button onPress={() => setUndoing(true)}>
+                <Undo2 aria-hidden size={22} />
+                {d('last')}
+              </Button>
+            )}
             <LanguageSwitch />
             <SignOut />
           </>
@@ -61,6 +71,9 @@ export function FloatScreen() {
           name={(one) => t('field', { currency: one })}
         />
       </form>
+      {isUndoing && till.lastClosed && (
+        <UndoCloseDialog session={till.lastClosed} onClose={() => setUndoing(false)} onUndone={() => setUndoing(false)} />
+      )}
       <div className="grid gap-2 sm:justify-items-end">
         <Button
           type="submit"

@@ -1,11 +1,15 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Dialog } from '../_ui/dialog.tsx';
-import { DateText, MoneyText } from '../_ui/figures.tsx';
+import { dateWords } from '../_ui/figures.tsx';
 import { Tabs } from '../_ui/tabs.tsx';
-import type { Amount } from '../_ui/views.ts';
+import { CashForm } from './cash-form.tsx';
 import { CloseForm } from './close-form.tsx';
+import { DrawerTables } from './drawer-tables.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { SessionFigures } from './session-figures.tsx';
+import { SessionRecords } from './session-records.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
@@ -16,6 +20,7 @@ type Props = { readonly hasBasket: boolean; readonly onClose: () => void; readon
 export function SessionDialog({ hasBasket, onClose, onClosed }: Props) {
   const t = useTranslations('till.session');
   const { till, reload } = useStall();
+  const d = useTranslations('drawer');
   const [tab, setTab] = useState('x');
   useEffect(() => void reload(), [reload]);
   const { session } = till;
@@ -29,6 +34,8 @@ export function SessionDialog({ hasBasket, onClose, onClosed }: Props) {
           onSelect={setTab}
           tabs={[
             { id: 'x', name: t('x'), panel: <XReport session={session} /> },
+            { id: 'cash', name: d('cash.tab'), panel: <CashForm session={session} /> },
+            { id: 'handOver', name: d('handOver.tab'), panel: <HandOverForm session={session} onDone={onClose} /> },
             { id: 'close', name: t('close'), panel: <CloseForm session={session} hasBasket={hasBasket} onClosed={onClosed} /> },
             { id: 'operator', name: t('operator'), panel: <Operator /> },
           ]}
@@ -54,30 +61,27 @@ function Operator() {
 
 /** Sales so far. What should lie in the drawer is for the owner alone: the count is blind. */
 function XReport({ session }: { readonly session: SessionView }) {
-  const t = useTranslations('till.session');
-  const { till, offsetMinutes } = useStall();
+  const { till } = useStall();
+  const isOwner = till.operator?.role === 'owner';
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-8 gap-y-3">
-      <dt>{t('openedAt')}</dt>
-      <dd>
-        <DateText at={session.openedAt} offsetMinutes={offsetMinutes} />
-      </dd>
-      <dt>{t('sales')}</dt>
-      <dd className="num text-end font-semibold">{session.sales}</dd>
-      <Amounts name={t('takings')} amounts={session.takings} />
-      <Amounts name={t('float')} amounts={session.float} />
-      {till.operator?.role === 'owner' && <Amounts name={t('expected')} amounts={session.expected} />}
-    </dl>
+    <div className="grid gap-5">
+      <OldDay session={session} />
+      <SessionFigures session={session} />
+      {isOwner && <DrawerTables session={session} />}
+      <SessionRecords session={session} isBlind={!isOwner} />
+    </div>
   );
 }
 
-function Amounts({ name, amounts }: { readonly name: string; readonly amounts: readonly Amount[] }) {
+/** A drawer that was left open overnight, on the clock of the stall's side. */
+function OldDay({ session }: { readonly session: SessionView }) {
+  const t = useTranslations('drawer');
+  const language = useLocale();
+  const { till } = useStall();
+  if (session.marketDay >= till.marketDay) return null;
   return (
-    <>
-      <dt>{name}</dt>
-      <dd className="num grid justify-items-end font-semibold">
-        {amounts.length === 0 ? '—' : amounts.map((amount) => <MoneyText key={amount.currency} amount={amount} />)}
-      </dd>
-    </>
+    <p className="rounded-lg bg-saffron-tint px-3 py-2 text-saffron-ink">
+      {t('oldDay', { day: dateWords({ at: session.marketDay }, language) })}
+    </p>
   );
 }

@@ -22,6 +22,8 @@ export type TillView = {
   readonly marketStaff: readonly { readonly id: string; readonly name: string }[];
   readonly operator: { readonly id: string; readonly name: string; readonly role: string } | null;
   readonly session: SessionView | null;
+  /** The newest session, where it is closed: its close may have been a mistake. */
+  readonly lastClosed: string | null;
   readonly tillRates: readonly Rate[];
   /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
   readonly offline: {

@@ -10,7 +10,7 @@ import { packInForce } from '../stores/market.ts';
 import { nextOfflineNumber, offlineFloorIn } from '../stores/offline-sales.ts';
 import { tillRatesOn } from '../stores/rates.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
-import { openTillSession } from '../stores/tills.ts';
+import { lastTillSession, openTillSession } from '../stores/tills.ts';
 import { findStall } from '../stores/vendors.ts';
 
 /** What a till needs before it can sell. */
@@ -30,6 +30,7 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     marketStaff: (await operatorsAt(tx, ['officer', 'administrator'], undefined)).map(({ id, name }) => ({ id, name })),
     operator: actor.operator,
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
+    lastClosed: open === undefined ? await lastTillSession(tx, actor.id) : null,
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
     offline: await offlineTerms(tx, actor, side?.currency),
   };

@@ -16,7 +16,7 @@ const sessionById = keptRow(['id'], (tx, at) => tx.select().from(tillSession).wh
 
 const lastAt = keptRow(['device'], (tx, at) =>
   tx
-    .select({ number: tillSession.number })
+    .select({ id: tillSession.id, number: tillSession.number })
     .from(tillSession)
     .where(eq(tillSession.device, at.device))
     .orderBy(desc(tillSession.number))
@@ -32,6 +32,10 @@ export async function nextTillSessionNumber(tx: Tx, deviceId: string): Promise<n
   const last = await lastAt(tx, { device: deviceId });
   return (last?.number ?? 0) + 1;
 }
+
+/** The newest session of a device, open or not. */
+export const lastTillSession = async (tx: Tx, deviceId: string): Promise<string | null> =>
+  (await lastAt(tx, { device: deviceId }))?.id ?? null;
 
 export async function saveTillSession(tx: Tx, row: typeof tillSession.$inferInsert): Promise<void> {
   await keep(tx, tillSession, row);

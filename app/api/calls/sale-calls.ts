@@ -126,6 +126,7 @@ export const SALE_CALLS = [
       marketStaff: z.array(Operator.omit({ role: true })),
       operator: Operator.nullable(),
       session: TillSession.nullable(),
+      lastClosed: z.string().nullable(),
       tillRates: z.array(Rate),
       offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),
     }),

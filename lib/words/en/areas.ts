@@ -1,5 +1,6 @@
 export { decision } from './decision.ts';
 export { desk } from './desk.ts';
+export { drawer } from './drawer.ts';
 export { enrol } from './enrol.ts';
 export { everywhere } from './everywhere.ts';
 export { gate } from './gate.ts';

@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Custody } from '#lib/till/cash-count.ts';
+import type { Amount } from '../_ui/views.ts';
+import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
+import { ChipRow } from './chip-row.tsx';
+import { useStall } from './stall-context.tsx';
+import type { SessionView } from './till-views.ts';
+
+export type Count = Readonly<Record<Custody, Counted>>;
+export const UNCOUNTED: Count = { stall: {}, market: {} };
+
+/** What was typed, whose money each is. */
+export const countedIn = (count: Count): readonly (Amount & { readonly custody: Custody })[] =>
+  (['stall', 'market'] as const).flatMap((custody) => amountsIn(count[custody]).map((amount) => ({ ...amount, custody })));
+
+type Props = {
+  readonly label: string;
+  readonly session: SessionView;
+  readonly count: Count;
+  readonly onChange: (count: Count) => void;
+};
+
+/** The blind count of a drawer. Whose money it is, is asked only where the drawer holds some of the market's. */
+export function CountFields({ label, session, count, onChange }: Props) {
+  const t = useTranslations('till.close');
+  const c = useTranslations('drawer.custody');
+  const { market, currency } = useStall();
+  const [custody, setCustody] = useState<Custody>('stall');
+  const isShared = session.drawer.some((line) => line.custody === 'market');
+  return (
+    <div className="grid gap-4">
+      {isShared && (
+        <ChipRow
+          label={c('whose')}
+          value={custody}
+          onChange={(whose) => setCustody(whose as Custody)}
+          chips={[
+            { id: 'stall', name: c('stall') },
+            { id: 'market', name: c('market') },
+          ]}
+        />
+      )}
+      <AmountList
+        key={custody}
+        label={label}
+        currencies={[currency, ...market.currencies.filter((one) => one !== currency)]}
+        counted={count[custody]}
+        onChange={(counted) => onChange({ ...count, [custody]: counted })}
+        name={(one) => t('field', { currency: one })}
+      />
+    </div>
+  );
+}
