@@ -51,6 +51,8 @@ export type PersonRow = {
   readonly vendor: string | null;
   readonly recordedAt: string;
   readonly suspended: string | null;
+  /** Somebody said which pass is their own. */
+  readonly hasOwnPass: boolean;
 };
 
 export type DeviceRow = {

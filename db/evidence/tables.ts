@@ -37,6 +37,7 @@ import {
   saleLine,
   saleVoid,
   settlement,
+  staffTraveller,
   stockMovement,
   tender,
   tillSession,
@@ -97,6 +98,7 @@ const PLACES = [
   { table: cashMove },
   { table: handOver },
   { table: undoneClose },
+  { table: staffTraveller, mayChange: true },
 ] as const satisfies readonly (Place & { readonly table: unknown })[];
 
 export type EvidenceTable = (typeof PLACES)[number]['table'];

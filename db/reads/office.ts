@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
-import { person } from '../schema/staff.ts';
+import { person, staffTraveller } from '../schema/staff.ts';
 import { device, deviceKey } from '../schema/till.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 
@@ -44,10 +44,12 @@ export async function staff(tx: Tx) {
       vendor: vendor.name,
       recordedAt: person.recordedAt,
       suspended: suspension.reason,
+      hasOwnPass: sql`${staffTraveller.id} is not null`.mapWith(Boolean),
     })
     .from(person)
     .leftJoin(vendor, eq(vendor.id, person.vendor))
     .leftJoin(suspension, standing(person.id))
+    .leftJoin(staffTraveller, and(eq(staffTraveller.person, person.id), isNull(staffTraveller.endedAt)))
     .orderBy(person.role, person.name);
 }
 

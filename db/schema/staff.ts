@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { traveller } from './traveller.ts';
 import { vendor } from './vendor.ts';
 
 /** Somebody who works here. Login and password at a desk, PIN at a device. */
@@ -45,3 +46,21 @@ export const wrongAttempt = table('wrong_attempt', {
   count: integer().notNull(),
   lastAt: text().notNull(),
 });
+
+/** Somebody who works here, as the traveller they are: so that nobody sells to themselves. One at a time; the right pass ends the wrong one. */
+export const staffTraveller = table(
+  'staff_traveller',
+  {
+    id: text().primaryKey(),
+    person: text()
+      .notNull()
+      .references(() => person.id),
+    traveller: text()
+      .notNull()
+      .references(() => traveller.id),
+    namedAt: text().notNull(),
+    namedBy: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [uniqueIndex('staff_traveller_one').on(t.person).where(sql`ended_at is null`)],
+);

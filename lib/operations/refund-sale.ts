@@ -3,6 +3,7 @@ import { saveMovement } from '#db/stores/catalogue.ts';
 import { cashUnitsAt } from '#db/stores/market.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { findSale, type SaleLineRow, type SaleRecord, saveRefund } from '#db/stores/sales.ts';
+import { isTheirOwn } from '#db/stores/staff-travellers.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
@@ -55,6 +56,7 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
   return perform(context, 'refund-sale', input, async (tx) => {
     const sale = await findSale(tx, input.sale);
     if (sale === undefined || (context.actor.role === 'till' && sale.stall !== context.actor.stall)) throw new NotYours();
+    if (await isTheirOwn(tx, context.actor, sale.traveller)) return { refused: [refusal('own-pass')] };
     if (sale.voided) return { refused: [refusal('sale-voided', { number: sale.number })] };
     const drawer = await drawerFor(tx, context);
     if ('reason' in drawer) return { refused: [drawer] };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { saveMovement } from '#db/stores/catalogue.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { countPaidBy, findSale, saveVoid } from '#db/stores/sales.ts';
+import { isTheirOwn } from '#db/stores/staff-travellers.ts';
 import { findTillSession } from '#db/stores/tills.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
 import { refusal } from '#lib/act/refusal.ts';
@@ -20,6 +21,7 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
   return perform(context, 'void-sale', input, async (tx) => {
     const sale = await findSale(tx, input.sale);
     if (sale === undefined || (context.actor.role === 'till' && sale.stall !== context.actor.stall)) throw new NotYours();
+    if (await isTheirOwn(tx, context.actor, sale.traveller)) return { refused: [refusal('own-pass')] };
     if (sale.voided) return { refused: [refusal('sale-voided', { number: sale.number })] };
     if (sale.lines.some((line) => line.refundedMilli > 0))
       return { refused: [refusal('already-refunded', { number: sale.number })] };

@@ -37,6 +37,7 @@ export type UploadedSale = {
   /** What is odd about the money that was taken. */
   readonly money: Refusal | undefined;
   readonly isSessionOver: boolean;
+  readonly isOwnPass: boolean;
 };
 
 type Check = (sale: UploadedSale) => readonly Refusal[] | Refusal | undefined;
@@ -74,6 +75,8 @@ const lawAllowsIt: Check = ({ refusals }) => refusals;
 const moneyAddsUp: Check = ({ money }) => money;
 const sessionWasOpen: Check = ({ isSessionOver }) => (isSessionOver ? refusal('drawer-closed') : undefined);
 
+const soldToAnother: Check = ({ isOwnPass }) => (isOwnPass ? refusal('own-pass') : undefined);
+
 /** All that somebody should look at in a sale that cannot be refused any more. */
 export const CHECKS = [
   lawAllowsIt,
@@ -85,6 +88,7 @@ export const CHECKS = [
   moneyAddsUp,
   clockWasRight,
   sessionWasOpen,
+  soldToAnother,
 ] as const satisfies readonly Check[];
 
 export const flagsOf = (sale: UploadedSale): readonly Refusal[] => CHECKS.flatMap((check: Check) => check(sale) ?? []);

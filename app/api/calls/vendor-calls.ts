@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { staff, vendors } from '#db/reads/office.ts';
 import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
+import { NameOwnPass, nameOwnPass } from '#lib/operations/name-own-pass.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { acted, call, ok } from '../call.ts';
 import { Instant } from '../shapes.ts';
@@ -50,6 +51,7 @@ export const VENDOR_CALLS = [
           vendor: nullable,
           recordedAt: Instant,
           suspended: nullable,
+          hasOwnPass: z.boolean(),
         }),
       ),
     }),
@@ -63,6 +65,16 @@ export const VENDOR_CALLS = [
     input: LicenseVendor,
     output: z.strictObject({ vendor: z.strictObject({ id: z.string(), name: z.string() }) }),
     run: (context, input) => acted(licenseVendor(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/staff/{person}/own-passes',
+    summary:
+      'Says which pass is the own one of somebody who works here: they neither sell to it nor void or refund what it bought.',
+    action: 'run-market',
+    input: NameOwnPass,
+    output: z.strictObject({ person: z.strictObject({ id: z.string(), name: z.string() }) }),
+    run: (context, input) => acted(nameOwnPass(context, input)),
   }),
   call({
     method: 'POST',

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { At } from '../../_desk/clock.tsx';
+import { RowAct } from '../../_desk/row-acts.tsx';
 import { useRead } from '../../_desk/use-read.ts';
 import type { TableColumn } from '../../_ui/data-table.tsx';
 import { useMayAct } from '../office-frame.tsx';
@@ -9,6 +10,7 @@ import type { PersonRow } from '../office-views.ts';
 import { RoleList } from '../role-list.tsx';
 import { StandingAct, StandingBadge, StandingDialog, type Subject } from '../standing.tsx';
 import { AddPerson, STAFF_ROLES } from './add-person.tsx';
+import { OwnPass } from './own-pass.tsx';
 
 export function Staff() {
   const t = useTranslations('office');
@@ -16,7 +18,8 @@ export function Staff() {
   const { body, fault, reload } = useRead<{ readonly staff: readonly PersonRow[] }>('office/staff');
   const [asked, setAsked] = useState<Subject | null>(null);
   const [adding, setAdding] = useState(false);
-  const columns = useStaffColumns(mayAct ? setAsked : undefined);
+  const [naming, setNaming] = useState<PersonRow | null>(null);
+  const columns = useStaffColumns(mayAct ? { ask: setAsked, name: setNaming } : undefined);
   return (
     <>
       <RoleList
@@ -34,12 +37,15 @@ export function Staff() {
         onAgain={reload}
       />
       {asked && <StandingDialog subject={asked} onClose={() => setAsked(null)} onDone={reload} />}
+      {naming && <OwnPass person={naming} onClose={() => setNaming(null)} onDone={reload} />}
       {adding && <AddPerson onClose={() => setAdding(false)} onDone={reload} />}
     </>
   );
 }
 
-function useStaffColumns(onAsk: ((subject: Subject) => void) | undefined): readonly TableColumn<PersonRow>[] {
+type Acts = { readonly ask: (subject: Subject) => void; readonly name: (person: PersonRow) => void };
+
+function useStaffColumns(acts: Acts | undefined): readonly TableColumn<PersonRow>[] {
   const t = useTranslations('office.staff');
   const office = useTranslations('office');
   const desk = useTranslations('desk');
@@ -59,11 +65,15 @@ function useStaffColumns(onAsk: ((subject: Subject) => void) | undefined): reado
     { id: 'role', name: t('role'), cell: ({ role }) => t(`roles.${role}`) },
     { id: 'vendor', name: t('vendor'), cell: ({ vendor }) => vendor && <bdi>{vendor}</bdi> },
     { id: 'since', name: t('since'), cell: ({ recordedAt }) => <At at={recordedAt} show="day" /> },
+    { id: 'ownPass', name: t('ownPass'), cell: ({ hasOwnPass }) => (hasOwnPass ? t('ownPassKnown') : null) },
     { id: 'standing', name: office('standing'), cell: ({ suspended }) => <StandingBadge suspended={suspended} /> },
   ];
-  if (onAsk === undefined) return columns;
-  const act = ({ id, name, suspended }: PersonRow) => (
-    <StandingAct subject={{ path: 'staff', id, name, suspended }} onAsk={onAsk} />
+  if (acts === undefined) return columns;
+  const act = (person: PersonRow) => (
+    <span className="flex justify-end">
+      <RowAct label={t('ownPassName')} whole={t('ownPassNameOne', { name: person.name })} onPress={() => acts.name(person)} />
+      <StandingAct subject={{ path: 'staff', id: person.id, name: person.name, suspended: person.suspended }} onAsk={acts.ask} />
+    </span>
   );
   return [...columns, { id: 'acts', name: desk('acts'), align: 'end', cell: act }];
 }

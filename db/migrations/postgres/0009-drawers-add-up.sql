@@ -79,3 +79,16 @@ CREATE TABLE "undone_close" (
 );
 ALTER TABLE "undone_close" ADD CONSTRAINT "undone_close_till_session_till_session_id_fk" FOREIGN KEY ("till_session") REFERENCES "till_session"("id") DEFERRABLE;
 CREATE INDEX "undone_close_till_session" ON "undone_close" ("till_session");
+
+-- Somebody who works here, as the traveller they are.
+CREATE TABLE "staff_traveller" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "person" text COLLATE "C" NOT NULL,
+  "traveller" text COLLATE "C" NOT NULL,
+  "named_at" text COLLATE "C" NOT NULL,
+  "named_by" text COLLATE "C" NOT NULL,
+  "ended_at" text COLLATE "C"
+);
+ALTER TABLE "staff_traveller" ADD CONSTRAINT "staff_traveller_person_person_id_fk" FOREIGN KEY ("person") REFERENCES "person"("id") DEFERRABLE;
+ALTER TABLE "staff_traveller" ADD CONSTRAINT "staff_traveller_traveller_traveller_id_fk" FOREIGN KEY ("traveller") REFERENCES "traveller"("id") DEFERRABLE;
+CREATE UNIQUE INDEX "staff_traveller_one" ON "staff_traveller" ("person") WHERE ended_at is null;

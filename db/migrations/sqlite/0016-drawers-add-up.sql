@@ -79,3 +79,16 @@ CREATE TABLE "undone_close" (
   FOREIGN KEY ("till_session") REFERENCES "till_session"("id") ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE INDEX "undone_close_till_session" ON "undone_close" ("till_session");
+
+-- Somebody who works here, as the traveller they are.
+CREATE TABLE "staff_traveller" (
+  "id" text PRIMARY KEY NOT NULL,
+  "person" text NOT NULL,
+  "traveller" text NOT NULL,
+  "named_at" text NOT NULL,
+  "named_by" text NOT NULL,
+  "ended_at" text,
+  FOREIGN KEY ("person") REFERENCES "person"("id") ON UPDATE no action ON DELETE no action,
+  FOREIGN KEY ("traveller") REFERENCES "traveller"("id") ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX "staff_traveller_one" ON "staff_traveller" ("person") WHERE ended_at is null;

@@ -6,6 +6,7 @@ import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { tillRatesOn } from '#db/stores/rates.ts';
 import { receiptOf } from '#db/stores/receipts.ts';
 import { nextPosition, saveSale } from '#db/stores/sales.ts';
+import { isTheirOwn } from '#db/stores/staff-travellers.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import { type VisitLaw, visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
@@ -79,6 +80,7 @@ export async function readBasket(
   if (refused !== undefined) return { refused: [refused] };
   const visit = pass.visit as VisitRow;
   if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
+  if (await isTheirOwn(tx, context.actor, visit.traveller)) return { refused: [refusal('own-pass')] };
   const lines = await basketLines(tx, context, input.lines, { stall: stall.id });
   if ('refused' in lines) return lines;
 

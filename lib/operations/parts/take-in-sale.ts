@@ -4,6 +4,7 @@ import { cashUnitsAt } from '#db/stores/market.ts';
 import { isOfflineNumberTaken, offlineFloorIn, saveOfflineSale } from '#db/stores/offline-sales.ts';
 import { plannedDuty } from '#db/stores/plans.ts';
 import { findPerson } from '#db/stores/staff.ts';
+import { isTheirOwn } from '#db/stores/staff-travellers.ts';
 import { findTillSession } from '#db/stores/tills.ts';
 import { findStall } from '#db/stores/vendors.ts';
 import { visitAt } from '#db/stores/visits.ts';
@@ -107,6 +108,7 @@ async function readSold(
   if ('reason' in money) return { refused: [money] };
   const session = await sessionOf(tx, actor.id, input.offline.session);
   const { total, decision } = basket;
+  const seller = await asAtTheTill(tx, context, input.offline.operator);
   const flags = flagsOf({
     time,
     pass: passStateOf(pass, now),
@@ -124,6 +126,7 @@ async function readSold(
     listed: goods.listed,
     money: money.odd,
     isSessionOver: session.isOver,
+    isOwnPass: await isTheirOwn(tx, seller.actor, visit.traveller),
   });
   return { basket, time, occurredAt, flags, settled: money.settled, tillSession: session.id };
 }

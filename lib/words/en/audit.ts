@@ -44,6 +44,7 @@ export const audit = {
     'recall-lease': 'Held goods recalled',
     'open-till-session': 'Till session opened',
     'close-till-session': 'Till session closed',
+    'name-own-pass': 'Own pass of staff named',
     'enter-drawer-cash': 'Cash in or out of a drawer',
     'hand-cash': 'Cash handed on',
     'hand-over-drawer': 'Drawer handed over',

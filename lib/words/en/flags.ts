@@ -1,5 +1,6 @@
 /** What somebody should look at in a sale that a till made without a network: it is a fact, and refused no more. */
 export const flags = {
+  'own-pass': { what: 'The seller sold to their own pass.', next: 'Ask the owner of the stall to look at what was sold.' },
   'sold-before-exit': {
     what: 'The sale came in after its shopper had left.',
     next: 'The exit was decided again. See what it owes now.',

@@ -60,6 +60,14 @@ export const office = {
     act: 'License',
   },
   staff: {
+    ownPass: 'Own pass',
+    ownPassKnown: 'known',
+    ownPassName: 'Own pass',
+    ownPassNameOne: 'The own pass of {name}',
+    ownPassNote:
+      'They then neither sell to this traveller nor void or refund what they bought, whichever of their passes is shown. A new pass replaces the one named before.',
+    ownPassCode: 'Code of their pass',
+    ownPassNamed: 'The own pass of {name} is known now',
     note: 'Everybody who works here, and at which door.',
     find: 'Find a name or a sign-in name',
     name: 'Name',

@@ -46,6 +46,7 @@ export const audit: AuditWords = {
     'recall-lease': 'Бронь қайтарып алынды',
     'open-till-session': 'Касса ауысымы ашылды',
     'close-till-session': 'Касса ауысымы жабылды',
+    'name-own-pass': 'Қызметкердің өз рұқсатнамасы жазылды',
     'enter-drawer-cash': 'Кассаға ақша салу не алу',
     'hand-cash': 'Қолма-қол ақша берілді',
     'hand-over-drawer': 'Касса өткізілді',

@@ -2,6 +2,7 @@ import type { FlagWords } from '../en/flags.ts';
 
 /** What somebody should look at in a sale that a till made without a network: it is a fact, and refused no more. */
 export const flags: FlagWords = {
+  'own-pass': { what: 'Сатушы өз рұқсатнамасына сатқан.', next: 'Дүңгіршек иесінен сатылғанды тексеруді сұраңыз.' },
   'sold-before-exit': {
     what: 'Сату сатып алушы шығып кеткен соң келіп түсті.',
     next: 'Шығу қайта есептелді. Енді қанша төленетінін қараңыз.',

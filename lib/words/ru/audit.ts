@@ -46,6 +46,7 @@ export const audit: AuditWords = {
     'recall-lease': 'Бронь отозвана',
     'open-till-session': 'Кассовая смена открыта',
     'close-till-session': 'Кассовая смена закрыта',
+    'name-own-pass': 'Записан свой пропуск сотрудника',
     'enter-drawer-cash': 'Внесение или изъятие наличных',
     'hand-cash': 'Наличные переданы',
     'hand-over-drawer': 'Касса передана',

@@ -2,6 +2,7 @@ import type { FlagWords } from '../en/flags.ts';
 
 /** What somebody should look at in a sale that a till made without a network: it is a fact, and refused no more. */
 export const flags: FlagWords = {
+  'own-pass': { what: 'Продавец продал по собственному пропуску.', next: 'Попросите владельца проверить, что продано.' },
   'sold-before-exit': {
     what: 'Продажа поступила, когда покупатель уже вышел.',
     next: 'Выход пересчитан заново. Посмотрите, сколько теперь причитается.',

@@ -46,6 +46,7 @@ export const audit: AuditWords = {
     'recall-lease': 'روکا گیا مال واپس لیا گیا',
     'open-till-session': 'کیش کاؤنٹر کھلا',
     'close-till-session': 'کیش کاؤنٹر بند ہوا',
+    'name-own-pass': 'ملازم کا اپنا پاس درج ہوا',
     'enter-drawer-cash': 'دراز میں نقد ڈالنا یا نکالنا',
     'hand-cash': 'نقد رقم حوالے کی گئی',
     'hand-over-drawer': 'کیش کاؤنٹر اگلے کے سپرد',

@@ -2,6 +2,7 @@ import type { FlagWords } from '../en/flags.ts';
 
 /** What somebody should look at in a sale that a till made without a network: it is a fact, and refused no more. */
 export const flags: FlagWords = {
+  'own-pass': { what: 'بیچنے والے نے اپنے ہی پاس پر فروخت کی۔', next: 'اسٹال کے مالک سے کہیں کہ دیکھے کیا بیچا گیا۔' },
   'sold-before-exit': {
     what: 'یہ فروخت خریدار کے نکل جانے کے بعد پہنچی۔',
     next: 'اخراج کا فیصلہ دوبارہ ہوا ہے۔ دیکھیں کہ اب کتنا واجب ہے۔',

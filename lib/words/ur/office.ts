@@ -61,6 +61,14 @@ export const office: OfficeWords = {
     act: 'لائسنس دیں',
   },
   staff: {
+    ownPass: 'اپنا پاس',
+    ownPassKnown: 'معلوم',
+    ownPassName: 'اپنا پاس',
+    ownPassNameOne: '{name} کا اپنا پاس',
+    ownPassNote:
+      'اس کے بعد یہ ملازم اپنے آپ کو نہ بیچے گا، نہ اپنی خریداری کالعدم یا واپس کرے گا، چاہے کوئی بھی پاس دکھائے۔ نیا اندراج پرانے کی جگہ لے گا۔',
+    ownPassCode: 'پاس کا کوڈ',
+    ownPassNamed: '{name} کا پاس درج ہو گیا',
     note: 'یہاں کام کرنے والا ہر شخص، اور کس دروازے پر۔',
     find: 'نام یا سائن اِن کا نام تلاش کریں',
     name: 'نام',

@@ -46,6 +46,7 @@ export const audit: AuditWords = {
     'recall-lease': '预留已收回',
     'open-till-session': '收银班次开启',
     'close-till-session': '收银班次结束',
+    'name-own-pass': '登记员工本人通行证',
     'enter-drawer-cash': '钱箱存取现金',
     'hand-cash': '现金移交',
     'hand-over-drawer': '钱箱交接',

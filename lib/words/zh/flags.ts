@@ -2,6 +2,7 @@ import type { FlagWords } from '../en/flags.ts';
 
 /** What somebody should look at in a sale that a till made without a network: it is a fact, and refused no more. */
 export const flags: FlagWords = {
+  'own-pass': { what: '销售者向自己的通行证销售。', next: '请摊位业主核查所售商品。' },
   'sold-before-exit': { what: '这笔销售上传时，顾客已经离场。', next: '出场结算已重新判定，请查看现在应缴多少。' },
   'offline-not-allowed': { what: '本市场不允许收银机在断网且没有预留额度时销售。', next: '请向摊位了解原因，并核对所售商品。' },
   'above-offline-floor': {

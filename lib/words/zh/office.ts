@@ -61,6 +61,13 @@ export const office: OfficeWords = {
     act: '许可',
   },
   staff: {
+    ownPass: '本人通行证',
+    ownPassKnown: '已登记',
+    ownPassName: '登记本人通行证',
+    ownPassNameOne: '{name} 的本人通行证',
+    ownPassNote: '此后该员工不得向这位旅客本人销售，也不得作废或退还其购买的商品，无论出示哪张通行证。再次登记会取代之前的记录。',
+    ownPassCode: '通行证代码',
+    ownPassNamed: '已登记 {name} 的本人通行证',
     note: '在这里工作的每个人及其岗位。',
     find: '查找姓名或登录名',
     name: '姓名',

@@ -1,6 +1,6 @@
 import { inStoreGtin } from '#lib/catalogue/gtin.ts';
 import { id, type Who } from '../a-market.ts';
-import { body } from '../a-visit.ts';
+import { aDay, aDocument, body, inside } from '../a-visit.ts';
 import type { Heard } from './heard.ts';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
@@ -31,6 +31,10 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   }
   await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
   await tell(`devices/${device.id}/revocations`, { reason: 'broken' });
+  const day = await aDay(heard);
+  const own = await inside(day, 'CN', aDocument());
+  body(await tell(`staff/${person.id}/own-passes`, { pass: own }), 201);
+  body(await tell(`staff/${person.id}/own-passes`, { pass: 'AAAAAAAAAA' }), 422);
   body(await tell('offline-floors', { floor: CNY('250.00') }), 201);
   body(await tell('offline-floors', { floor: { amount: '1.00', currency: 'QQQ' } }), 422);
 }
