@@ -8,6 +8,7 @@ import {
   broughtIn,
   cashMove,
   changeGiven,
+  commissionRate,
   decision,
   declaredLine,
   drawerCount,
@@ -99,6 +100,7 @@ const PLACES = [
   { table: handOver },
   { table: undoneClose },
   { table: staffTraveller, mayChange: true },
+  { table: commissionRate },
 ] as const satisfies readonly (Place & { readonly table: unknown })[];
 
 export type EvidenceTable = (typeof PLACES)[number]['table'];

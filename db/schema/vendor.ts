@@ -1,4 +1,5 @@
-import { index, oneOf, table, text, uniqueIndex } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
 
 /** The legal person that sells. */
 export const company = table(
@@ -58,4 +59,20 @@ export const suspension = table(
     liftedBy: text(),
   },
   (t) => [index('suspension_subject').on(t.subject)],
+);
+
+/** What the market keeps of each sale, in thousandths, from an instant on: of one vendor, or of every vendor that has none of its own. */
+export const commissionRate = table(
+  'commission_rate',
+  {
+    id: text().primaryKey(),
+    vendor: text().references(() => vendor.id),
+    permille: integer().notNull(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [
+    index('commission_rate_vendor').on(t.vendor, t.setAt),
+    check('commission_rate_permille', sql`${t.permille} >= 0 and ${t.permille} <= 1000`),
+  ],
 );

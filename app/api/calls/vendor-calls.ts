@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { staff, vendors } from '#db/reads/office.ts';
+import { vendorStatement } from '#db/reads/statement.ts';
 import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
 import { NameOwnPass, nameOwnPass } from '#lib/operations/name-own-pass.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
+import { SetCommission, setCommission } from '#lib/operations/set-commission.ts';
+import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
 import { Instant } from '../shapes.ts';
 
@@ -11,6 +14,22 @@ const nullable = z.string().nullable();
 const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
 
 /** Vendors and the people of the market: who is there, and who comes. */
+const Statement = z.strictObject({
+  vendor: z.strictObject({ id: z.string(), name: z.string() }),
+  month: z.string(),
+  permille: z.int(),
+  standing: z.array(
+    z.strictObject({
+      currency: z.string(),
+      heldByVendor: z.string(),
+      heldByMarket: z.string(),
+      commission: z.string(),
+      broughtIn: z.string(),
+      owedToVendor: z.string(),
+    }),
+  ),
+});
+
 export const VENDOR_CALLS = [
   call({
     method: 'GET',
@@ -56,6 +75,35 @@ export const VENDOR_CALLS = [
       ),
     }),
     run: async ({ read }) => ok({ staff: await read(staff) }),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/office/statements/{vendor}',
+    summary:
+      'Where a vendor and the market stand for a month: money that the vendor holds, that the market holds, and commission on both.',
+    action: 'see-office',
+    input: z.strictObject({
+      vendor: z.uuid(),
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .optional(),
+    }),
+    output: z.strictObject({ statement: Statement }),
+    async run({ read, now }, { vendor, month }) {
+      const statement = await read((tx) => vendorStatement(tx, vendor, now, month));
+      if (statement === undefined) throw new NotYours();
+      return ok({ statement });
+    },
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/commissions',
+    summary: 'Says what the market keeps of each sale from now on, of one vendor or of all that have none of their own.',
+    action: 'run-market',
+    input: SetCommission,
+    output: z.strictObject({ commission: z.strictObject({ vendor: nullable, permille: z.int() }) }),
+    run: (context, input) => acted(setCommission(context, input)),
   }),
   call({
     method: 'POST',

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { At } from '../../_desk/clock.tsx';
 import { isFoundIn } from '../../_desk/found-in.ts';
+import { RowAct } from '../../_desk/row-acts.tsx';
 import { SearchField } from '../../_desk/search-field.tsx';
 import { useRead } from '../../_desk/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
@@ -13,6 +14,7 @@ import { useMayAct } from '../office-frame.tsx';
 import type { VendorRow } from '../office-views.ts';
 import { StandingAct, StandingBadge, StandingDialog, type Subject } from '../standing.tsx';
 import { LicenseVendor } from './license-vendor.tsx';
+import { StatementDialog } from './statement-dialog.tsx';
 
 const STALLS_IN_SIGHT = 6;
 
@@ -24,7 +26,8 @@ export function Vendors() {
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState<Subject | null>(null);
   const [licensing, setLicensing] = useState(false);
-  const columns = useVendorColumns(mayAct ? setAsked : undefined);
+  const [stated, setStated] = useState<VendorRow | null>(null);
+  const columns = useVendorColumns(mayAct ? setAsked : undefined, setStated);
   const found = body?.vendors.filter(({ name, company, taxId, country, stalls }) =>
     isFoundIn(search, [
       name,
@@ -54,13 +57,18 @@ export function Vendors() {
         onAgain={reload}
       />
       {asked && <StandingDialog subject={asked} onClose={() => setAsked(null)} onDone={reload} />}
+      {stated && <StatementDialog vendor={stated} onClose={() => setStated(null)} />}
       {licensing && <LicenseVendor onClose={() => setLicensing(false)} onDone={reload} />}
     </>
   );
 }
 
-function useVendorColumns(onAsk: ((subject: Subject) => void) | undefined): readonly TableColumn<VendorRow>[] {
+function useVendorColumns(
+  onAsk: ((subject: Subject) => void) | undefined,
+  onState: (vendor: VendorRow) => void,
+): readonly TableColumn<VendorRow>[] {
   const t = useTranslations('office.vendors');
+  const s = useTranslations('office.statement');
   const office = useTranslations('office');
   const desk = useTranslations('desk');
   const language = useLocale();
@@ -102,9 +110,14 @@ function useVendorColumns(onAsk: ((subject: Subject) => void) | undefined): read
     { id: 'licensedAt', name: t('licensedAt'), cell: ({ licensedAt }) => <At at={licensedAt} show="day" /> },
     { id: 'standing', name: office('standing'), cell: ({ suspended }) => <StandingBadge suspended={suspended} /> },
   ];
-  if (onAsk === undefined) return columns;
-  const act = ({ id, name, suspended }: VendorRow) => (
-    <StandingAct subject={{ path: 'vendors', id, name, suspended }} onAsk={onAsk} />
-  );
+  const act = (vendor: VendorRow) => {
+    const { id, name, suspended } = vendor;
+    return (
+      <span className="flex justify-end">
+        <RowAct label={s('open')} whole={s('openOne', { name })} onPress={() => onState(vendor)} />
+        {onAsk && <StandingAct subject={{ path: 'vendors', id, name, suspended }} onAsk={onAsk} />}
+      </span>
+    );
+  };
   return [...columns, { id: 'acts', name: desk('acts'), align: 'end', cell: act }];
 }

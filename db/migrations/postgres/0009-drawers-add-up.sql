@@ -92,3 +92,15 @@ CREATE TABLE "staff_traveller" (
 ALTER TABLE "staff_traveller" ADD CONSTRAINT "staff_traveller_person_person_id_fk" FOREIGN KEY ("person") REFERENCES "person"("id") DEFERRABLE;
 ALTER TABLE "staff_traveller" ADD CONSTRAINT "staff_traveller_traveller_traveller_id_fk" FOREIGN KEY ("traveller") REFERENCES "traveller"("id") DEFERRABLE;
 CREATE UNIQUE INDEX "staff_traveller_one" ON "staff_traveller" ("person") WHERE ended_at is null;
+
+-- What the market keeps of each sale, from an instant on.
+CREATE TABLE "commission_rate" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "vendor" text COLLATE "C",
+  "permille" bigint NOT NULL,
+  "set_at" text COLLATE "C" NOT NULL,
+  "set_by" text COLLATE "C" NOT NULL,
+  CONSTRAINT "commission_rate_permille" CHECK ("commission_rate"."permille" >= 0 and "commission_rate"."permille" <= 1000)
+);
+ALTER TABLE "commission_rate" ADD CONSTRAINT "commission_rate_vendor_vendor_id_fk" FOREIGN KEY ("vendor") REFERENCES "vendor"("id") DEFERRABLE;
+CREATE INDEX "commission_rate_vendor" ON "commission_rate" ("vendor","set_at");

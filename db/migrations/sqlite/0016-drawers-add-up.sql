@@ -92,3 +92,15 @@ CREATE TABLE "staff_traveller" (
   FOREIGN KEY ("traveller") REFERENCES "traveller"("id") ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE UNIQUE INDEX "staff_traveller_one" ON "staff_traveller" ("person") WHERE ended_at is null;
+
+-- What the market keeps of each sale, from an instant on.
+CREATE TABLE "commission_rate" (
+  "id" text PRIMARY KEY NOT NULL,
+  "vendor" text,
+  "permille" integer NOT NULL,
+  "set_at" text NOT NULL,
+  "set_by" text NOT NULL,
+  FOREIGN KEY ("vendor") REFERENCES "vendor"("id") ON UPDATE no action ON DELETE no action,
+  CONSTRAINT "commission_rate_permille" CHECK("commission_rate"."permille" >= 0 and "commission_rate"."permille" <= 1000)
+) STRICT;
+CREATE INDEX "commission_rate_vendor" ON "commission_rate" ("vendor","set_at");

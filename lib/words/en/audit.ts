@@ -45,6 +45,7 @@ export const audit = {
     'open-till-session': 'Till session opened',
     'close-till-session': 'Till session closed',
     'name-own-pass': 'Own pass of staff named',
+    'set-commission': 'Commission set',
     'enter-drawer-cash': 'Cash in or out of a drawer',
     'hand-cash': 'Cash handed on',
     'hand-over-drawer': 'Drawer handed over',
@@ -117,6 +118,7 @@ export const audit = {
     save: 'kept for later',
   },
   fact: {
+    permille: 'commission, thousandths',
     flags: 'to look at',
     rule: 'rule',
     choice: 'choice',

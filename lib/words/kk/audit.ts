@@ -47,6 +47,7 @@ export const audit: AuditWords = {
     'open-till-session': 'Касса ауысымы ашылды',
     'close-till-session': 'Касса ауысымы жабылды',
     'name-own-pass': 'Қызметкердің өз рұқсатнамасы жазылды',
+    'set-commission': 'Комиссия белгіленді',
     'enter-drawer-cash': 'Кассаға ақша салу не алу',
     'hand-cash': 'Қолма-қол ақша берілді',
     'hand-over-drawer': 'Касса өткізілді',
@@ -119,6 +120,7 @@ export const audit: AuditWords = {
     save: 'кейінге сақталды',
   },
   fact: {
+    permille: 'комиссия, мыңдық',
     flags: 'қарайтын жайт',
     rule: 'ереже',
     choice: 'таңдау',

@@ -47,6 +47,7 @@ export const audit: AuditWords = {
     'open-till-session': 'Кассовая смена открыта',
     'close-till-session': 'Кассовая смена закрыта',
     'name-own-pass': 'Записан свой пропуск сотрудника',
+    'set-commission': 'Установлена комиссия',
     'enter-drawer-cash': 'Внесение или изъятие наличных',
     'hand-cash': 'Наличные переданы',
     'hand-over-drawer': 'Касса передана',
@@ -119,6 +120,7 @@ export const audit: AuditWords = {
     save: 'сохранён на потом',
   },
   fact: {
+    permille: 'комиссия, тысячных',
     flags: 'на что взглянуть',
     rule: 'правило',
     choice: 'выбор',

@@ -47,6 +47,7 @@ export const audit: AuditWords = {
     'open-till-session': 'کیش کاؤنٹر کھلا',
     'close-till-session': 'کیش کاؤنٹر بند ہوا',
     'name-own-pass': 'ملازم کا اپنا پاس درج ہوا',
+    'set-commission': 'کمیشن مقرر ہوا',
     'enter-drawer-cash': 'دراز میں نقد ڈالنا یا نکالنا',
     'hand-cash': 'نقد رقم حوالے کی گئی',
     'hand-over-drawer': 'کیش کاؤنٹر اگلے کے سپرد',
@@ -119,6 +120,7 @@ export const audit: AuditWords = {
     save: 'بعد کے لیے رکھا',
   },
   fact: {
+    permille: 'کمیشن، ہزارویں',
     flags: 'دیکھنے کی بات',
     rule: 'قاعدہ',
     choice: 'انتخاب',

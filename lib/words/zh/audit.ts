@@ -47,6 +47,7 @@ export const audit: AuditWords = {
     'open-till-session': '收银班次开启',
     'close-till-session': '收银班次结束',
     'name-own-pass': '登记员工本人通行证',
+    'set-commission': '设定佣金',
     'enter-drawer-cash': '钱箱存取现金',
     'hand-cash': '现金移交',
     'hand-over-drawer': '钱箱交接',
@@ -119,6 +120,7 @@ export const audit: AuditWords = {
     save: '留待以后',
   },
   fact: {
+    permille: '佣金（千分比）',
     flags: '需查看',
     rule: '规则',
     choice: '选择',

@@ -220,6 +220,46 @@ describe('T21: cash that the vendor holds, beside cash that the market holds', (
     });
     expect(z.overShort).toEqual([CNY('0.00')]);
   });
+
+  test('T21: the office sees who holds what, and commission on both, under the rate of the time of each sale', async () => {
+    const till = await aMannedDrawer(market, 'K-001');
+    const thing = await day.stock('K-001', { price: '100.00' });
+    const office = await market.signIn('administrator', 'office');
+    const view = body<{ vendor: { id: string }; stall: { id: string } }>(await till.browser.call('GET', '/api/v1/till'), 200);
+    const set = async (permille: number) =>
+      body(await market.ask(office, 'POST', '/api/v1/commissions', { id: id(), vendor: view.vendor.id, permille }), 201);
+    type Statement = { statement: { permille: number; standing: Record<string, string>[] } };
+    const standing = async () => {
+      const asked = await market.ask(office, 'GET', `/api/v1/office/statements/${view.vendor.id}?month=2026-11`);
+      return body<Statement>(asked, 200).statement.standing.find(({ currency }) => currency === 'CNY');
+    };
+    const before = await standing();
+    const since = async () => {
+      const now = await standing();
+      return Object.fromEntries(
+        ['heldByVendor', 'heldByMarket', 'commission', 'owedToVendor'].map((sum) => [
+          sum,
+          Math.round((Number(now?.[sum] ?? 0) - Number(before?.[sum] ?? 0)) * 100) / 100,
+        ]),
+      );
+    };
+    const pass = await inside(day, 'KZ', aDocument());
+    market.at(minutesLater(1));
+    await set(80);
+    market.at(minutesLater(2));
+    const kept = receiptIn(await till.tell('sales', sale(pass, thing, [cash('100.00')])));
+    expect(await since()).toEqual({ heldByVendor: 100, heldByMarket: 0, commission: 8, owedToVendor: -8 });
+    market.at(minutesLater(3));
+    await set(100);
+    market.at(minutesLater(4));
+    const goods = { id: id(), stall: view.stall.id, pass, lines: [{ product: thing.id, quantity: '1' }] };
+    body(await till.tell('payments', { sales: [goods], tenders: [cash('100.00')], custody: 'market' }), 201);
+    expect(await since()).toEqual({ heldByVendor: 100, heldByMarket: 100, commission: 18, owedToVendor: 82 });
+    const back = { lines: [{ line: 1, quantity: '1', goods: 'back' }], tenders: [cash('100.00')], paidBy: 'stall' };
+    body(await till.tell(`sales/${kept.id}/refunds`, back), 201);
+    expect(await since()).toEqual({ heldByVendor: 0, heldByMarket: 100, commission: 10, owedToVendor: 90 });
+    market.at(TEST_NOW);
+  });
 });
 
 describe('Nobody serves their own pass', () => {

@@ -35,6 +35,10 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   const own = await inside(day, 'CN', aDocument());
   body(await tell(`staff/${person.id}/own-passes`, { pass: own }), 201);
   body(await tell(`staff/${person.id}/own-passes`, { pass: 'AAAAAAAAAA' }), 422);
+  body(await tell('commissions', { vendor: vendor.id, permille: 80 }), 201);
+  body(await tell('commissions', { vendor: id(), permille: 80 }), 422);
+  body(await heard.ask(office, 'GET', `/api/v1/office/statements/${vendor.id}?month=2026-11`), 200);
+  body(await heard.ask(office, 'GET', `/api/v1/office/statements/${id()}`), 404);
   body(await tell('offline-floors', { floor: CNY('250.00') }), 201);
   body(await tell('offline-floors', { floor: { amount: '1.00', currency: 'QQQ' } }), 422);
 }
