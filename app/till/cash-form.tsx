@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { moneyOf } from '#lib/money/money.ts';
 import type { Custody } from '#lib/till/cash-count.ts';
 import { Button } from '../_ui/button.tsx';
-import { AmountField, TextField } from '../_ui/fields.tsx';
+import { AmountField } from '../_ui/fields.tsx';
 import { moneyWords } from '../_ui/figures.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import { useToast } from '../_ui/toast.tsx';
-import { CASH_KINDS, CASH_REASONS, type CashKind, type CashReason, MOVES } from './cash-kinds.ts';
+import { Reasons, Whose } from './cash-choices.tsx';
+import { CASH_KINDS, type CashKind, MOVES } from './cash-kinds.ts';
 import { ChipRow } from './chip-row.tsx';
-import { isSigned, type Signature, SignField, UNSIGNED } from './sign-field.tsx';
+import { isSigned, SignField, UNSIGNED } from './sign-field.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
 import { Unanswered } from './unanswered.tsx';
+import { type Signed, useSigners } from './use-signers.ts';
 import { useToldAct } from './use-told-act.ts';
 
 /** Cash in, cash out, and cash between drawer, safe and the market's bank: what, how much, why, and who signs. */
@@ -101,74 +103,5 @@ export function CashForm({ session }: { readonly session: SessionView }) {
         </div>
       </div>
     </div>
-  );
-}
-
-type Signed = { readonly giver: Signature; readonly taker: Signature };
-type Signer = {
-  readonly side: keyof Signed;
-  readonly label: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly note?: string;
-};
-
-/** Who must sign: for cash out the owner, unless they stand here; for a move both who give and who take. */
-function useSigners(kind: CashKind): readonly Signer[] {
-  const t = useTranslations('drawer.sign');
-  const { till } = useStall();
-  const owners = till.operators.filter(({ role }) => role === 'owner');
-  if (kind === 'in' || (kind === 'out' && till.operator?.role === 'owner')) return [];
-  if (kind === 'out') return [{ side: 'giver', label: t('owner'), people: owners, note: t('ownerNote') }];
-  return [
-    { side: 'giver', label: t('giver'), people: till.operators },
-    { side: 'taker', label: t('taker'), people: kind === 'toBank' ? till.marketStaff : till.operators },
-  ];
-}
-
-function Whose({ custody, onChange }: { readonly custody: Custody; readonly onChange: (custody: Custody) => void }) {
-  const t = useTranslations('drawer.custody');
-  return (
-    <ChipRow
-      label={t('whose')}
-      wraps
-      value={custody}
-      onChange={(whose) => onChange(whose as Custody)}
-      chips={[
-        { id: 'stall', name: t('stall') },
-        { id: 'market', name: t('market') },
-      ]}
-    />
-  );
-}
-
-/** Why, from a few; another one in words. */
-function Reasons({ onChange }: { readonly onChange: (reason: string) => void }) {
-  const t = useTranslations('drawer.cash');
-  const [chosen, setChosen] = useState<CashReason | ''>('');
-  const [words, setWords] = useState('');
-  return (
-    <>
-      <ChipRow
-        label={t('reason')}
-        wraps
-        value={chosen}
-        onChange={(one) => {
-          setChosen(one as CashReason);
-          onChange(one === 'other' ? words.trim() : t(`reasons.${one as CashReason}`));
-        }}
-        chips={CASH_REASONS.map((one) => ({ id: one, name: t(`reasons.${one}`) }))}
-      />
-      {chosen === 'other' && (
-        <TextField
-          label={t('words')}
-          value={words}
-          maxLength={200}
-          onChange={(text) => {
-            setWords(text);
-            onChange(text.trim());
-          }}
-        />
-      )}
-    </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Custody } from '#lib/till/cash-count.ts';
 import type { Amount } from '../_ui/views.ts';
 import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
-import { ChipRow } from './chip-row.tsx';
+import { Whose } from './cash-choices.tsx';
 import { useStall } from './stall-context.tsx';
 import type { SessionView } from './till-views.ts';
 
@@ -25,23 +25,12 @@ type Props = {
 /** The blind count of a drawer. Whose money it is, is asked only where the drawer holds some of the market's. */
 export function CountFields({ label, session, count, onChange }: Props) {
   const t = useTranslations('till.close');
-  const c = useTranslations('drawer.custody');
   const { market, currency } = useStall();
   const [custody, setCustody] = useState<Custody>('stall');
   const isShared = session.drawer.some((line) => line.custody === 'market');
   return (
     <div className="grid gap-4">
-      {isShared && (
-        <ChipRow
-          label={c('whose')}
-          value={custody}
-          onChange={(whose) => setCustody(whose as Custody)}
-          chips={[
-            { id: 'stall', name: c('stall') },
-            { id: 'market', name: c('market') },
-          ]}
-        />
-      )}
+      {isShared && <Whose custody={custody} onChange={setCustody} />}
       <AmountList
         key={custody}
         label={label}

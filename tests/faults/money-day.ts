@@ -14,16 +14,11 @@ import type { TillSessionView } from '#lib/till/till-session.ts';
 import { id } from '../support/a-market.ts';
 import { diceFrom } from './dice.ts';
 import { done, type MoneyTill } from './money-market.ts';
-import { CURRENCIES, facesOf, inNotes, Notes } from './notes.ts';
+import { CURRENCIES, facesOf, inNotes, Notes, nearest } from './notes.ts';
+import { Paying, sum, type Tendered } from './paying.ts';
 
 const CUSTODIES: readonly Custody[] = ['stall', 'market'];
 type Dice = (sides: number) => number;
-type Tendered = {
-  readonly kind: 'cash' | 'card' | 'qr';
-  readonly currency: string;
-  readonly minor: number;
-  readonly notes: readonly number[];
-};
 
 type Sold = {
   readonly receipt: Receipt;
@@ -54,6 +49,7 @@ export class MoneyDay {
   undone = 0;
   private session = '';
   private readonly dice: Dice;
+  private readonly paying: Paying;
   private readonly at: MoneyTill;
   private readonly pass: string;
   private readonly elsewhere: Elsewhere;
@@ -65,6 +61,7 @@ export class MoneyDay {
     this.elsewhere = of.elsewhere;
     this.dice = diceFrom(of.seed);
     this.operator = at.cashier;
+    this.paying = new Paying(this.drawer, this.currency, this.dice);
   }
 
   get currency(): string {
@@ -110,8 +107,8 @@ export class MoneyDay {
     const quantity = 1 + this.dice(3);
     const priceMinor = minorOf(product.price) * quantity;
     const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
-    const tenders = this.tenders(priceMinor, custody);
-    const changeIn = this.changeIn(tenders, custody);
+    const tenders = this.paying.tenders(priceMinor, custody);
+    const changeIn = this.paying.changeIn(tenders, custody);
     const paid = {
       id: id(),
       tenders: tenders.map(({ kind, currency, minor }) => ({
@@ -132,44 +129,6 @@ export class MoneyDay {
     this.giveNotes(custody, change);
     this.sold.push({ receipt, custody, tenders, change, priceMinor, quantity, refunded: 0, refundedMinor: 0, isVoid: false });
     this.checkChange(tenders, priceMinor, receipt);
-  }
-
-  /** Cash to the coin, in one large note, in a foreign one, a card, a wallet, or some of each. */
-  private tenders(priceMinor: number, custody: Custody): readonly Tendered[] {
-    const how = this.dice(10);
-    if (how === 0) return [{ kind: this.dice(2) === 0 ? 'card' : 'qr', currency: this.currency, minor: priceMinor, notes: [] }];
-    const byCard = how < 3 && priceMinor > 1 ? 1 + this.dice(priceMinor - 1) : 0;
-    const card: readonly Tendered[] = byCard === 0 ? [] : [{ kind: 'card', currency: this.currency, minor: byCard, notes: [] }];
-    const foreign = CURRENCIES[this.dice(CURRENCIES.length)] as string;
-    const isForeign =
-      how > 7 &&
-      foreign !== this.currency &&
-      this.drawer[custody].worth(this.currency) > worthOf(sum([facesOf(foreign)[0] ?? 0]), foreign, this.currency);
-    if (isForeign) {
-      const needed = worthOf(priceMinor - byCard, this.currency, foreign) * 1.1 + 1;
-      const notes = this.notesFor(Math.ceil(needed), foreign);
-      return [...card, cash(foreign, notes)];
-    }
-    const due = nearest(priceMinor - byCard, this.currency);
-    if (due <= 0) return [{ kind: 'card', currency: this.currency, minor: priceMinor, notes: [] }];
-    const exact = inNotes(due, this.currency) as readonly number[];
-    const notes = this.dice(3) === 0 ? exact : this.notesFor(due, this.currency);
-    const isPayable = sum(notes) - due <= this.drawer[custody].worth(this.currency) + sum(notes);
-    return [...card, cash(this.currency, isPayable ? notes : exact)];
-  }
-
-  /** One note that is enough, else as many of the largest as it takes. */
-  private notesFor(minor: number, currency: string): readonly number[] {
-    const enough = facesOf(currency).filter((face) => face >= minor);
-    if (enough.length > 0) return [enough[this.dice(enough.length)] as number];
-    const largest = facesOf(currency)[0] as number;
-    return Array.from({ length: Math.ceil(minor / largest) }, () => largest);
-  }
-
-  private changeIn(tenders: readonly Tendered[], custody: Custody): string | undefined {
-    const wanted = CURRENCIES[this.dice(CURRENCIES.length)] as string;
-    const most = tenders.reduce((all, { currency, minor }) => all + worthOf(minor, currency, wanted), 0) * 1.1;
-    return this.dice(4) === 0 && this.drawer[custody].worth(wanted) > most ? wanted : undefined;
   }
 
   private giveNotes(custody: Custody, { currency, minor }: { readonly currency: string; readonly minor: number }): void {
@@ -323,18 +282,5 @@ export class MoneyDay {
   }
 }
 
-const cash = (currency: string, notes: readonly number[]): Tendered => ({ kind: 'cash', currency, minor: sum(notes), notes });
-const sum = (notes: readonly number[]): number => notes.reduce((all, each) => all + each, 0);
 export const amount = (minor: number, currency: string) => ({ amount: (minor / 100).toFixed(2), currency });
 export const minorOf = (of: { readonly amount: string }): number => Math.round(Number(of.amount) * 100);
-
-/** The nearest that notes and coins make; in the middle it is the shopper's. */
-function nearest(minor: number, currency: string): number {
-  const least = facesOf(currency).at(-1) as number;
-  const below = Math.floor(minor / least) * least;
-  return 2 * (minor - below) < least ? below : below + (minor === below ? 0 : least);
-}
-
-/** Roughly: only to know whether a drawer is rich enough to give change. */
-const ROUGHLY: Readonly<Record<string, number>> = { CNY: 1, KZT: 0.0137, USD: 7.1, EUR: 8.3, RUB: 0.088, PKR: 0.0253 };
-const worthOf = (minor: number, from: string, to: string): number => (minor * (ROUGHLY[from] ?? 1)) / (ROUGHLY[to] ?? 1);

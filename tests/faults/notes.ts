@@ -56,3 +56,14 @@ export class Notes {
     this.put(currency, [...rest, wanted]);
   }
 }
+
+/** The nearest that notes and coins make; in the middle it is the shopper's. */
+export function nearest(minor: number, currency: string): number {
+  const least = facesOf(currency).at(-1) as number;
+  const below = Math.floor(minor / least) * least;
+  return 2 * (minor - below) < least ? below : below + (minor === below ? 0 : least);
+}
+
+/** Roughly: only to know whether a drawer is rich enough to give change. */
+const ROUGHLY: Readonly<Record<string, number>> = { CNY: 1, KZT: 0.0137, USD: 7.1, EUR: 8.3, RUB: 0.088, PKR: 0.0253 };
+export const worthOf = (minor: number, from: string, to: string): number => (minor * (ROUGHLY[from] ?? 1)) / (ROUGHLY[to] ?? 1);

@@ -22,9 +22,11 @@ for (const { code: language } of LANGUAGES) {
     await rows(page);
     await look(page, 'vendors');
     await open(office.vendors.license, 'license a vendor', office.vendors.act);
+    await open(about(office.statement.openOne), 'statement of a vendor');
     await page.goto('/office/staff');
     await rows(page);
     await look(page, 'staff');
+    await open(about(office.staff.ownPassNameOne), 'own pass of staff', office.staff.ownPassName);
     await open(office.staff.add, 'add a person', office.staff.act);
     await open(about(office.suspendOne), 'suspend', office.suspend);
     await page.goto('/office/devices');
