@@ -47,7 +47,7 @@ function DrawerTable({ lines }: { readonly lines: readonly DrawerLine[] }) {
             of={lines.map(({ causes }) => signed(causes[cause], DRAWER_SIGNS[cause]))}
           />
         ))}
-        <Row name={t('expected')} of={lines.map(({ expected }) => expected)} isSum />
+        <Row name={t('expected')} of={lines.map(({ expected }) => expected.replace('-', '−'))} isSum />
         {isCounted && <Row name={t('counted')} of={lines.map(({ counted }) => counted ?? '')} />}
         {isCounted && (
           <tr>
@@ -96,9 +96,11 @@ function Difference({ value }: { readonly value: string }) {
       <b>
         <bdi dir="ltr">{minor === 0 ? value : signed(value, 1)}</bdi>
       </b>
-      <Badge tone={minor === 0 ? 'good' : minor > 0 ? 'attention' : 'refusal'}>
-        {minor === 0 ? t('exact') : minor > 0 ? t('over') : t('short')}
-      </Badge>
+      <span className="on-screen">
+        <Badge tone={minor === 0 ? 'good' : minor > 0 ? 'attention' : 'refusal'}>
+          {minor === 0 ? t('exact') : minor > 0 ? t('over') : t('short')}
+        </Badge>
+      </span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ import type { SessionView } from './till-views.ts';
 export function SessionFigures({ session }: { readonly session: SessionView }) {
   const t = useTranslations('till.session');
   const d = useTranslations('drawer');
-  const p = useTranslations('till.pay.kinds');
+  const p = useTranslations('till.pay');
   const { offsetMinutes } = useStall();
   const opened = [session.openedBy, session.closedBy].filter(Boolean);
   return (
@@ -29,10 +29,10 @@ export function SessionFigures({ session }: { readonly session: SessionView }) {
       {session.refunds > 0 && <Amounts name={`${d('refunds')} · ${session.refunds}`} amounts={session.refunded} />}
       {session.rounding.length > 0 && <Amounts name={d('rounding')} amounts={session.rounding} />}
       {session.tenders.length > 0 && (
-        <Figure name={d('paidBy')}>
+        <Figure name={p('handed')}>
           {session.tenders.map(({ kind, amount }) => (
             <span key={`${kind} ${amount.currency}`}>
-              <span className="font-normal text-soft">{p(kind)}</span> <MoneyText amount={amount} />
+              <span className="font-normal text-soft">{p(`kinds.${kind}`)}</span> <MoneyText amount={amount} />
             </span>
           ))}
         </Figure>

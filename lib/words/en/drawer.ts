@@ -20,7 +20,6 @@ export const drawer = {
   counted: 'Counted',
   overShort: 'Over / short',
   rounding: 'Rounding',
-  paidBy: 'How it was paid',
   refunds: 'Refunds',
   voids: 'Voided',
   marketDay: 'Market day',

@@ -21,7 +21,6 @@ export const drawer: DrawerWords = {
   counted: 'Саналды',
   overShort: 'Артық / кем',
   rounding: 'Дөңгелектеу',
-  paidBy: 'Қалай төленді',
   refunds: 'Қайтарулар',
   voids: 'Жойылды',
   marketDay: 'Сауда күні',

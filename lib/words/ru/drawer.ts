@@ -21,7 +21,6 @@ export const drawer: DrawerWords = {
   counted: 'Пересчитано',
   overShort: 'Излишек / недостача',
   rounding: 'Округление',
-  paidBy: 'Чем платили',
   refunds: 'Возвраты',
   voids: 'Аннулировано',
   marketDay: 'Торговый день',

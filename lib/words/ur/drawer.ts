@@ -21,7 +21,6 @@ export const drawer: DrawerWords = {
   counted: 'گنتی',
   overShort: 'زائد / کم',
   rounding: 'کسر کی برابری',
-  paidBy: 'ادائیگی کیسے ہوئی',
   refunds: 'واپسیاں',
   voids: 'کالعدم',
   marketDay: 'کاروباری دن',

@@ -21,7 +21,6 @@ export const drawer: DrawerWords = {
   counted: '实点',
   overShort: '长款/短款',
   rounding: '现金取整',
-  paidBy: '付款方式',
   refunds: '退款',
   voids: '作废',
   marketDay: '营业日',
