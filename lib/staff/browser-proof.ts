@@ -27,7 +27,7 @@ export const requestText = ({ method, target, door, body, challenge }: SignedReq
 export const enrolmentText = (code: string): string => `serai enrolment\n${code}`;
 
 export const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
