@@ -9,6 +9,7 @@ import { type Keys, openKeys } from '#db/keys/keys.ts';
 import { saveRefusalTally } from '#db/stores/acts.ts';
 import type { Context } from '#lib/operations/context.ts';
 import type { Actor } from '#lib/staff/actor.ts';
+import { overNetwork } from './network-printer.ts';
 import type { Settings } from './settings.ts';
 
 /** One market in one process: its file, its keys, its clock. */
@@ -65,6 +66,7 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
       hashSecret: (secret) => argon2(keys.peppered(secret), ARGON2),
       verifySecret: (hash, secret) => verify(hash ?? NO_HASH, keys.peppered(secret), ARGON2),
       verifyBrowser,
+      overNetwork,
       newId,
       randomBytes: (count) => Uint8Array.from(randomBytes(count)),
     }),

@@ -7,6 +7,7 @@ import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
 import { PASS_CALLS } from './calls/pass-calls.ts';
 import { PERSON_CALLS } from './calls/person-calls.ts';
+import { PRINTER_CALLS } from './calls/printer-calls.ts';
 import { RATE_CALLS } from './calls/rate-calls.ts';
 import { RECORD_CALLS } from './calls/record-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
@@ -25,6 +26,7 @@ export const CALLS: readonly Call[] = [
   ...RECORD_CALLS,
   ...SALE_CALLS,
   ...DRAWER_CALLS,
+  ...PRINTER_CALLS,
   ...SHOP_CALLS,
   ...OFFICE_CALLS,
   ...VENDOR_CALLS,

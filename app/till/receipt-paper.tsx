@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
@@ -10,22 +10,33 @@ import type { Amount } from '../_ui/views.ts';
 import type { Paper } from './offline-receipt.ts';
 import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
+import type { Copy } from './use-prints.ts';
+
+type PapersProps = {
+  readonly receipts: readonly Paper[];
+  readonly language: Language;
+  /** By receipt; empty on originals. */
+  readonly copies: readonly Copy[];
+  readonly ref: Ref<HTMLDivElement>;
+};
 
 /** While receipts are on the screen, they are all that a printer gets: no dialog, no till behind it. */
-export function Papers({ receipts, language }: { readonly receipts: readonly Paper[]; readonly language: Language }) {
+export function Papers({ receipts, language, copies, ref }: PapersProps) {
   return createPortal(
-    <div data-paper className="on-paper" aria-hidden="true">
+    <div data-paper ref={ref} className="on-paper" aria-hidden="true">
       <style>{'@media print { body > :not([data-paper]) { display: none !important; } }'}</style>
-      {receipts.map((receipt) => (
-        <ReceiptPaper key={receipt.id} receipt={receipt} language={language} />
+      {receipts.map((receipt, place) => (
+        <ReceiptPaper key={receipt.id} receipt={receipt} language={language} copy={copies[place]} />
       ))}
     </div>,
     document.body,
   );
 }
 
-/** The receipt on 80 mm paper, in the shopper's language with English below it. Amounts carry their ISO code: a printer has few symbols. */
-function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly language: Language }) {
+type PaperProps = { readonly receipt: Paper; readonly language: Language; readonly copy: Copy | undefined };
+
+/** The receipt on paper, in the shopper's language with English below it. Amounts carry their ISO code: a printer has few symbols. */
+function ReceiptPaper({ receipt, language, copy }: PaperProps) {
   const { paper, market, offsetMinutes } = useStall();
   const { tag, dir } = languageOf(language);
   const both = (word: keyof Words['till']['paper']): ReactNode =>
@@ -38,9 +49,9 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
     );
   const duty = receipt.decision?.duty;
   return (
-    <article lang={tag} dir={dir} className="break-after-page">
+    <article lang={tag} dir={dir} className="break-after-page leading-[1.35]">
       <header className="text-center">
-        <b className="block text-[12pt]">{nameIn(market.market.names, language, market.market.name)}</b>
+        <b className="block text-[1.2em]">{nameIn(market.market.names, language, market.market.name)}</b>
         <span className="block">
           <bdi>{receipt.seller.name}</bdi>
         </span>
@@ -54,6 +65,11 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
         <span className="block">
           {both('stall')} <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
         </span>
+        {copy && (
+          <b className="block text-[1.3em]">
+            *** {both('copy')} {copy.number !== null && <bdi dir="ltr">{copy.number}</bdi>} ***
+          </b>
+        )}
       </header>
       <Rule />
       <Row name={both('receipt')} value={receipt.number} />
@@ -62,10 +78,10 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
       {receipt.pass.code !== '' && <Row name={both('pass')} value={displayCode(receipt.pass.code)} />}
       <Rule />
       {receipt.lines.map((line) => (
-        <div key={line.line} className="mb-1">
+        <div key={line.line} className="mb-[0.3em]">
           <div>{nameIn(line.names, language)}</div>
-          {language !== 'en' && (
-            <div dir="ltr" lang="en" className="text-start text-[8pt]">
+          {line.names.en !== nameIn(line.names, language) && (
+            <div dir="ltr" lang="en" className="text-start text-[0.8em]">
               {line.names.en}
             </div>
           )}
@@ -73,7 +89,7 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
         </div>
       ))}
       <Rule />
-      <b className="text-[13pt]">
+      <b className="text-[1.3em]">
         <Row name={both('total')} value={plain(receipt.total)} />
       </b>
       {receipt.tenders.map((tender, place) => (
@@ -90,14 +106,14 @@ function ReceiptPaper({ receipt, language }: { readonly receipt: Paper; readonly
       />
       {receipt.decisionCode !== null && <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />}
       {receipt.saleText !== undefined && (
-        <div className="my-2 grid justify-items-center gap-1">
+        <div className="my-[0.6em] grid justify-items-center gap-[0.3em]">
           <b className="text-center">{both('provisional')}</b>
-          <SaleCode text={receipt.saleText} size="64mm" />
+          <SaleCode text={receipt.saleText} size="18em" />
         </div>
       )}
-      <p className="mt-1 text-center text-[8pt]">{paper[language].final}</p>
+      <p className="mt-[0.3em] text-center text-[0.8em]">{paper[language].final}</p>
       {language !== 'en' && (
-        <p dir="ltr" lang="en" className="text-center text-[8pt]">
+        <p dir="ltr" lang="en" className="text-center text-[0.8em]">
           {paper.en.final}
         </p>
       )}
@@ -109,7 +125,7 @@ const plain = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
 
 function Row({ name, value }: { readonly name: ReactNode; readonly value: string }) {
   return (
-    <div className="flex justify-between gap-2">
+    <div className="flex justify-between gap-[0.6em]">
       <span>{name}</span>
       <bdi className="num whitespace-nowrap">{value}</bdi>
     </div>
@@ -117,5 +133,5 @@ function Row({ name, value }: { readonly name: ReactNode; readonly value: string
 }
 
 function Rule() {
-  return <hr className="my-1.5 border-ink border-t border-dashed" />;
+  return <hr className="my-[0.45em] border-ink border-t border-dashed" />;
 }

@@ -1,22 +1,24 @@
 'use client';
-import { CircleCheck, Printer } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
-import { isLanguage, LANGUAGES, type Language, languageOf } from '#lib/words/languages.ts';
+import { type Language, languageOf } from '#lib/words/languages.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Panel } from '../_ui/surfaces.tsx';
-import { ChipRow } from './chip-row.tsx';
 import type { Paper } from './offline-receipt.ts';
+import { PaperLanguage } from './paper-language.tsx';
+import { PrintStatus } from './print-status.tsx';
 import { Papers } from './receipt-paper.tsx';
 import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
+import { usePrints } from './use-prints.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Props = { readonly receipts: readonly Paper[]; readonly nationality: string | undefined; readonly onNew: () => void };
@@ -26,7 +28,8 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
   const t = useTranslations('till.receipt');
   const o = useTranslations('offline.sale');
   const [language, setLanguage] = useState<Language>(languageOfShopper(nationality, useLocale()));
-  useShortcuts({ Enter: onNew, Escape: onNew, p: () => window.print() }, true);
+  const prints = usePrints(receipts, true);
+  useShortcuts({ Enter: onNew, Escape: onNew, p: () => void prints.print() }, true);
   const first = receipts[0];
   if (!first) return null;
   const sum = (pick: (receipt: Paper) => { amount: string; currency: string }) =>
@@ -67,30 +70,11 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
           <Button look="primary" size="xl" wide autoFocus onPress={onNew}>
             {t('new')} <Key name="Enter" />
           </Button>
-          <Button size="l" wide onPress={() => window.print()}>
-            <Printer aria-hidden size={24} />
-            {t('print')}
-          </Button>
-          <div className="grid gap-2">
-            <p className="font-semibold">{t('language')}</p>
-            <ChipRow
-              label={t('language')}
-              value={language}
-              wraps
-              onChange={(code) => isLanguage(code) && setLanguage(code)}
-              chips={LANGUAGES.map(({ code, name, tag, dir }) => ({
-                id: code,
-                name: (
-                  <span lang={tag} dir={dir}>
-                    {name}
-                  </span>
-                ),
-              }))}
-            />
-          </div>
+          <PrintStatus prints={prints} />
+          <PaperLanguage value={language} onChange={setLanguage} />
         </aside>
       </main>
-      <Papers receipts={receipts} language={language} />
+      <Papers ref={prints.paperRef} receipts={receipts} language={language} copies={prints.copies} />
     </>
   );
 }

@@ -1,15 +1,18 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Receipt } from '#lib/sale/receipt.ts';
-import { languageOf } from '#lib/words/languages.ts';
+import { type Language, languageOf } from '#lib/words/languages.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
+import { PaperLanguage } from './paper-language.tsx';
+import { PrintStatus } from './print-status.tsx';
 import { Papers } from './receipt-paper.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
+import { usePrints } from './use-prints.ts';
 import { VoidForm } from './void-form.tsx';
 
 type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly onChanged: () => Promise<void> };
@@ -19,6 +22,9 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('everywhere');
   const { code: language } = languageOf(useLocale());
+  const [paperLanguage, setPaperLanguage] = useState<Language>(language);
+  const receipts = useMemo(() => [receipt], [receipt]);
+  const prints = usePrints(receipts, false);
   const [act, setAct] = useState<'void' | 'refund' | null>(null);
   const done = async (): Promise<void> => {
     await onChanged();
@@ -57,9 +63,12 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </li>
         ))}
       </ul>
+      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_20rem]">
+        <PaperLanguage value={paperLanguage} onChange={setPaperLanguage} />
+        <PrintStatus prints={prints} isCopy />
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button onPress={onBack}>{c('back')}</Button>
-        <Button onPress={() => window.print()}>{c('print')}</Button>
         <span className="flex-1" />
         {(receipt.state === 'sold' || receipt.state === 'part-refunded') && (
           <Button look="danger" onPress={() => setAct('refund')}>
@@ -72,7 +81,7 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </Button>
         )}
       </div>
-      <Papers receipts={[receipt]} language={language} />
+      <Papers ref={prints.paperRef} receipts={receipts} language={paperLanguage} copies={prints.copies} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { type Acknowledged, decisionOf } from './may-pay.ts';
 import { draftOf } from './offline-receipt.ts';
 import { PassDialog } from './pass-dialog.tsx';
 import { PayDialog } from './pay-dialog.tsx';
+import { PrinterDialog } from './printer-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { SalesDialog } from './sales-dialog.tsx';
 import { saleOf } from './sent-sale.ts';
@@ -24,7 +25,7 @@ import type { Sale } from './use-sale.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 /** Which of them is open. */
-export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | 'unsent' | null;
+export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | 'unsent' | 'printer' | null;
 
 type Props = {
   readonly open: Open;
@@ -127,6 +128,7 @@ export function SellingDialogs({
           }}
         />
       )}
+      {open === 'printer' && <PrinterDialog onClose={close} />}
       {open === 'unsent' && <UnsentDialog onClose={close} />}
       <LeftBehind sale={sale} />
     </>

@@ -138,6 +138,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
         onSales={() => setOpen('sales')}
         onSession={() => setOpen('session')}
         onHelp={() => setOpen('help')}
+        onPrinter={() => setOpen('printer')}
         onUnsent={() => setOpen('unsent')}
         lacksLaw={isTried && lacksLaw(market.packs, packs, till.marketDay)}
       />

@@ -5,6 +5,7 @@ import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
 import { LinkStatus } from './link-status.tsx';
+import { PrinterKey } from './printer-key.tsx';
 import { useStall } from './stall-context.tsx';
 import type { Theme } from './use-theme.ts';
 
@@ -14,13 +15,14 @@ type Props = {
   readonly onSales: () => void;
   readonly onSession: () => void;
   readonly onHelp: () => void;
+  readonly onPrinter: () => void;
   readonly onUnsent: () => void;
   /** A law that holds today is not on this tablet. */
   readonly lacksLaw: boolean;
 };
 
 /** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
-export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onUnsent, lacksLaw }: Props) {
+export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter, onUnsent, lacksLaw }: Props) {
   const t = useTranslations('till.bar');
   const { till, link, heardAt, offsetMinutes } = useStall();
   const w = useTranslations('offline.link');
@@ -66,6 +68,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onUnsent, 
           <Key name="F10" />
         </span>
       </Button>
+      <PrinterKey onPress={onPrinter} />
       <LanguageSwitch />
       <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
         {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}

@@ -25,6 +25,8 @@ export type TillView = {
   /** The newest session, where it is closed: its close may have been a mistake. */
   readonly lastClosed: string | null;
   readonly tillRates: readonly Rate[];
+  /** Where the market prints for this till; none, or not said by an older market. */
+  readonly printer?: string | null;
   /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
   readonly offline: {
     readonly beacon: string;

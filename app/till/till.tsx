@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { FloatScreen } from './float-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
+import { WithPrinter } from './printer-context.tsx';
 import { SellingScreen } from './selling-screen.tsx';
 import { AtStall } from './stall-context.tsx';
 import type { PaperWords, SessionView } from './till-views.ts';
@@ -60,15 +61,17 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
       ) : session === null ? (
         <FloatScreen />
       ) : (
-        <SellingScreen
-          basket={basket}
-          step={step}
-          goods={goods}
-          theme={theme}
-          onTheme={turnTheme}
-          onClosed={setClosed}
-          onIdle={setIdle}
-        />
+        <WithPrinter>
+          <SellingScreen
+            basket={basket}
+            step={step}
+            goods={goods}
+            theme={theme}
+            onTheme={turnTheme}
+            onClosed={setClosed}
+            onIdle={setIdle}
+          />
+        </WithPrinter>
       )}
     </AtStall>
   );

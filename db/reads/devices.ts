@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
+import { addressText } from '#lib/printer/printer-address.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
@@ -8,6 +9,7 @@ import { suspension } from '../schema/vendor.ts';
 import { visit } from '../schema/visit.ts';
 import { packInForce } from '../stores/market.ts';
 import { nextOfflineNumber, offlineFloorIn } from '../stores/offline-sales.ts';
+import { networkPrinterOf } from '../stores/printers.ts';
 import { tillRatesOn } from '../stores/rates.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { lastTillSession, openTillSession } from '../stores/tills.ts';
@@ -32,8 +34,14 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
     lastClosed: open === undefined ? await lastTillSession(tx, actor.id) : null,
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
+    printer: await printerText(tx, actor.id),
     offline: await offlineTerms(tx, actor, side?.currency),
   };
+}
+
+async function printerText(tx: Tx, till: string): Promise<string | null> {
+  const address = await networkPrinterOf(tx, till);
+  return address === undefined ? null : addressText(address);
 }
 
 /** How a till may sell while it has no network: up to how much on one pass, and under which number next. */

@@ -216,3 +216,18 @@ export const undoneClose = table(
   },
   (t) => [index('undone_close_till_session').on(t.tillSession)],
 );
+
+/** Where the market prints for a till, as the office entered it; null: nowhere any more. The newest of a till counts. */
+export const networkPrinter = table(
+  'network_printer',
+  {
+    id: text().primaryKey(),
+    device: text()
+      .notNull()
+      .references(() => device.id),
+    address: text(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [index('network_printer_device').on(t.device, t.setAt)],
+);

@@ -1,5 +1,7 @@
 import type { Care, Tx, Urgency } from '#db/engine/engine.ts';
 import type { Keys } from '#db/keys/keys.ts';
+import type { PrinterPort } from '#lib/printer/printer.ts';
+import type { PrinterAddress } from '#lib/printer/printer-address.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 
 /** What every operation is given: who acts, when, how to write, and where ids and secrets come from. */
@@ -19,6 +21,8 @@ export type Context = {
   readonly verifySecret: (hash: string | null, secret: string) => Promise<boolean>;
   /** Whether the holder of a browser's public key signed this text. */
   readonly verifyBrowser: (publicKey: string, text: string, signature: string) => boolean;
+  /** Talks to a printer on the market's network; undefined where it is not reached. */
+  readonly overNetwork: <T>(printer: PrinterAddress, talk: (port: PrinterPort) => Promise<T>) => Promise<T | undefined>;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -19,7 +19,7 @@ export type PrinterPort = {
 const AT_ONCE_MS = 700;
 /** How long printing may take: so many turns, each ending with a look at whether it still can. */
 const TURN_MS = 1500;
-const TURNS = 20;
+const TURNS = 8;
 
 /** Prints, and says whether it is on paper as far as the printer tells. Nothing is sent to one that cannot print. */
 export async function printOn(port: PrinterPort, job: PrintJob): Promise<Printed> {

@@ -128,6 +128,7 @@ export const SALE_CALLS = [
       session: TillSession.nullable(),
       lastClosed: z.string().nullable(),
       tillRates: z.array(Rate),
+      printer: z.string().nullable(),
       offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),
     }),
     async run({ read, actor, now, keys }) {

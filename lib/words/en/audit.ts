@@ -40,6 +40,8 @@ export const audit = {
     'refund-sale': 'Refund',
     'take-payment': 'Payment',
     'set-offline-floor': 'Limit for selling without a network set',
+    'set-printer': 'Printer of a till set',
+    'note-copy': 'Copy of a receipt printed',
     'hold-lease': 'Goods held for a till',
     'recall-lease': 'Held goods recalled',
     'open-till-session': 'Till session opened',

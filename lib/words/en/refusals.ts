@@ -231,6 +231,18 @@ export const refusals = {
     next: 'Both come in on the same side: use a kiosk there, or get the adult a pass here.',
   },
   'side-unknown': { what: 'This side is not known.', next: 'Choose one of the sides in the list.' },
+  'printer-address-invalid': {
+    what: 'A printer cannot stand at this address.',
+    next: 'Enter four numbers of a private network (10…, 172.16–31…, 192.168…), with a port from 9100 to 9109 if need be.',
+  },
+  'printer-none': {
+    what: 'The office has entered no printer for this till.',
+    next: 'Let the office enter its address, or print another way.',
+  },
+  'picture-invalid': {
+    what: 'What was to be printed is no picture of a receipt.',
+    next: 'Print again; if it stays, reload the till.',
+  },
   'stall-unknown': {
     what: 'This stall is not known, or is not this device’s.',
     next: 'Choose a stall from the list, or enrol the device for it.',

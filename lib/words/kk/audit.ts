@@ -42,6 +42,8 @@ export const audit: AuditWords = {
     'refund-sale': 'Ақша қайтару',
     'take-payment': 'Төлем',
     'set-offline-floor': 'Желісіз сату шегі белгіленді',
+    'set-printer': 'Касса принтері белгіленді',
+    'note-copy': 'Чектің көшірмесі басылды',
     'hold-lease': 'Тауар кассаға броньдалды',
     'recall-lease': 'Бронь қайтарып алынды',
     'open-till-session': 'Касса ауысымы ашылды',

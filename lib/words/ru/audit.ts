@@ -42,6 +42,8 @@ export const audit: AuditWords = {
     'refund-sale': 'Возврат',
     'take-payment': 'Оплата',
     'set-offline-floor': 'Предел продаж без сети задан',
+    'set-printer': 'Принтер кассы задан',
+    'note-copy': 'Копия чека напечатана',
     'hold-lease': 'Товар забронирован за кассой',
     'recall-lease': 'Бронь отозвана',
     'open-till-session': 'Кассовая смена открыта',

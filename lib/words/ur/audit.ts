@@ -42,6 +42,8 @@ export const audit: AuditWords = {
     'refund-sale': 'رقم واپس ہوئی',
     'take-payment': 'ادائیگی',
     'set-offline-floor': 'نیٹ ورک کے بغیر فروخت کی حد مقرر',
+    'set-printer': 'کاؤنٹر کا پرنٹر مقرر',
+    'note-copy': 'رسید کی نقل چھپی',
     'hold-lease': 'کاؤنٹر کے لیے مال روکا گیا',
     'recall-lease': 'روکا گیا مال واپس لیا گیا',
     'open-till-session': 'کیش کاؤنٹر کھلا',

@@ -42,6 +42,8 @@ export const audit: AuditWords = {
     'refund-sale': '退款',
     'take-payment': '收款',
     'set-offline-floor': '断网销售上限已设定',
+    'set-printer': '收银机的打印机已设定',
+    'note-copy': '收据副本已打印',
     'hold-lease': '为收银机预留商品',
     'recall-lease': '预留已收回',
     'open-till-session': '收银班次开启',

@@ -157,6 +157,12 @@ export const refusals: RefusalWords = {
     next: '两人须从同一侧入场：请到那一侧的自助机，或在此为成年人领取通行证。',
   },
   'side-unknown': { what: '没有这一侧。', next: '请从列表中选择。' },
+  'printer-address-invalid': {
+    what: '打印机不可能在这个地址。',
+    next: '请输入私有网络的四段数字（10…、172.16–31…、192.168…），必要时加 9100 至 9109 的端口。',
+  },
+  'printer-none': { what: '办公室尚未为本收银机登记打印机。', next: '请办公室登记地址，或用其他方式打印。' },
+  'picture-invalid': { what: '要打印的内容不是收据图像。', next: '请重新打印；若仍如此，请重新载入收银机。' },
   'stall-unknown': { what: '没有这个摊位，或不属于此设备。', next: '请从列表中选择摊位，或为其登记设备。' },
   'stall-code-taken': { what: '该编号已被其他摊位使用{code, select, none {} other {（{code}）}}。', next: '请换一个编号。' },
   'vendor-unknown': { what: '没有这个商户。', next: '请从列表中选择商户。' },

@@ -39,6 +39,11 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   body(await tell('commissions', { vendor: id(), permille: 80 }), 422);
   body(await heard.ask(office, 'GET', `/api/v1/office/statements/${vendor.id}?month=2026-11`), 200);
   body(await heard.ask(office, 'GET', `/api/v1/office/statements/${id()}`), 404);
+  const counter = { role: 'till', name: 'New till', stall: 'A-003' };
+  const till = body<{ device: { id: string } }>(await tell('devices', counter), 201).device;
+  body(await tell(`devices/${till.id}/printers`, { address: '192.168.7.7' }), 201);
+  body(await tell(`devices/${till.id}/printers`, { address: '8.8.8.8' }), 422);
+  body(await tell(`devices/${till.id}/printers`, { address: null }), 201);
   body(await tell('offline-floors', { floor: CNY('250.00') }), 201);
   body(await tell('offline-floors', { floor: { amount: '1.00', currency: 'QQQ' } }), 422);
 }

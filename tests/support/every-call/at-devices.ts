@@ -1,11 +1,13 @@
 import { DEMO } from '#db/seed/demo.ts';
 import type { ExitView } from '#db/stores/exit-cases.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
+import { packed } from '#lib/printer/packed.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { aDarkTill, receiptOf } from '../a-dark-till.ts';
 import { id } from '../a-market.ts';
 import { aDay, aDocument, body, inside } from '../a-visit.ts';
 import { anOfflineSale } from '../an-offline-sale.ts';
+import { aNetworkPrinter } from '../network-printer.ts';
 import type { Heard } from './heard.ts';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
@@ -69,6 +71,7 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await tell(till, `sales/${sold.id}/refunds`, back);
   await tell(till, `sales/${sold.id}/refunds`, back);
   const wrong = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
+  body(await tell(till, `sales/${wrong.id}/copies`, {}), 201);
   await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
   await tell(till, `sales/${wrong.id}/voids`, { reason: 'wrong goods' });
   const odd = await day.stock('A-001', { price: '10.03' });
@@ -78,6 +81,7 @@ export async function askAtDevices(heard: Heard): Promise<void> {
     201,
   ).receipt;
   body(await tell(till, `sales/${rounded.id}/refunds`, { ...back, tenders: cash('10.00') }), 201);
+  await askForPrints(heard);
   await askAtTheDrawer(heard, await day.till('A-002'));
 
   await heard.ask(gate, 'POST', '/api/v1/pass-searches', { document });
@@ -118,6 +122,29 @@ export async function askAtDevices(heard: Heard): Promise<void> {
   await tell(gate, `passes/${stolen.id}/revocations`, { reason: 'reported stolen' });
 }
 
+/** Paper: no printer, one that is not there, and one that is. */
+async function askForPrints(heard: Heard): Promise<void> {
+  const office = await heard.signIn('administrator', 'office');
+  const till = await heard.token('till', 'A-001');
+  const print = async (height: number) => {
+    const picture = await packed({ width: 576, height, bits: new Uint8Array(72 * height) });
+    return heard.ask(till, 'POST', '/api/v1/till/prints', { picture: { ...picture, height: 3 }, opensDrawer: true });
+  };
+  const see = () => heard.ask(till, 'GET', '/api/v1/till/printer');
+  body(await see(), 422);
+  body(await print(3), 422);
+  body(await print(4), 422);
+  const { device } = body<{ device: { id: string } }>(await heard.ask(till, 'GET', '/api/v1/till'), 200);
+  const printer = await aNetworkPrinter();
+  const set = { id: id(), address: printer.address };
+  body(await heard.ask(office, 'POST', `/api/v1/devices/${device.id}/printers`, set), 201);
+  body(await see(), 200);
+  body(await print(3), 200);
+  await printer.close();
+  body(await see(), 200);
+}
+
+/** The person at a till and its drawer. */
 /** The people at a till and its drawer. */
 async function askAtTheDrawer(heard: Heard, till: string): Promise<void> {
   const tell = (path: string, more: object) => heard.ask(till, 'POST', `/api/v1/${path}`, { id: id(), ...more });

@@ -1,0 +1,31 @@
+'use client';
+import { Printer, PrinterCheck, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '../_ui/button.tsx';
+import { usePrinter } from './printer-context.tsx';
+
+/** The way to the printer, and its trouble where it has one: in words, before the next shopper pays. */
+export function PrinterKey({ onPress }: { readonly onPress: () => void }) {
+  const t = useTranslations('till.printer');
+  const { state } = usePrinter();
+  const isTroubled = state !== null && state !== 'ready' && state !== 'mute';
+  return (
+    <Button
+      look={isTroubled ? 'secondary' : 'quiet'}
+      className={isTroubled ? 'shrink-0 border-saffron! px-3! text-saffron-ink!' : 'px-3!'}
+      onPress={onPress}
+      aria-label={state === null ? t('title') : `${t('title')}: ${t(`short.${state}`)}`}
+    >
+      {isTroubled ? (
+        <>
+          <TriangleAlert aria-hidden size={20} />
+          {t(`short.${state}`)}
+        </>
+      ) : state === null ? (
+        <Printer aria-hidden size={22} />
+      ) : (
+        <PrinterCheck aria-hidden size={22} />
+      )}
+    </Button>
+  );
+}

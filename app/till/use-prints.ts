@@ -1,0 +1,99 @@
+'use client';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { PAPERS } from '#lib/printer/bitmap.ts';
+import type { Printed } from '#lib/printer/printer.ts';
+import { callApi, newId } from '../_ui/api.ts';
+import type { Paper } from './offline-receipt.ts';
+import { type Printer, usePrinter } from './printer-context.tsx';
+import { pictureOf } from './receipt-picture.ts';
+import { useStall } from './stall-context.tsx';
+
+/** What is marked on a receipt that was printed before: which copy it is, where the market could be asked. */
+export type Copy = { readonly number: number | null };
+
+export type Prints = {
+  readonly print: () => Promise<void>;
+  readonly isPrinting: boolean;
+  /** What became of the last print; null before there was one, and of the browser's own, which tells nobody. */
+  readonly printed: Printed | null;
+  /** By receipt; empty on originals. */
+  readonly copies: readonly Copy[];
+  readonly paperRef: RefObject<HTMLDivElement | null>;
+};
+
+const NO_PICTURE = { width: PAPERS[80], height: 0, bits: new Uint8Array() };
+
+/**
+ * Prints receipts: a new sale's original once, and copies ever after, marked as what they are. A print that failed may be tried again as
+ * the original; one that nobody can be sure of may not. Nothing here holds up or undoes a sale.
+ */
+export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
+  const { link } = useStall();
+  const printer = usePrinter();
+  const paperRef = useRef<HTMLDivElement>(null);
+  const hasOriginal = useRef(!isNew);
+  const opensDrawer = useRef(isNew && receipts.some(isPaidInCash));
+  const [copies, setCopies] = useState<readonly Copy[]>([]);
+  const [isPrinting, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<Printed | null>(null);
+
+  const print = useCallback(async (): Promise<void> => {
+    if (hasOriginal.current) {
+      const numbered = await Promise.all(receipts.map((receipt) => copyOf(receipt, link === 'online')));
+      flushSync(() => setCopies(numbered));
+    }
+    if (printer.choice.by === 'browser') {
+      hasOriginal.current = true;
+      return window.print();
+    }
+    const last = await printAll(printer, paperRef.current, opensDrawer.current);
+    if (last.outcome !== 'not-printed') hasOriginal.current = true;
+    if (last.outcome !== 'not-printed') opensDrawer.current = false;
+    setPrinted(last);
+  }, [printer, receipts, link]);
+
+  const busy = useRef(false);
+  const once = useCallback(async (act: () => Promise<void>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setPrinting(true);
+    try {
+      await act();
+    } finally {
+      busy.current = false;
+      setPrinting(false);
+    }
+  }, []);
+
+  const begun = useRef(!isNew);
+  useEffect(() => {
+    if (begun.current || printer.choice.by === 'browser') return;
+    begun.current = true;
+    if (printer.choice.isAutomatic) void once(print);
+    else if (opensDrawer.current) {
+      opensDrawer.current = false;
+      void once(async () => void (await printer.print({ picture: NO_PICTURE, opensDrawer: true })));
+    }
+  }, [printer, print, once]);
+  return { print: () => once(print), isPrinting, printed, copies, paperRef };
+}
+
+const isPaidInCash = ({ tenders }: Paper): boolean => tenders.some(({ kind }) => kind === 'cash');
+
+/** Asks the market which copy this is: it keeps count, so that nobody has five originals. A till that it does not hear prints all the same. */
+async function copyOf({ id }: Paper, isHeard: boolean): Promise<Copy> {
+  const answer = isHeard ? await callApi<{ readonly copy: Copy }>('POST', `sales/${id}/copies`, { id: newId() }) : undefined;
+  return answer?.kind === 'done' ? answer.body.copy : { number: null };
+}
+
+/** Each receipt on a sheet of its own; after one that failed no other is tried. */
+async function printAll(printer: Printer, papers: HTMLElement | null, opensDrawer: boolean): Promise<Printed> {
+  let last: Printed = { outcome: 'not-printed', state: 'faulty' };
+  for (const [place, article] of [...(papers?.querySelectorAll('article') ?? [])].entries()) {
+    const picture = await pictureOf(article, PAPERS[printer.choice.paperMm]);
+    last = await printer.print({ picture, opensDrawer: opensDrawer && place === 0 });
+    if (last.outcome === 'not-printed') return last;
+  }
+  return last;
+}
