@@ -74,6 +74,8 @@ export type DeviceRow = {
   readonly revokedAt: string | null;
   readonly suspended: string | null;
   readonly enrolled: boolean;
+  /** Where the market prints for it. */
+  readonly printer: string | null;
 };
 
 export type LeaseRow = {

@@ -1,18 +1,15 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Receipt } from '#lib/sale/receipt.ts';
-import { type Language, languageOf } from '#lib/words/languages.ts';
+import { languageOf } from '#lib/words/languages.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import { PaperLanguage } from './paper-language.tsx';
-import { PrintStatus } from './print-status.tsx';
-import { Papers } from './receipt-paper.tsx';
+import { ReceiptCopy } from './receipt-copy.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
-import { usePrints } from './use-prints.ts';
 import { VoidForm } from './void-form.tsx';
 
 type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly onChanged: () => Promise<void> };
@@ -22,9 +19,6 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('everywhere');
   const { code: language } = languageOf(useLocale());
-  const [paperLanguage, setPaperLanguage] = useState<Language>(language);
-  const receipts = useMemo(() => [receipt], [receipt]);
-  const prints = usePrints(receipts, false);
   const [act, setAct] = useState<'void' | 'refund' | null>(null);
   const done = async (): Promise<void> => {
     await onChanged();
@@ -63,10 +57,7 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_20rem]">
-        <PaperLanguage value={paperLanguage} onChange={setPaperLanguage} />
-        <PrintStatus prints={prints} isCopy />
-      </div>
+      <ReceiptCopy receipt={receipt} />
       <div className="flex flex-wrap gap-3">
         <Button onPress={onBack}>{c('back')}</Button>
         <span className="flex-1" />
@@ -81,7 +72,6 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </Button>
         )}
       </div>
-      <Papers ref={prints.paperRef} receipts={receipts} language={paperLanguage} copies={prints.copies} />
     </div>
   );
 }

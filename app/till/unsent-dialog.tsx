@@ -1,7 +1,7 @@
 'use client';
 import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { faultWords } from '../_ui/fault.ts';
@@ -9,6 +9,7 @@ import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import type { Unsent } from './disk.ts';
 import { passKeysAt } from './known-pass.ts';
+import { ReceiptCopy } from './receipt-copy.tsx';
 import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
 import { usePersistence } from './use-persistence.ts';
@@ -18,6 +19,8 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('offline.unsent');
   const w = useTranslations('offline.link');
   const { outbox, link, offsetMinutes } = useStall();
+  const r = useTranslations('till.receipt');
+  const [copied, setCopied] = useState<string | null>(null);
   const [keysAt, setKeysAt] = useState<string | null>(null);
   useEffect(() => void passKeysAt().then(setKeysAt), []);
   const isPersistent = usePersistence();
@@ -37,8 +40,13 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
             <p className="text-soft">{t('waitingNote')}</p>
             <ul className="grid">
               {waiting.map((sale) => (
-                <li key={sale.id} className="border-line border-b py-2 last:border-0">
-                  <SaleLine sale={sale} />
+                <li key={sale.id} className="grid gap-2 border-line border-b py-2 last:border-0">
+                  <SaleLine sale={sale}>
+                    {sale.receipt && (
+                      <Button onPress={() => setCopied(copied === sale.id ? null : sale.id)}>{r('printCopy')}</Button>
+                    )}
+                  </SaleLine>
+                  {sale.receipt && copied === sale.id && <ReceiptCopy receipt={sale.receipt} />}
                 </li>
               ))}
             </ul>
@@ -58,11 +66,11 @@ export function UnsentDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function SaleLine({ sale: { receipt } }: { readonly sale: Unsent }) {
+function SaleLine({ sale: { receipt }, children }: { readonly sale: Unsent; readonly children?: ReactNode }) {
   const { offsetMinutes } = useStall();
   if (receipt === undefined) return null;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-4">
+    <div className="flex flex-wrap items-center gap-x-4">
       <b>
         <bdi dir="ltr">{receipt.number}</bdi>
       </b>
@@ -72,7 +80,8 @@ function SaleLine({ sale: { receipt } }: { readonly sale: Unsent }) {
       <b className="num">
         <MoneyText amount={receipt.total} />
       </b>
-    </p>
+      {children}
+    </div>
   );
 }
 

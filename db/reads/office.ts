@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { person, staffTraveller } from '../schema/staff.ts';
-import { device, deviceKey } from '../schema/till.ts';
+import { device, deviceKey, networkPrinter } from '../schema/till.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 
 const standing = (subject: typeof vendor.id | typeof person.id | typeof device.id) =>
@@ -72,5 +72,10 @@ export async function devices(tx: Tx) {
     .leftJoin(deviceKey, and(eq(deviceKey.device, device.id), isNull(deviceKey.endedAt)))
     .leftJoin(suspension, standing(device.id))
     .orderBy(device.code);
-  return rows.map(({ hasSecret, ...row }) => ({ ...row, enrolled: hasSecret }));
+  const entered = await tx
+    .select({ device: networkPrinter.device, address: networkPrinter.address })
+    .from(networkPrinter)
+    .orderBy(networkPrinter.setAt, networkPrinter.id);
+  const printers = new Map(entered.map(({ device, address }) => [device, address]));
+  return rows.map(({ hasSecret, ...row }) => ({ ...row, enrolled: hasSecret, printer: printers.get(row.id) ?? null }));
 }

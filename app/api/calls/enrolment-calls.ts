@@ -29,6 +29,7 @@ export const ENROLMENT_CALLS = [
           revokedAt: nullable,
           suspended: nullable,
           enrolled: z.boolean(),
+          printer: nullable,
         }),
       ),
     }),

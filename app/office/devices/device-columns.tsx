@@ -11,6 +11,7 @@ type Acts = {
   readonly onStanding: (subject: Subject) => void;
   readonly onRevoke: (device: DeviceRow) => void;
   readonly onCode: (device: DeviceRow) => void;
+  readonly onPrinter: (till: DeviceRow) => void;
 };
 
 /** The doors that a browser is enrolled for by a code; others get a token on the server. */
@@ -37,7 +38,20 @@ export function useDeviceColumns(acts: Acts | undefined): readonly TableColumn<D
         </span>
       ),
     },
-    { id: 'place', name: t('place'), cell: ({ gate, stall }) => <bdi dir="ltr">{gate ?? stall}</bdi> },
+    {
+      id: 'place',
+      name: t('place'),
+      cell: ({ gate, stall, printer }) => (
+        <span className="grid">
+          <bdi dir="ltr">{gate ?? stall}</bdi>
+          {printer !== null && (
+            <span className="text-s text-soft">
+              {t('printer')} <bdi dir="ltr">{printer}</bdi>
+            </span>
+          )}
+        </span>
+      ),
+    },
     { id: 'since', name: t('since'), cell: ({ enrolledAt }) => <At at={enrolledAt} show="day" /> },
     { id: 'standing', name: office('standing'), cell: (device) => <DeviceStanding device={device} /> },
   ];
@@ -47,6 +61,9 @@ export function useDeviceColumns(acts: Acts | undefined): readonly TableColumn<D
       <span className="flex justify-end">
         {takesCode(device) && (
           <RowAct label={t('newCode')} whole={t('newCodeFor', { name: device.name })} onPress={() => acts.onCode(device)} />
+        )}
+        {device.role === 'till' && (
+          <RowAct label={t('printer')} whole={t('printerOf', { name: device.name })} onPress={() => acts.onPrinter(device)} />
         )}
         <StandingAct subject={{ ...device, path: 'devices' }} onAsk={acts.onStanding} />
         <RowAct danger label={t('revoke')} whole={t('revokeOne', { name: device.name })} onPress={() => acts.onRevoke(device)} />

@@ -10,12 +10,13 @@ import { StandingDialog, type Subject } from '../standing.tsx';
 import { AddDevice } from './add-device.tsx';
 import { CodeDialog, type CodedDevice } from './code-dialog.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
+import { SetPrinter } from './set-printer.tsx';
 
 const ROLES = ['kiosk', 'gate', 'till', 'desk', 'auditor', 'program'] as const;
 
 type Asked =
   | { readonly what: 'standing'; readonly subject: Subject }
-  | { readonly what: 'revoke'; readonly device: DeviceRow }
+  | { readonly what: 'revoke' | 'printer'; readonly device: DeviceRow }
   | { readonly what: 'code'; readonly device: CodedDevice }
   | { readonly what: 'add' };
 
@@ -29,6 +30,7 @@ export function Devices() {
       ? {
           onStanding: (subject) => setAsked({ what: 'standing', subject }),
           onRevoke: (device) => setAsked({ what: 'revoke', device }),
+          onPrinter: (device) => setAsked({ what: 'printer', device }),
           onCode: (device) => setAsked({ what: 'code', device }),
         }
       : undefined,
@@ -64,6 +66,7 @@ export function Devices() {
         />
       )}
       {asked?.what === 'code' && <CodeDialog device={asked.device} onClose={close} onDone={reload} />}
+      {asked?.what === 'printer' && <SetPrinter till={asked.device} onClose={close} onDone={reload} />}
       {asked?.what === 'add' && <AddDevice onClose={close} onAdded={(device) => setAsked({ what: 'code', device })} />}
     </>
   );

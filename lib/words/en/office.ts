@@ -185,6 +185,7 @@ export const office = {
     codeWarning: 'A browser that is this device now loses its place when the code is used.',
     printer: 'Printer',
     printerOf: 'Printer of {name}',
+    printerSave: 'Set the printer',
     printerNote: 'The till prints there through this market’s server, and nowhere else.',
     printerAddress: 'Address on the market’s network',
     printerHint: 'Numbers of a private network, such as 192.168.1.50; with a port only if it is not 9100. Leave empty for none.',

@@ -187,6 +187,7 @@ export const office: OfficeWords = {
     codeWarning: 'کوڈ استعمال ہوتے ہی وہ براؤزر جو اب یہ آلہ ہے، اپنی جگہ کھو دے گا۔',
     printer: 'پرنٹر',
     printerOf: '{name} کا پرنٹر',
+    printerSave: 'پرنٹر مقرر کریں',
     printerNote: 'کاؤنٹر اسی بازار کے سرور کے ذریعے صرف وہیں چھاپتا ہے، کہیں اور نہیں۔',
     printerAddress: 'بازار کے نیٹ ورک پر پتا',
     printerHint:

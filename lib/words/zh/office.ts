@@ -170,6 +170,7 @@ export const office: OfficeWords = {
     codeWarning: '登记码一经使用，目前作为此设备的浏览器将失去登记。',
     printer: '打印机',
     printerOf: '{name} 的打印机',
+    printerSave: '设定打印机',
     printerNote: '收银机只通过本市场的服务器在此打印，不会到别处。',
     printerAddress: '市场网络中的地址',
     printerHint: '私有网络的数字地址，如 192.168.1.50；端口不是 9100 时才需填写。留空表示没有。',

@@ -58,6 +58,12 @@ LANGUAGES.forEach(({ code: language }, place) => {
     await button(till, words.bar.help).click();
     await look(till, 'help');
     await till.keyboard.press('Escape');
+    await button(till, words.printer.title).click();
+    for (const by of ['serial', 'usb', 'network', 'browser'] as const) {
+      await till.getByText(words.printer.by[by], { exact: true }).click();
+      await look(till, `printer, ${by}`);
+    }
+    await till.keyboard.press('Escape');
 
     await till.getByText(words.allowance.agrees).click();
     await till.getByRole('button', { name: new RegExp(`^${words.foot.pay}`) }).click();
