@@ -10,6 +10,7 @@ import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
 import type { Paper } from './offline-receipt.ts';
 import { PaperLanguage } from './paper-language.tsx';
@@ -118,6 +119,13 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
         ))}
       </ul>
       {receipt.decision && <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />}
+      {receipt.saleText === undefined && receipt.pass.code !== '' && (
+        <div className="flex items-center gap-4">
+          {/* After '#' nothing leaves the phone: the pass is in no server's log. */}
+          <PassQr text={`${window.location.origin}/pass#${receipt.pass.code}`} label={t('phoneLabel')} size="6rem" />
+          <p className="min-w-0 flex-1 text-s text-soft">{t('phone')}</p>
+        </div>
+      )}
       {receipt.saleText !== undefined && (
         <div className="flex flex-wrap items-center gap-4">
           <SaleCode text={receipt.saleText} size="11rem" />

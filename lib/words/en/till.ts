@@ -174,6 +174,8 @@ export const till = {
     new: 'New sale',
     print: 'Print receipt',
     printCopy: 'Print a copy',
+    phone: 'For the phone: point its camera here, and this receipt opens with the pass.',
+    phoneLabel: 'QR code that opens the receipt on a phone',
     language: 'Language of the paper, beside English',
   },
   paper: {

@@ -172,6 +172,8 @@ export const till: TillWords = {
     new: '新的销售',
     print: '打印收据',
     printCopy: '打印副本',
+    phone: '手机副本：用手机摄像头对准此码，即可连同通行证打开这张收据。',
+    phoneLabel: '在手机上打开收据的二维码',
     language: '纸质收据语言（与英文并列）',
   },
   paper: {
