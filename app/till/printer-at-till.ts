@@ -24,8 +24,8 @@ export async function printBy(choice: PrinterChoice, job: PrintJob): Promise<Pri
 /** What the chosen printer says of itself now. */
 export async function stateBy(choice: PrinterChoice): Promise<PrinterState> {
   if (choice.by === 'network') {
-    const answer = await callApi<{ readonly state: PrinterState }>('GET', 'till/printer');
-    return answer.kind === 'done' ? answer.body.state : 'away';
+    const answer = await callApi<{ readonly state: PrinterState | null }>('GET', 'till/printer');
+    return (answer.kind === 'done' && answer.body.state) || 'away';
   }
   return inTurn(() => over(choice, askState).catch((): PrinterState => 'away'));
 }

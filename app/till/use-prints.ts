@@ -34,23 +34,26 @@ export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
   const paperRef = useRef<HTMLDivElement>(null);
   const hasOriginal = useRef(!isNew);
   const opensDrawer = useRef(isNew && receipts.some(isPaidInCash));
+  /** Copies that were counted and did not come out: they are tried again as what they are. */
+  const counted = useRef<readonly Copy[] | null>(null);
   const [copies, setCopies] = useState<readonly Copy[]>([]);
   const [isPrinting, setPrinting] = useState(false);
   const [printed, setPrinted] = useState<Printed | null>(null);
 
   const print = useCallback(async (): Promise<void> => {
     if (hasOriginal.current) {
-      const numbered = await Promise.all(receipts.map((receipt) => copyOf(receipt, link === 'online')));
-      flushSync(() => setCopies(numbered));
+      counted.current ??= await Promise.all(receipts.map((receipt) => copyOf(receipt, link === 'online')));
+      const marked = counted.current;
+      flushSync(() => setCopies(marked));
     }
-    if (printer.choice.by === 'browser') {
-      hasOriginal.current = true;
-      return window.print();
-    }
-    const last = await printAll(printer, paperRef.current, opensDrawer.current);
-    if (last.outcome !== 'not-printed') hasOriginal.current = true;
-    if (last.outcome !== 'not-printed') opensDrawer.current = false;
+    const isBrowsers = printer.choice.by === 'browser';
+    const last = isBrowsers ? null : await printAll(printer, paperRef.current, opensDrawer.current);
+    if (isBrowsers) window.print();
     setPrinted(last);
+    if (last?.outcome === 'not-printed') return;
+    hasOriginal.current = true;
+    opensDrawer.current = false;
+    counted.current = null;
   }, [printer, receipts, link]);
 
   const busy = useRef(false);
@@ -89,7 +92,7 @@ async function copyOf({ id }: Paper, isHeard: boolean): Promise<Copy> {
 
 /** Each receipt on a sheet of its own; after one that failed no other is tried. */
 async function printAll(printer: Printer, papers: HTMLElement | null, opensDrawer: boolean): Promise<Printed> {
-  let last: Printed = { outcome: 'not-printed', state: 'faulty' };
+  let last: Printed = { outcome: 'not-printed', state: 'away' };
   for (const [place, article] of [...(papers?.querySelectorAll('article') ?? [])].entries()) {
     const picture = await pictureOf(article, PAPERS[printer.choice.paperMm]);
     last = await printer.print({ picture, opensDrawer: opensDrawer && place === 0 });

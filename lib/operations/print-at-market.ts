@@ -32,10 +32,10 @@ export async function printAtMarket(context: Context, input: z.infer<typeof Prin
   return printed ?? { outcome: 'not-printed', state: 'away' };
 }
 
-/** What the printer of this till says of itself. @throws Forbidden. */
-export async function seePrinter(context: Context): Promise<{ readonly state: PrinterState } | Refused> {
+/** What the printer of this till says of itself; null where it has none. @throws Forbidden. */
+export async function seePrinter(context: Context): Promise<{ readonly state: PrinterState | null }> {
   mayOrThrow(context.actor, 'see-own-till');
   const address = await context.read((tx) => networkPrinterOf(tx, context.actor.id));
-  if (address === undefined) return { refusals: [refusal('printer-none')] };
+  if (address === undefined) return { state: null };
   return { state: (await context.overNetwork(address, askState).catch(() => undefined)) ?? 'away' };
 }

@@ -17,7 +17,7 @@ export async function setPrinter(context: Context, input: z.infer<typeof SetPrin
   mayOrThrow(context.actor, 'run-market');
   return perform(context, 'set-printer', input, async (tx) => {
     const device = await findDevice(tx, { id: input.device });
-    if (device === undefined || device.role !== 'till') throw new NotYours();
+    if (device === undefined || (device.role !== 'till' && device.role !== 'desk')) throw new NotYours();
     const found = input.address === null ? undefined : printerAddress(input.address);
     if (input.address !== null && found === undefined)
       return { refused: [refusal('printer-address-invalid', { address: input.address })] };

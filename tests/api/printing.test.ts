@@ -47,7 +47,8 @@ const aPicture = (height: number): Bitmap => ({
 });
 const print = async (till: string, height = 40, more: object = {}) =>
   market.ask(till, 'POST', '/api/v1/till/prints', { picture: await packed(aPicture(height)), opensDrawer: true, ...more });
-const stateOf = async (till: string) => body<{ state: string }>(await market.ask(till, 'GET', '/api/v1/till/printer'), 200).state;
+const stateOf = async (till: string) =>
+  body<{ state: string | null }>(await market.ask(till, 'GET', '/api/v1/till/printer'), 200).state;
 
 describe('A print over the market’s network', () => {
   test('is on the paper of the printer that the office entered, dot for dot, and opens its drawer', async () => {
@@ -100,6 +101,7 @@ describe('A print over the market’s network', () => {
     const till = await aTillAt('A-001', printer.address);
     const other = await market.token('till', 'A-002');
     expect(reasonsOf(await print(other))).toEqual(['printer-none']);
+    expect(await stateOf(other)).toBeNull();
     body(await enter(till, null), 201);
     expect(reasonsOf(await print(till))).toEqual(['printer-none']);
     expect([printer.sheets, printer.mostAtOnce()]).toEqual([[], 0]);
