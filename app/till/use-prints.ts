@@ -50,6 +50,8 @@ export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
     const last = isBrowsers ? null : await printAll(printer, paperRef.current, opensDrawer.current);
     if (isBrowsers) window.print();
     setPrinted(last);
+    // A printer that answered has opened the drawer, with or without paper.
+    if (last?.state !== 'away') opensDrawer.current = false;
     if (last?.outcome === 'not-printed') return;
     hasOriginal.current = true;
     opensDrawer.current = false;

@@ -5,6 +5,8 @@ const [DLE, ESC, GS] = [0x10, 0x1b, 0x1d];
 const INITIALIZE = [ESC, 0x40];
 /** The drawer's magnet at pin 2: 50 ms on, 500 ms off. */
 const OPEN_DRAWER = [ESC, 0x70, 0, 25, 250];
+/** The same at once, also by a printer that has no paper and reads nothing more: the shopper's change lies in that drawer. */
+export const OPEN_DRAWER_AT_ONCE = Uint8Array.of(DLE, 0x14, 1, 0, 1);
 /** As far as the knife, where there is one, and through but for a point. */
 const FEED_AND_CUT = [GS, 0x56, 66, 0];
 /** As far as the edge to tear at, on small printers that have no knife. */

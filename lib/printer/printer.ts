@@ -1,4 +1,4 @@
-import { ASK_OFFLINE, ASK_PAPER, ASK_WHEN_PRINTED, type PrintJob, receiptBytes } from './escpos.ts';
+import { ASK_OFFLINE, ASK_PAPER, ASK_WHEN_PRINTED, OPEN_DRAWER_AT_ONCE, type PrintJob, receiptBytes } from './escpos.ts';
 
 /** What is known of a printer. `mute` takes what it is sent and never answers; `away` cannot be reached at all. */
 export const PRINTER_STATES = ['ready', 'paper-low', 'no-paper', 'cover-open', 'faulty', 'mute', 'away'] as const;
@@ -21,12 +21,15 @@ const AT_ONCE_MS = 700;
 const TURN_MS = 1500;
 const TURNS = 8;
 
-/** Prints, and says whether it is on paper as far as the printer tells. Nothing is sent to one that cannot print. */
+/** Prints, and says whether it is on paper as far as the printer tells. One that cannot print is sent no picture; its drawer opens all the same. */
 export async function printOn(port: PrinterPort, job: PrintJob): Promise<Printed> {
   let isSent = false;
   try {
     const state = await askState(port);
-    if (!canPrint(state)) return { outcome: 'not-printed', state };
+    if (!canPrint(state)) {
+      if (job.opensDrawer) await port.send(OPEN_DRAWER_AT_ONCE);
+      return { outcome: 'not-printed', state };
+    }
     await port.send(receiptBytes(job));
     isSent = true;
     return state === 'mute' ? { outcome: 'unconfirmed', state } : await untilPrinted(port);

@@ -129,6 +129,15 @@ describe('A print', () => {
     expect([printer.sheets, printer.rows]).toEqual([[], []]);
   });
 
+  test('to a printer without paper opens the drawer all the same, once, and never for a copy', async () => {
+    const printer = aReceiptPrinter();
+    printer.is({ paper: 'end' });
+    await printOn(wireTo(printer), { ...job, opensDrawer: true });
+    await printOn(wireTo(printer), job);
+    printer.is({ paper: 'full' });
+    expect([printer.drawerOpened, printer.faults]).toEqual([1, []]);
+  });
+
   test('says that paper is low, and prints', async () => {
     const printer = aReceiptPrinter();
     printer.is({ paper: 'near-end' });

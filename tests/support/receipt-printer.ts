@@ -35,8 +35,10 @@ export function aReceiptPrinter(dots = 576): ReceiptPrinter {
   const atOnce = (bytes: Uint8Array): number[] => {
     const answers: number[] = [];
     for (const byte of bytes) {
-      last = [...last.slice(-2), byte];
-      if (last.length === 3 && last[0] === 0x10 && last[1] === 0x04) answers.push(...statusOf(byte, state.condition));
+      last = [...last.slice(-4), byte];
+      const [dle, eot] = last.slice(-3);
+      if (last.length >= 3 && dle === 0x10 && eot === 0x04) answers.push(...statusOf(byte, state.condition));
+      if (last.length === 5 && last[0] === 0x10 && last[1] === 0x14 && last[2] === 1) state.drawerOpened += 1;
     }
     return answers;
   };
@@ -140,6 +142,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   '1d7630': raster,
   '1004': plain(3),
+  // DLE DC4, fn 1: obeyed as it came.
+  '1014': plain(5),
 };
 
 /** GS v 0 m xL xH yL yH d1...dk: x bytes a row, y rows, the highest bit the leftmost dot. */
