@@ -5,24 +5,17 @@ import { Button } from '../_ui/button.tsx';
 import { usePrinter } from './printer-context.tsx';
 import type { Prints } from './use-prints.ts';
 
-type Props = {
-  readonly prints: Prints;
-  /** There is an original already. */
-  readonly isCopy?: boolean;
-};
-
 /** Prints, says what became of it, and why it did not where it did not: the same button tries again. */
-export function PrintStatus({ prints: { print, isPrinting, printed, copies }, isCopy = false }: Props) {
+export function PrintStatus({ prints: { print, isPrinting, isCopyNext, printed } }: { readonly prints: Prints }) {
   const t = useTranslations('till.receipt');
   const p = useTranslations('till.printer');
   const { choice } = usePrinter();
   const hasFailed = printed?.outcome === 'not-printed';
-  const isNextCopy = isCopy || copies.length > 0 || (printed !== null && !hasFailed);
   return (
     <div className="grid gap-2">
       <Button size="l" wide isPending={isPrinting} onPress={() => void print()}>
         <Printer aria-hidden size={24} />
-        {isPrinting ? p('printing') : isNextCopy ? t('printCopy') : t('print')}
+        {isPrinting ? p('printing') : isCopyNext ? t('printCopy') : t('print')}
       </Button>
       <p role="status" className="min-h-6">
         {printed === null || isPrinting || choice.by === 'browser' ? null : hasFailed ? (

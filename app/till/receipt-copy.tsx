@@ -16,7 +16,7 @@ export function ReceiptCopy({ receipt }: { readonly receipt: Paper }) {
   return (
     <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_18rem]">
       <PaperLanguage value={language} onChange={setLanguage} />
-      <PrintStatus prints={prints} isCopy />
+      <PrintStatus prints={prints} />
       <Papers ref={prints.paperRef} receipts={receipts} language={language} copies={prints.copies} />
     </div>
   );

@@ -15,6 +15,8 @@ export type Copy = { readonly number: number | null };
 export type Prints = {
   readonly print: () => Promise<void>;
   readonly isPrinting: boolean;
+  /** What is printed next is a copy. */
+  readonly isCopyNext: boolean;
   /** What became of the last print; null before there was one, and of the browser's own, which tells nobody. */
   readonly printed: Printed | null;
   /** By receipt; empty on originals. */
@@ -32,30 +34,37 @@ export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
   const { link } = useStall();
   const printer = usePrinter();
   const paperRef = useRef<HTMLDivElement>(null);
-  const hasOriginal = useRef(!isNew);
+  /** Receipts whose original is on paper somewhere, or may be. */
+  const given = useRef<ReadonlySet<string>>(new Set(isNew ? [] : receipts.map(({ id }) => id)));
   const opensDrawer = useRef(isNew && receipts.some(isPaidInCash));
   /** Copies that were counted and did not come out: they are tried again as what they are. */
   const counted = useRef<readonly Copy[] | null>(null);
   const [copies, setCopies] = useState<readonly Copy[]>([]);
+  const [isCopyNext, setCopyNext] = useState(!isNew);
   const [isPrinting, setPrinting] = useState(false);
   const [printed, setPrinted] = useState<Printed | null>(null);
 
   const print = useCallback(async (): Promise<void> => {
-    if (hasOriginal.current) {
+    const originals = receipts.filter(({ id }) => !given.current.has(id));
+    if (originals.length === 0) {
       counted.current ??= await Promise.all(receipts.map((receipt) => copyOf(receipt, link === 'online')));
       const marked = counted.current;
       flushSync(() => setCopies(marked));
     }
-    const isBrowsers = printer.choice.by === 'browser';
-    const last = isBrowsers ? null : await printAll(printer, paperRef.current, opensDrawer.current);
-    if (isBrowsers) window.print();
-    setPrinted(last);
-    // A printer that answered has opened the drawer, with or without paper.
-    if (last?.state !== 'away') opensDrawer.current = false;
-    if (last?.outcome === 'not-printed') return;
-    hasOriginal.current = true;
-    opensDrawer.current = false;
+    const due = originals.length > 0 ? originals : receipts;
+    if (printer.choice.by === 'browser') window.print();
+    let last: Printed | null = null;
+    for (const receipt of printer.choice.by === 'browser' ? [] : due) {
+      last = await printOne(printer, paperOf(paperRef.current, receipts.indexOf(receipt)), opensDrawer.current);
+      // A printer that answered has opened the drawer, with or without paper.
+      if (last.state !== 'away' || last.outcome !== 'not-printed') opensDrawer.current = false;
+      setPrinted(last);
+      if (last.outcome === 'not-printed') return;
+      given.current = new Set([...given.current, receipt.id]);
+    }
+    given.current = new Set(receipts.map(({ id }) => id));
     counted.current = null;
+    setCopyNext(true);
   }, [printer, receipts, link]);
 
   const busy = useRef(false);
@@ -81,7 +90,7 @@ export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
       void once(async () => void (await printer.print({ picture: NO_PICTURE, opensDrawer: true })));
     }
   }, [printer, print, once]);
-  return { print: () => once(print), isPrinting, printed, copies, paperRef };
+  return { print: () => once(print), isPrinting, isCopyNext, printed, copies, paperRef };
 }
 
 const isPaidInCash = ({ tenders }: Paper): boolean => tenders.some(({ kind }) => kind === 'cash');
@@ -92,13 +101,16 @@ async function copyOf({ id }: Paper, isHeard: boolean): Promise<Copy> {
   return answer?.kind === 'done' ? answer.body.copy : { number: null };
 }
 
-/** Each receipt on a sheet of its own; after one that failed no other is tried. */
-async function printAll(printer: Printer, papers: HTMLElement | null, opensDrawer: boolean): Promise<Printed> {
-  let last: Printed = { outcome: 'not-printed', state: 'away' };
-  for (const [place, article] of [...(papers?.querySelectorAll('article') ?? [])].entries()) {
-    const picture = await pictureOf(article, PAPERS[printer.choice.paperMm]);
-    last = await printer.print({ picture, opensDrawer: opensDrawer && place === 0 });
-    if (last.outcome === 'not-printed') return last;
+const paperOf = (papers: HTMLElement | null, place: number): HTMLElement | undefined =>
+  papers?.querySelectorAll('article')[place];
+
+/** Each receipt on a sheet of its own. */
+async function printOne(printer: Printer, paper: HTMLElement | undefined, opensDrawer: boolean): Promise<Printed> {
+  try {
+    if (paper === undefined) throw new Error('no paper');
+    const picture = await pictureOf(paper, PAPERS[printer.choice.paperMm]);
+    return await printer.print({ picture, opensDrawer });
+  } catch {
+    return { outcome: 'not-printed', state: 'away' };
   }
-  return last;
 }
