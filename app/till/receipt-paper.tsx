@@ -65,6 +65,7 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
         <span className="block">
           {both('stall')} <bdi>{`${receipt.stall.code} ${receipt.stall.name}`}</bdi>
         </span>
+        {receipt.state !== 'sold' && <b className="block text-[1.3em]">*** {both(receipt.state)} ***</b>}
         {copy && (
           <b className="block text-[1.3em]">
             *** {both('copy')} {copy.number !== null && <bdi dir="ltr">{copy.number}</bdi>} ***
@@ -86,6 +87,7 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
             </div>
           )}
           <Row name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>} value={line.price.amount} />
+          {Number(line.refundedQuantity) > 0 && <Row name={both('back')} value={`${line.refundedQuantity} ×`} />}
         </div>
       ))}
       <Rule />

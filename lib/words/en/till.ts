@@ -180,6 +180,10 @@ export const till = {
   },
   paper: {
     copy: 'COPY',
+    voided: 'VOIDED',
+    refunded: 'REFUNDED',
+    'part-refunded': 'PARTLY REFUNDED',
+    back: 'Refunded',
     taxId: 'Tax id',
     stall: 'Stall',
     receipt: 'Receipt',

@@ -182,6 +182,10 @@ export const till: TillWords = {
   },
   paper: {
     copy: 'КӨШІРМЕ',
+    voided: 'ЖОЙЫЛДЫ',
+    refunded: 'ҚАЙТАРЫЛДЫ',
+    'part-refunded': 'БІР БӨЛІГІ ҚАЙТАРЫЛДЫ',
+    back: 'Қайтарылды',
     taxId: 'Салық нөмірі',
     stall: 'Орын',
     receipt: 'Чек',

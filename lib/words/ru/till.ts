@@ -182,6 +182,10 @@ export const till: TillWords = {
   },
   paper: {
     copy: 'КОПИЯ',
+    voided: 'АННУЛИРОВАНО',
+    refunded: 'ВОЗВРАЩЕНО',
+    'part-refunded': 'ЧАСТИЧНЫЙ ВОЗВРАТ',
+    back: 'Возвращено',
     taxId: 'Налоговый номер',
     stall: 'Точка',
     receipt: 'Чек',

@@ -182,6 +182,10 @@ export const till: TillWords = {
   },
   paper: {
     copy: 'نقل',
+    voided: 'منسوخ',
+    refunded: 'رقم واپس',
+    'part-refunded': 'جزوی واپسی',
+    back: 'واپس شدہ',
     taxId: 'ٹیکس نمبر',
     stall: 'اسٹال',
     receipt: 'رسید',

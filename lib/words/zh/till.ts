@@ -178,6 +178,10 @@ export const till: TillWords = {
   },
   paper: {
     copy: '副本',
+    voided: '已作废',
+    refunded: '已退款',
+    'part-refunded': '部分退款',
+    back: '已退',
     taxId: '税号',
     stall: '摊位',
     receipt: '收据',
