@@ -88,6 +88,15 @@ describe('A print over the market’s network', () => {
     expect(body<Printed>(await print(till), 200)).toEqual({ outcome: 'not-printed', state: 'away' });
   });
 
+  test('to a printer that says nothing is left unconfirmed, and its wire may end while somebody listens', async () => {
+    const printer = await aPrinter();
+    const till = await aTillAt('A-001', printer.address);
+    printer.is({ mute: true });
+    expect(body<Printed>(await print(till), 200)).toEqual({ outcome: 'unconfirmed', state: 'mute' });
+    expect(printer.sheets).toHaveLength(1);
+    expect(await stateOf(till)).toBe('mute');
+  });
+
   test('of three tills that share a printer goes one after another', async () => {
     const printer = await aPrinter();
     const tills = await Promise.all(['A-001', 'A-002', 'A-009'].map((stall) => aTillAt(stall, printer.address)));

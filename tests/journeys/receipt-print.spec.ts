@@ -44,6 +44,7 @@ test('a printer without paper says so and the sale stands; with a new roll it pr
   expect(strayDots(first, original)).toBeGreaterThan(3 * MOST_STRAY);
 
   await till.reload();
+  await expect(till.getByRole('searchbox', { name: words.goods.search })).toBeVisible();
   await till.keyboard.press('F8');
   await till
     .getByRole('button', { name: about(words.sales.open) })
