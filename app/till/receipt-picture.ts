@@ -29,14 +29,18 @@ export async function pictureOf(receipt: HTMLElement, dots: number): Promise<Bit
   }
 }
 
+/** How long a face may be on its way; in the dark it may never come, and what the tablet has of its own is drawn instead. */
+const FACES_MS = 4000;
+
 /** A face is fetched once something is laid out in it; the Han face only where there is something to read in it. */
 async function facesFor(sheet: HTMLElement): Promise<void> {
-  if (/\p{Script=Han}/u.test(sheet.textContent)) await import('../_ui/han-fonts.ts');
-  for (let turn = 0; turn < 10; turn += 1) {
+  if (/\p{Script=Han}/u.test(sheet.textContent)) await import('../_ui/han-fonts.ts').catch(() => undefined);
+  const until = performance.now() + FACES_MS;
+  do {
     sheet.getBoundingClientRect();
-    await document.fonts.ready;
-    if (document.fonts.status === 'loaded') return;
-  }
+    const late = new Promise((over) => setTimeout(over, until - performance.now()));
+    await Promise.race([document.fonts.ready, late]);
+  } while (document.fonts.status !== 'loaded' && performance.now() < until);
 }
 
 type Pen = OffscreenCanvasRenderingContext2D;
