@@ -112,7 +112,7 @@ describe('Retention', () => {
     const [first, second] = [await issued(), await issued()];
     market.serai.keys.seal('nobody-any-more', { surname: 'LEFTBEHIND' });
     const stop = keepRetention(market.serai, 20);
-    await vi.waitFor(() => expect(market.serai.keys.travellers()).not.toContain('nobody-any-more'));
+    await vi.waitFor(() => expect(market.serai.keys.travellers()).not.toContain('nobody-any-more'), { timeout: 60_000 });
     expect(market.serai.keys.travellers()).toEqual(expect.arrayContaining([first, second]));
     market.at(daysLater(401));
     await vi.waitFor(async () => expect(await kept(second)).toEqual([]), { timeout: 20_000 });
