@@ -87,11 +87,13 @@ export function scalesOf(pack: LawPack, facts: Facts, side: Side): Scales {
     meaningOf(pack, goods).isMeant(line) && (goods.unitValue === undefined || hasUnitValue(goods, line));
 
   const meaning: Scales['meaning'] = (goods) => {
-    const [first, ...others] = goods;
+    const [first] = goods;
     if (first === undefined) return () => true;
     const { isMeant } = meaningOf(pack, first);
     const means = first.unitValue === undefined ? isMeant : (line: Good) => isMeant(line) && hasUnitValue(first, line);
-    return others.length === 0 ? means : (line) => means(line) && others.every((one) => isMeantBy(one, line));
+    if (goods.length === 1) return means;
+    const others = goods.slice(1);
+    return (line) => means(line) && others.every((one) => isMeantBy(one, line));
   };
 
   function hasUnitValue({ unitValue }: Goods, line: Good): boolean {

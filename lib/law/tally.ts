@@ -65,8 +65,8 @@ export function talliesOf(
   unrated: Unrated[],
 ): readonly Tally[] {
   const isMeant = scales.meaning(law.goods);
-  const bound: Good[] = [];
-  for (const line of goods) if (isBound(law.rule, line, facts, zone) && isMeant(line)) bound.push(line);
+  const isOurs = (line: Good) => isBound(law.rule, line, facts, zone) && isMeant(line);
+  const bound = goods.every(isOurs) ? goods : goods.filter(isOurs);
   if (!isByLine(law)) {
     const period = periodFor(law, facts, zone);
     return period === undefined ? [] : [tallyOf(law, period, bound, facts, scales, zone, unrated)];
@@ -151,19 +151,19 @@ function measured(law: RuleInForce, lines: readonly Good[], scales: Scales, unra
     for (const line of others) unrated.push({ line, rule: rule.id, to: measure.currency });
     return rated;
   }
-  const parts = measure.kind === 'mix' ? measure.parts.map(({ goods }) => scales.meaning([goods])) : [];
-  const found: Measured[] = [];
-  for (const line of lines) {
-    const part = measure.kind === 'mix' ? parts.findIndex((isMeant) => isMeant(line)) : 0;
-    if (part < 0) continue;
-    const amount =
-      rule.period.kind === 'item'
-        ? (largestOf(line, (unit) => amountOf(measure, unit, part, law.steps)) ?? 0)
-        : amountOf(measure, line, part, law.steps);
-    found.push({ line, whole: amount, amount, part });
-  }
-  return found;
+  const amountIn = (line: Good, part: number): number =>
+    rule.period.kind === 'item'
+      ? (largestOf(line, (unit) => amountOf(measure, unit, part, law.steps)) ?? 0)
+      : amountOf(measure, line, part, law.steps);
+  if (measure.kind !== 'mix') return lines.map((line) => measuredAs(line, amountIn(line, 0), 0));
+  const parts = measure.parts.map(({ goods }) => scales.meaning([goods]));
+  return lines.flatMap((line) => {
+    const part = parts.findIndex((isMeant) => isMeant(line));
+    return part < 0 ? [] : measuredAs(line, amountIn(line, part), part);
+  });
 }
+
+const measuredAs = (line: Good, amount: number, part: number): Measured => ({ line, whole: amount, amount, part });
 
 /** Which parts of its measure the goods are, from the first. */
 export function partsOf({ goods }: Tally): readonly number[] {
