@@ -11,21 +11,27 @@ const ROUNDS = 15;
 const ROUND_MS = 40;
 
 /** What the machine makes of a function settles after some ten thousand runs; a till that has sold for a morning is past that. */
-const WARM_MS = 1_500;
+const WARM_MICROSECONDS = 1_500_000;
 
 /**
  * Microseconds of CPU of this process, warm: the median over rounds of the mean of each. The machine is noisy, so that time which
  * others had is not counted, and rounds that were disturbed fall off.
  */
 export function microseconds(run: () => unknown): number {
-  for (let start = performance.now(); performance.now() - start < WARM_MS; ) run();
+  warm([run], WARM_MICROSECONDS);
   return medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS)));
 }
 
 /** The same of each of several, warmed together: they go by the same paths. */
 export function microsecondsOfEach(runs: readonly (() => unknown)[]): readonly number[] {
-  for (let start = performance.now(); performance.now() - start < 2 * WARM_MS; ) for (const run of runs) run();
+  warm(runs, 2 * WARM_MICROSECONDS);
   return runs.map((run) => medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS / 8))));
+}
+
+/** By time that this process had: on a busy machine that is a small part of what passes. */
+function warm(runs: readonly (() => unknown)[], microseconds: number): void {
+  for (const before = process.cpuUsage(); cpuSince(before) < microseconds; )
+    for (let times = 0; times < 16; times++) for (const run of runs) run();
 }
 
 function roundOf(run: () => unknown, ms: number): number {
