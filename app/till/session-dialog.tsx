@@ -34,9 +34,9 @@ export function SessionDialog({ hasBasket, onClose, onClosed }: Props) {
           onSelect={setTab}
           tabs={[
             { id: 'x', name: t('x'), panel: <XReport session={session} /> },
+            { id: 'close', name: t('close'), panel: <CloseForm session={session} hasBasket={hasBasket} onClosed={onClosed} /> },
             { id: 'cash', name: d('cash.tab'), panel: <CashForm session={session} /> },
             { id: 'handOver', name: d('handOver.tab'), panel: <HandOverForm session={session} onDone={onClose} /> },
-            { id: 'close', name: t('close'), panel: <CloseForm session={session} hasBasket={hasBasket} onClosed={onClosed} /> },
             { id: 'operator', name: t('operator'), panel: <Operator /> },
           ]}
         />
