@@ -17,7 +17,7 @@ export function PassQr({ text, label, size = '16rem' }: Props) {
       style={{ inlineSize: size, blockSize: size }}
       className="shrink-0 rounded-md bg-white [&>svg]:block [&>svg]:h-full [&>svg]:w-full"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: uqr draws only squares
-      dangerouslySetInnerHTML={{ __html: renderSVG(text, { ecc: 'M', border: 3 }) }}
+      dangerouslySetInnerHTML={{ __html: renderSVG(text, { ecc: 'M', border: 3, pixelSize: 1 }) }}
     />
   );
 }

@@ -16,8 +16,10 @@ import { askForUsb, hasUsb } from './usb-printer.ts';
 export function PrinterDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('till.printer');
   const { choice, choose, look } = usePrinter();
+  const { till } = useStall();
   useEffect(() => void look(), [look]);
   const isSilent = choice.by !== 'browser';
+  const isNowhere = choice.by === 'network' && till.printer == null;
   return (
     <Dialog title={t('title')} isOpen wide onClose={onClose}>
       <div className="grid gap-5 pb-4">
@@ -32,7 +34,7 @@ export function PrinterDialog({ onClose }: { readonly onClose: () => void }) {
         </Setting>
         <p className="text-soft">{t(`notes.${choice.by}`)}</p>
         {isSilent && <Wire />}
-        {isSilent && <State />}
+        {isSilent && !isNowhere && <State />}
         {isSilent && (
           <div className="grid gap-5 sm:grid-cols-2">
             <Setting label={t('paper')}>

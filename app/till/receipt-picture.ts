@@ -65,7 +65,7 @@ function drawDashes({ left, right, top }: DOMRect, pen: Pen): void {
     pen.fillRect(x, Math.round(top), Math.min(DASH.dots, right - x), DASH.thick);
 }
 
-/** Squares of whole dots: one that is a dot too wide is one that a scanner may take for two. */
+/** Squares of whole dots, as many as the picture has units: one that is a dot too wide is one that a scanner may take for two. */
 function drawCode(code: SVGSVGElement, pen: Pen): void {
   const { left, top, width } = code.getBoundingClientRect();
   const modules = code.viewBox.baseVal.width;

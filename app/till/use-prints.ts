@@ -87,7 +87,8 @@ export function usePrints(receipts: readonly Paper[], isNew: boolean): Prints {
     if (printer.choice.isAutomatic) void once(print);
     else if (opensDrawer.current) {
       opensDrawer.current = false;
-      void once(async () => void (await printer.print({ picture: NO_PICTURE, opensDrawer: true })));
+      // Beside whatever somebody asks for meanwhile: the wire takes one after another.
+      void printer.print({ picture: NO_PICTURE, opensDrawer: true });
     }
   }, [printer, print, once]);
   return { print: () => once(print), isPrinting, isCopyNext, printed, copies, paperRef };

@@ -42,6 +42,10 @@ test('T17: an Urdu receipt with Chinese, Russian and Kazakh goods comes out of t
     boxes: await dotsOnScreen(till, withBoxesForHan),
     turned: await dotsOnScreen(till, leftToRight),
   };
+  console.log(
+    strayDots(paper, screen),
+    Object.entries(wrong).map(([what, dots]) => [what, strayDots(paper, dots)]),
+  );
   for (const [what, dots] of Object.entries(wrong)) expect([what, strayDots(paper, dots) > 3 * MOST_STRAY]).toEqual([what, true]);
 });
 

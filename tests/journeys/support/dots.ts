@@ -8,9 +8,8 @@ export async function dotsOnScreen(page: Page, change: (paper: HTMLElement) => v
   await page.evaluate(
     ([width, letter]) => {
       const paper = document.querySelector('[data-paper] article')?.cloneNode(true) as HTMLElement;
-      const sheet = Object.assign(document.createElement('div'), { id: 'sheet' });
-      sheet.style.cssText = `position:fixed;inset:0 auto auto 0;z-index:9999;background:#fff;color:#000;inline-size:${width};font-size:${letter}`;
-      sheet.dataset.theme = 'light';
+      const sheet = Object.assign(document.createElement('div'), { id: 'sheet', className: 'in-dots' });
+      sheet.style.cssText = `inset:0 auto auto 0;z-index:9999;inline-size:${width};font-size:${letter}`;
       sheet.append(paper);
       document.body.append(sheet);
     },
@@ -24,7 +23,8 @@ export async function dotsOnScreen(page: Page, change: (paper: HTMLElement) => v
   const picture = await page.locator('#sheet').screenshot();
   await page.locator('#sheet').evaluate((sheet) => sheet.remove());
   if (own) await page.setViewportSize(own);
-  return dotsOfPng(page, picture);
+  // Of a last row that is only partly the sheet's the rest is the page behind it.
+  return (await dotsOfPng(page, picture)).slice(0, Math.floor(height));
 }
 
 const dotsOfPng = async (page: Page, png: Buffer): Promise<Dots> => {
@@ -59,24 +59,31 @@ export async function pngOfDots(page: Page, dots: Dots): Promise<Buffer> {
   return Buffer.from(url.split(',')[1] ?? '', 'base64');
 }
 
+/** About a line of letters. */
+const BAND = 44;
+
 /**
- * Which share of the black dots of either picture has no black dot of the other where it is or beside it. A letter's edge may lie a dot
- * off; a letter that is not there, joined otherwise or somewhere else may not.
+ * Which share of the black dots of either picture has no black dot of the other where it is or beside it, in the band of lines where that
+ * is worst. A letter's edge may lie a dot off; a letter that is not there, joined otherwise or somewhere else may not.
  */
 export function strayDots(one: Dots, other: Dots): number {
-  const [here, there] = [strays(one, other), strays(other, one)];
-  return (here.stray + there.stray) / Math.max(1, here.black + there.black);
+  let worst = 0;
+  for (let top = 0; top < Math.max(one.length, other.length); top += BAND) {
+    const [here, there] = [strays(one, other, top), strays(other, one, top)];
+    const black = here.black + there.black;
+    if (black > 0) worst = Math.max(worst, (here.stray + there.stray) / black);
+  }
+  return worst;
 }
 
-function strays(dots: Dots, beside: Dots): { readonly stray: number; readonly black: number } {
+function strays(dots: Dots, beside: Dots, top: number): { readonly stray: number; readonly black: number } {
   let [stray, black] = [0, 0];
-  dots.forEach((row, y) => {
-    row.forEach((dot, x) => {
+  for (let y = top; y < Math.min(top + BAND, dots.length); y += 1)
+    dots[y]?.forEach((dot, x) => {
       if (dot === 0) return;
       black += 1;
       const isNear = [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => beside[y + dy]?.[x + dx] === 1));
       if (!isNear) stray += 1;
     });
-  });
   return { stray, black };
 }

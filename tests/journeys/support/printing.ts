@@ -4,8 +4,8 @@ import type { Language } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
 import { type Dots, pngOfDots } from './dots.ts';
 
-/** As many dots may lie astray: what a face rounds otherwise here and there. Whatever is really wrong is many times more. */
-export const MOST_STRAY = 0.01;
+/** As many dots of a line may lie astray: what a face rounds otherwise here and there. Whatever is really wrong is many times more. */
+export const MOST_STRAY = 0.05;
 
 /** As a person chooses a printer at the till: by its wire, and until it says how it is. */
 export async function choosePrinter(
