@@ -19,7 +19,7 @@ export function PrinterDialog({ onClose }: { readonly onClose: () => void }) {
   const { till } = useStall();
   useEffect(() => void look(), [look]);
   const isSilent = choice.by !== 'browser';
-  const isNowhere = choice.by === 'network' && till.printer == null;
+  const isNowhere = (choice.by === 'network' ? till.printer : choice.by === 'usb' ? choice.usb : choice.serial) == null;
   return (
     <Dialog title={t('title')} isOpen wide onClose={onClose}>
       <div className="grid gap-5 pb-4">
