@@ -1,4 +1,6 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import { toGtin14 } from '#lib/catalogue/gtin.ts';
+import type { IndexPart } from '#lib/catalogue/shelf-index.ts';
 import type { LawPack } from '#lib/law/pack.ts';
 import type { RefusalView } from '../_ui/views.ts';
 import type { Draft, OfflineReceipt } from './offline-receipt.ts';
@@ -33,6 +35,12 @@ export type KeptPass = {
 
 /** One thing that the market said, and when by this tablet's clock. */
 type Kept = { readonly name: string; readonly at: string; readonly value: unknown };
+
+/** One of the stall's goods at its place on the shelf, which it keeps; `gtin14` is what a scanner reads. */
+export type ShelfRow = { readonly place: number; readonly id: string; readonly gtin14: string; readonly product: ProductView };
+/** One part of the index of the shelf. Each that is written has a higher revision than all before it. */
+type PartRow = { readonly nth: number; readonly revision: number; readonly part: IndexPart };
+/** The shelf as tills of version 2 kept it. */
 type GoodsPage = { readonly stall: string; readonly page: number; readonly goods: readonly ProductView[] };
 
 /**
@@ -44,7 +52,8 @@ class TillDisk extends Dexie {
   readonly kept!: EntityTable<Kept, 'name'>;
   readonly packs!: EntityTable<{ readonly hash: string; readonly pack: LawPack }, 'hash'>;
   readonly passes!: EntityTable<KeptPass, 'id'>;
-  readonly goods!: Table<GoodsPage, [string, number]>;
+  readonly shelf!: EntityTable<ShelfRow, 'place'>;
+  readonly parts!: EntityTable<PartRow, 'nth'>;
 
   constructor() {
     super('serai.till', { chromeTransactionDurability: 'strict' });
@@ -56,8 +65,29 @@ class TillDisk extends Dexie {
       passes: 'id, code',
       goods: '[stall+page], stall',
     });
+    this.version(3).stores({ shelf: 'place, &id, gtin14', parts: 'nth, revision', goods: null }).upgrade(moveShelf);
   }
 }
+
+/** A till that opens for the first time after its upgrade, and without a network, has its goods. */
+async function moveShelf(upgrade: Transaction): Promise<void> {
+  const pages: readonly GoodsPage[] = await upgrade.table('goods').orderBy('[stall+page]').toArray();
+  const goods = pages.flatMap((page) => page.goods);
+  await upgrade.table('shelf').bulkPut(goods.map((product, place) => shelfRow(product, place)));
+  const value = { stall: pages[0]?.stall, version: 0 };
+  await upgrade.table('kept').put({ name: SHELF, at: new Date().toISOString(), value });
+  await upgrade.table('kept').delete('goods-index');
+}
+
+/** What is kept of the shelf as a whole. */
+export const SHELF = 'shelf';
+
+export const shelfRow = (product: ProductView, place: number): ShelfRow => ({
+  place,
+  id: product.id,
+  gtin14: toGtin14(product.gtin) ?? product.gtin,
+  product,
+});
 
 let opened: TillDisk | undefined;
 
@@ -91,6 +121,9 @@ export const NUMBER = 'number ';
 
 /** This tablet is a till no longer: what it knew goes; sales that were not sent, and their numbers, stay. */
 export const forgetKnown = (): Promise<unknown> =>
-  ifOnDisk(({ kept, packs, passes, goods }) =>
-    Promise.all([kept.filter(({ name }) => !name.startsWith(NUMBER)).delete(), packs.clear(), passes.clear(), goods.clear()]),
+  ifOnDisk(({ kept, packs, passes, shelf, parts }) =>
+    Promise.all([
+      kept.filter(({ name }) => !name.startsWith(NUMBER)).delete(),
+      ...[packs, passes, shelf, parts].map((table) => table.clear()),
+    ]),
   );

@@ -2,21 +2,25 @@
 import { Search, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { type IndexPart, kindsIn } from '#lib/catalogue/shelf-index.ts';
 import { Button } from '../_ui/button.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import type { BasketLine } from './basket.ts';
-import { type Chip, ChipRow } from './chip-row.tsx';
-import { byFavour, found, type Shelf } from './goods.ts';
+import { ChipRow } from './chip-row.tsx';
+import { isIndexed, placesShown } from './goods.ts';
 import { ProductTile } from './product-tile.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import type { ProductView } from './till-views.ts';
 import type { Goods } from './use-goods.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useTiles } from './use-tiles.ts';
 
 const MOST_TILES = 60;
 const FAVOURITES = 'favourites';
+const NO_PARTS: readonly IndexPart[] = [];
+const NO_PLACES: readonly number[] = [];
 
 type Props = {
   readonly goods: Goods;
@@ -35,11 +39,16 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
   const [kind, setKind] = useState(FAVOURITES);
   const [most, setMost] = useState(MOST_TILES);
   const grid = useGridKeys();
-  const { shelf, sold, isMissing } = goods;
-  const shown = useMemo(() => (shelf ? shownOf(shelf, kind, typed, sold) : []), [shelf, kind, typed, sold]);
+  const { shelf, isMissing, at } = goods;
+  const { count = 0, parts = NO_PARTS, favourites = NO_PLACES } = shelf ?? {};
+  const places = useMemo(
+    () => placesShown({ count, parts, favourites }, kind === FAVOURITES ? null : kind, typed),
+    [count, parts, favourites, kind, typed],
+  );
+  const { tiles, isRead } = useTiles(shelf, { places, most, at });
   const chips = useMemo(
-    () => [{ id: FAVOURITES, name: t('favourites') }, ...kindsOf(shelf, categoryName)],
-    [shelf, categoryName, t],
+    () => [{ id: FAVOURITES, name: t('favourites') }, ...kindsIn(parts).map((id) => ({ id, name: categoryName(id) }))],
+    [parts, categoryName, t],
   );
   const inBasket = new Map<string, number>();
   for (const { product, milli } of lines) inBasket.set(product.id, (inBasket.get(product.id) ?? 0) + milli / 1000);
@@ -50,10 +59,10 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
       grid.enter();
     }
     if (event.key === 'Escape') onTyped('');
-    const [first] = shown;
-    if (event.key !== 'Enter' || !typed || !first) return;
+    const [first] = places;
+    if (event.key !== 'Enter' || !typed || first === undefined) return;
     event.preventDefault();
-    onAdd(first);
+    void at([first]).then(([product]) => product && onAdd(product));
     onTyped('');
   };
 
@@ -97,7 +106,8 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
       />
       <div className="-mx-1.5 min-h-0 overflow-y-auto px-1.5 pt-1 pb-6">
         {shelf === null && (isMissing ? <GoodsMissing reload={goods.reload} /> : <EmptyState title={t('loading')} />)}
-        {shelf && shown.length === 0 && (
+        {shelf && isRead && places.length === 0 && !isIndexed(shelf) && <EmptyState title={t('loading')} />}
+        {shelf && isRead && places.length === 0 && isIndexed(shelf) && (
           <EmptyState title={typed ? t('none', { typed }) : t('empty')}>{typed ? t('noneNote') : t('emptyNote')}</EmptyState>
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a border box to the grid */}
@@ -108,7 +118,7 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
           onKeyDown={grid.onKeyDown}
           className="grid auto-rows-[minmax(9.25rem,auto)] grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4"
         >
-          {shown.slice(0, most).map((product) => (
+          {tiles.map((product) => (
             <ProductTile
               key={product.id}
               product={product}
@@ -118,9 +128,9 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
             />
           ))}
         </div>
-        {shown.length > most && (
+        {places.length > most && (
           <div className="grid place-items-center pt-4">
-            <Button onPress={() => setMost((now) => now + MOST_TILES)}>{t('more', { count: shown.length - most })}</Button>
+            <Button onPress={() => setMost((now) => now + MOST_TILES)}>{t('more', { count: places.length - most })}</Button>
           </div>
         )}
       </div>
@@ -136,15 +146,4 @@ function GoodsMissing({ reload }: { readonly reload: () => Promise<void> }) {
       {c('faults.offline')}
     </EmptyState>
   );
-}
-
-/** A search looks through everything, whatever kind is chosen. */
-function shownOf(shelf: Shelf, kind: string, typed: string, sold: Goods['sold']): readonly ProductView[] {
-  if (typed.trim()) return found(shelf, typed);
-  return kind === FAVOURITES ? byFavour(shelf.goods, sold) : shelf.goods.filter(({ category }) => category === kind);
-}
-
-function kindsOf(shelf: Shelf | null, nameOf: (id: string) => string): readonly Chip[] {
-  const kinds = [...new Set((shelf?.goods ?? []).map(({ category }) => category))];
-  return kinds.map((id) => ({ id, name: nameOf(id) }));
 }

@@ -1,104 +1,35 @@
-import { toGtin14 } from '#lib/catalogue/gtin.ts';
-import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
-import { SEARCH_VERSION, searchWordsOf } from '#lib/catalogue/search.ts';
-import { placesOf, type WordIndex, wordIndexOf } from '#lib/catalogue/word-index.ts';
-import { type Answer, callApi } from '../_ui/api.ts';
-import { ifOnDisk, keptAs } from './disk.ts';
+import { type IndexPart, PART, placesOf, placesOfKind } from '#lib/catalogue/shelf-index.ts';
 import type { ProductView } from './till-views.ts';
 
-type Page = { readonly products: readonly ProductView[]; readonly next: string | null };
-const PAGE = 200;
-
-/** All goods of a stall, page by page; undefined when a page did not arrive. */
-export async function goodsOfStall(stall: string): Promise<readonly ProductView[] | undefined> {
-  const goods: ProductView[] = [];
-  let after: string | null = '';
-  while (after !== null) {
-    const from: string = after ? `&after=${after}` : '';
-    const answer: Answer<Page> = await callApi<Page>('GET', `products?stall=${encodeURIComponent(stall)}&limit=${PAGE}${from}`);
-    if (answer.kind !== 'done') return undefined;
-    goods.push(...answer.body.products);
-    after = answer.body.next;
-  }
-  return goods;
-}
-
-/** A shelf that can be searched, and kept on disk with what it takes to search it. */
+/** A stall's goods as the screen knows them: how many, where each word is, and which come first. The goods themselves are on disk. */
 export type Shelf = {
-  readonly goods: readonly ProductView[];
-  readonly index: WordIndex;
-  readonly byGtin: ReadonlyMap<string, ProductView>;
+  readonly count: number;
+  readonly parts: readonly IndexPart[];
+  /** The places of what this tablet sold most. */
+  readonly favourites: readonly number[];
+  /** What the prices are in. */
+  readonly currency: string | undefined;
+  /** All of the goods, where the disk takes nothing. */
+  readonly loose: readonly ProductView[] | null;
+  /** Told apart from the shelf before by it: something about its goods may have changed. */
+  readonly turn: number;
 };
 
-/** So many goods are read for their words before the screen has its turn again. */
-const TURN = 100;
+/** Whether all of the shelf can be searched. */
+export const isIndexed = ({ count, parts }: Shelf): boolean => parts.length * PART >= count;
 
-/** A shelf of these goods; one that was made of goods with the same names lends its index. */
-export async function shelfOf(goods: readonly ProductView[], before: Shelf | null): Promise<Shelf> {
-  if (before !== null && isNamedAlike(before.goods, goods)) return shelved(goods, before.index);
-  const words: (readonly string[])[] = [];
-  for (const [place, product] of goods.entries()) {
-    words.push(searchWordsOf(product));
-    if (place % TURN === TURN - 1) await new Promise((again) => setTimeout(again));
-  }
-  return shelved(goods, wordIndexOf(words));
+/** What a search, a category or neither shows. A search looks through everything, whatever kind is chosen. */
+export function placesShown(
+  { count, parts, favourites }: Pick<Shelf, 'count' | 'parts' | 'favourites'>,
+  kind: string | null,
+  typed: string,
+): readonly number[] {
+  if (typed.trim()) return placesOf(parts, typed);
+  if (kind !== null) return placesOfKind(parts, kind);
+  const first = new Set(favourites);
+  const rest = Array.from({ length: count }, (_, place) => place);
+  return [...favourites, ...(first.size === 0 ? rest : rest.filter((place) => !first.has(place)))];
 }
-
-const shelved = (goods: readonly ProductView[], index: WordIndex): Shelf => ({
-  goods,
-  index,
-  byGtin: new Map(goods.map((product) => [toGtin14(product.gtin) ?? product.gtin, product])),
-});
-
-const isNamedAlike = (one: readonly ProductView[], other: readonly ProductView[]): boolean =>
-  one.length === other.length && one.every((product, place) => nameText(product) === nameText(other[place]));
-const nameText = (product: ProductView | undefined): string => JSON.stringify([product?.id, product?.gtin, product?.names]);
-
-const INDEX = 'goods-index';
-type KeptIndex = { readonly version: number; readonly stall: string; readonly index: WordIndex };
-
-/** The shelf of a stall as this tablet last had it, without the network. */
-export async function keptShelf(stall: string): Promise<Shelf | undefined> {
-  const pages = await ifOnDisk(({ goods }) => goods.where({ stall }).sortBy('page'));
-  if (pages === undefined || pages.length === 0) return undefined;
-  const goods = pages.flatMap((page) => page.goods);
-  const kept = (await keptAs<KeptIndex>(INDEX))?.value;
-  const isOfThese = kept?.version === SEARCH_VERSION && kept.stall === stall && kept.index.goods === goods.length;
-  return isOfThese ? shelved(goods, kept.index) : shelfOf(goods, null);
-}
-
-const ROWS = 1000;
-
-/** Writes a shelf through to the disk, all of it or none: a till has one stall. */
-export async function keepShelf(stall: string, { goods, index }: Shelf): Promise<void> {
-  const pages = Array.from({ length: Math.ceil(goods.length / ROWS) }, (_, page) => ({
-    stall,
-    page,
-    goods: goods.slice(page * ROWS, (page + 1) * ROWS),
-  }));
-  const value: KeptIndex = { version: SEARCH_VERSION, stall, index };
-  await ifOnDisk((disk) =>
-    disk.transaction('rw', disk.goods, disk.kept, async () => {
-      await disk.goods.clear();
-      await disk.goods.bulkPut(pages);
-      await disk.kept.put({ name: INDEX, at: new Date().toISOString(), value });
-    }),
-  );
-}
-
-/** The shelf after a sale: what went over the counter is not there any more, whoever has heard of it. */
-export function withoutSold(shelf: Shelf, sold: readonly { readonly product: string; readonly quantity: string }[]): Shelf {
-  const gone = new Map<string, number>();
-  for (const { product, quantity } of sold) gone.set(product, (gone.get(product) ?? 0) + (quantityMilliOf(quantity) ?? 0));
-  const left = ({ id, onHand }: ProductView): string =>
-    quantityTextOf(Math.max(0, (quantityMilliOf(onHand) ?? 0) - (gone.get(id) ?? 0)));
-  const goods = shelf.goods.map((product) => (gone.has(product.id) ? { ...product, onHand: left(product) } : product));
-  return shelved(goods, shelf.index);
-}
-
-/** What the server would find here, best first: every word typed begins one of a name, in any language, or the barcode. */
-export const found = ({ goods, index }: Shelf, typed: string): readonly ProductView[] =>
-  placesOf(index, typed).map((place) => goods[place] as ProductView);
 
 const SOLD_KEY = 'serai.till.sold';
 type Sold = Readonly<Record<string, number>>;
@@ -122,6 +53,9 @@ export function noteSold(products: readonly string[]): void {
   }
 }
 
-/** Most sold first; the rest in the stall's own order, which never changes under the hand. */
-export const byFavour = (goods: readonly ProductView[], sold: Sold): readonly ProductView[] =>
-  [...goods].sort((a, b) => (sold[b.id] ?? 0) - (sold[a.id] ?? 0));
+/** The products that stand before all others: the most sold, as many as a screen shows. */
+export const mostSold = (sold: Sold, most: number): readonly string[] =>
+  Object.entries(sold)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([id]) => id);

@@ -73,7 +73,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const { line, remove, clear, move, walk } = useBasketActs(basket, step);
   const parked = useParked(basket, step, goods.shelf);
   const look = useLookUps({
-    shelf: goods.shelf,
+    ofGtin: goods.ofGtin,
     onProduct: add,
     onPass: (pass) => {
       sale.clear();

@@ -44,7 +44,7 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
   const { operator, session } = till.body;
   return (
     <AtStall
-      priceCurrency={goods.shelf?.goods[0]?.price.currency}
+      priceCurrency={goods.shelf?.currency}
       till={till.body}
       market={market}
       paper={paper}

@@ -7,7 +7,6 @@ import { faultWords } from '../_ui/fault.ts';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import { useToast } from '../_ui/toast.tsx';
 import type { RefusalView } from '../_ui/views.ts';
-import type { Shelf } from './goods.ts';
 import { passWithout, rememberPass } from './known-pass.ts';
 import { isUnanswered } from './link.ts';
 import { scanOf } from './scan.ts';
@@ -18,7 +17,8 @@ import type { ProductView, TillPass } from './till-views.ts';
 export type NotFound = { readonly refusal: RefusalView } | { readonly fault: number } | null;
 
 type Options = {
-  readonly shelf: Shelf | null;
+  /** A product of this tablet's own shelf. */
+  readonly ofGtin: (gtin14: string) => Promise<ProductView | undefined>;
   readonly onProduct: (product: ProductView) => void;
   readonly onPass: (pass: TillPass) => void;
   /** The short code of a decision, from a receipt of this stall. */
@@ -63,7 +63,7 @@ export function useLookUps(options: Options): LookUps {
   };
 
   const product = async (gtin: string): Promise<void> => {
-    const here = latest.current.shelf?.byGtin.get(gtin);
+    const here = await latest.current.ofGtin(gtin);
     if (here) return latest.current.onProduct(here);
     const stall = encodeURIComponent(till.stall?.id ?? '');
     const answer = await callApi<{ products: readonly ProductView[] }>('GET', `products?gtin=${gtin}&stall=${stall}`);

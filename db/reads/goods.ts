@@ -4,6 +4,7 @@ import { wantedIn } from '#lib/catalogue/search.ts';
 import { amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
 import { product } from '../schema/catalogue.ts';
+import { sale, saleLine } from '../schema/sale.ts';
 import { stockSum } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
 import { searchGoods } from './goods-search.ts';
@@ -14,6 +15,8 @@ export type GoodsQuery = {
   readonly vendor?: string | undefined;
   readonly stall?: string | undefined;
   readonly category?: string | undefined;
+  /** An instant: only what was changed since, or moved in or out of stock. */
+  readonly changedAfter?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };
@@ -33,7 +36,7 @@ export async function findGoods(tx: Tx, query: GoodsQuery, own: string | null = 
 }
 
 /** What a product must be, besides found. */
-async function scopeOf(tx: Tx, { gtin, vendor, stall: named, category }: GoodsQuery): Promise<readonly SQL[]> {
+async function scopeOf(tx: Tx, { gtin, vendor, stall: named, category, changedAfter }: GoodsQuery): Promise<readonly SQL[]> {
   const stalls =
     named === undefined
       ? undefined
@@ -41,18 +44,29 @@ async function scopeOf(tx: Tx, { gtin, vendor, stall: named, category }: GoodsQu
           .select({ id: stall.id })
           .from(stall)
           .where(or(eq(stall.id, named), eq(stall.code, named)));
+  const ids = stalls?.map(({ id }) => id);
   return [
     gtin === undefined ? undefined : inArray(product.gtin, [gtin, gtin.replace(/^0+/, '')]),
     vendor === undefined ? undefined : eq(product.vendor, vendor),
-    stalls === undefined
-      ? undefined
-      : inArray(
-          product.stall,
-          stalls.map(({ id }) => id),
-        ),
+    ids === undefined ? undefined : inArray(product.stall, ids),
     category === undefined ? undefined : eq(product.category, category),
+    changedAfter === undefined || ids === undefined ? undefined : inArray(product.id, changedIds(tx, ids, changedAfter)),
   ].filter((condition) => condition !== undefined);
 }
+
+/** A sale is found by its stall; whatever else moves stock marks its product as changed, for it is rare. */
+const changedIds = (tx: Tx, stalls: readonly string[], since: string) =>
+  tx
+    .select({ id: product.id })
+    .from(product)
+    .where(and(inArray(product.stall, [...stalls]), gt(product.changedAt, since)))
+    .unionAll(
+      tx
+        .select({ id: saleLine.product })
+        .from(sale)
+        .innerJoin(saleLine, eq(saleLine.sale, sale.id))
+        .where(and(inArray(sale.stall, [...stalls]), gt(sale.recordedAt, since))),
+    );
 
 type Page = { readonly after: string | undefined; readonly limit: number };
 

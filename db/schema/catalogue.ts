@@ -37,6 +37,7 @@ export const product = table(
     index('product_gtin').on(t.gtin),
     index('product_stall').on(t.stall, t.id),
     index('product_vendor').on(t.vendor, t.id),
+    index('product_changed').on(t.stall, t.changedAt),
     index('product_category').on(t.category, t.id),
     check(
       'product_measures',

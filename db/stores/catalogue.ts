@@ -56,8 +56,10 @@ export async function saveLot(tx: Tx, row: typeof lot.$inferInsert): Promise<voi
 export const lotOf = async (tx: Tx, productId: string): Promise<string | null> =>
   (await oldestLot(tx, { product: productId }))?.id ?? null;
 
+/** A sale is found by its stall (db/reads/goods.ts); whatever else moves stock marks its product, so that tills hear of it. */
 export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInsert): Promise<void> {
   await keep(tx, stockMovement, row);
+  if (row.kind !== 'sale') await tx.update(product).set({ changedAt: row.recordedAt }).where(eq(product.id, row.product));
 }
 
 /** What is on hand, in thousandths of the unit: the sum of every movement. */

@@ -6,6 +6,7 @@ import { passRows } from './pass.ts';
 import { writeInReadme } from './readme.ts';
 import { saleRows } from './sale.ts';
 import { searchRows } from './search.ts';
+import { tillRows } from './till.ts';
 import { verifyRows } from './verify.ts';
 
 // npm run bench [-- [--readme] NAME ...]: prints each figure with a baseline of the same run and the ratio of the two; --readme puts them
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   pass: passRows,
   search: searchRows,
   growth: growthRows,
+  till: tillRows,
 };
 
 const words = process.argv.slice(2);

@@ -29,25 +29,46 @@ type Size = { readonly vendors: number; readonly products: number };
  */
 export function enlarge(file: Database.Database, { vendors, products }: Size): void {
   const ids = seedIds('large-market');
+  const insert = insertsOf(file);
+  const stalls = Array.from({ length: vendors }, (_, nth) => {
+    const [company, vendor, stall, side] = [ids.next(), ids.next(), ids.next(), nth % 3 === 2 ? 'KZ' : 'CN'];
+    const name = brandOf(nth).en;
+    insert('company', { id: company, name, tax_id: `L${nth}`, country: side === 'KZ' ? 'KAZ' : 'CHN', recorded_at: LONG_AGO });
+    insert('vendor', { id: vendor, company, name, licence: `L-${nth}`, licensed_at: LONG_AGO });
+    insert('stall', { id: stall, vendor, side, code: `L-${String(nth).padStart(4, '0')}`, name, opened_at: LONG_AGO });
+    return { stall, vendor };
+  });
+  shelve(file, stalls, products, ids);
+}
+
+const LONG_AGO = '2026-01-01T00:00:00.000Z';
+
+/** Puts such goods on one shelf, beside what it has. @returns their barcodes, in the order of their ids. */
+export function fillShelf(file: Database.Database, code: string, products: number): readonly string[] {
+  const stall = file.prepare<[string], Shelf>('SELECT id AS stall, vendor FROM stall WHERE code = ?').get(code);
+  if (stall === undefined) throw new Error(`no stall ${code}`);
+  return shelve(file, [stall], products, seedIds(`shelf of ${code}`));
+}
+
+type Shelf = { readonly stall: string; readonly vendor: string };
+
+function shelve(
+  file: Database.Database,
+  stalls: readonly Shelf[],
+  products: number,
+  ids: ReturnType<typeof seedIds>,
+): readonly string[] {
   const like = seedProducts();
   const insert = insertsOf(file);
-  const at = '2026-01-01T00:00:00.000Z';
+  const gtins: string[] = [];
   file.pragma('journal_mode = MEMORY');
   file.pragma('synchronous = OFF');
   file.pragma('foreign_keys = OFF');
   file.pragma('cache_size = -262144');
   file.pragma('temp_store = FILE');
   file.exec('CREATE TEMP TABLE found_by (word TEXT, product TEXT); BEGIN');
-  const stalls = Array.from({ length: vendors }, (_, nth) => {
-    const [company, vendor, stall, side] = [ids.next(), ids.next(), ids.next(), nth % 3 === 2 ? 'KZ' : 'CN'];
-    const name = brandOf(nth).en;
-    insert('company', { id: company, name, tax_id: `L${nth}`, country: side === 'KZ' ? 'KAZ' : 'CHN', recorded_at: at });
-    insert('vendor', { id: vendor, company, name, licence: `L-${nth}`, licensed_at: at });
-    insert('stall', { id: stall, vendor, side, code: `L-${String(nth).padStart(4, '0')}`, name, opened_at: at });
-    return { stall, vendor };
-  });
   for (let nth = 0; nth < products; nth += 1) {
-    const { stall, vendor } = stalls[nth % vendors] as (typeof stalls)[number];
+    const { stall, vendor } = stalls[nth % stalls.length] as Shelf;
     const {
       key: _,
       onHand: __,
@@ -66,14 +87,16 @@ export function enlarge(file: Database.Database, { vendors, products }: Size): v
       hs_digits: hs.digits,
       stall,
       vendor,
-      changed_at: at,
+      changed_at: LONG_AGO,
     });
+    gtins.push(product.gtin);
     for (const word of searchWordsOf(product)) insert('found_by', { word, product: product.id });
   }
   // In the order of the table, or every word would touch a page of its own.
   file.exec(`DROP INDEX search_word_product;
     INSERT INTO search_word (word, product) SELECT word, product FROM found_by ORDER BY word, product;
     CREATE INDEX search_word_product ON search_word (product, word); COMMIT; DROP TABLE found_by`);
+  return gtins;
 }
 
 const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
