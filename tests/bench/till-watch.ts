@@ -43,8 +43,11 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
       else requestAnimationFrame(look);
     };
     if (location.pathname === '/till') requestAnimationFrame(look);
-    const keyed = (event: Event) => {
-      seen.key = event.timeStamp;
+    const painted = () => {
+      seen.painted = performance.now();
+    };
+    const keyed = () => {
+      seen.key = performance.now();
     };
     addEventListener('keydown', keyed, { capture: true });
     /** Below the edge of the screen nobody sees anything change. */
@@ -58,11 +61,10 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
         ({ target, addedNodes, removedNodes }) =>
           [...addedNodes].some(isSeen) || ((addedNodes.length === 0 || removedNodes.length > 0) && isSeen(target)),
       );
-      if (isVisible)
-        afterPaint(() => {
-          seen.painted = performance.now();
-        });
+      if (isVisible) afterPaint(painted);
     });
+    // What finds the same goods as before changes no more than the field.
+    addEventListener('input', () => afterPaint(painted), { capture: true });
     document.addEventListener('DOMContentLoaded', () =>
       changes.observe(document.body, { childList: true, subtree: true, characterData: true }),
     );
@@ -76,7 +78,7 @@ export async function fromKeyToPaint(page: Page, press: () => Promise<void>): Pr
 }
 
 /** Past what a wedge or a hand leaves between two keys. */
-const SETTLED_MS = 600;
+const SETTLED_MS = 500;
 
 /** A key that writes a sign, of whatever layout. */
 export async function type(keyboard: CDPSession, sign: string): Promise<void> {
@@ -84,15 +86,17 @@ export async function type(keyboard: CDPSession, sign: string): Promise<void> {
   await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: sign });
 }
 
-/** A wedge: digits ten milliseconds apart, and Enter. */
+/** A wedge: digits ten milliseconds apart by their own account, however late a busy machine sends them, and Enter. */
 export async function readBarcode(keyboard: CDPSession, gtin: string): Promise<void> {
-  for (const digit of gtin) {
-    const key = { key: digit, code: `Digit${digit}` };
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text: digit });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  const began = Date.now();
+  for (const [place, sign] of [...gtin, 'Enter'].entries()) {
+    const key =
+      sign === 'Enter'
+        ? { key: sign, code: sign, windowsVirtualKeyCode: 13, text: '\r' }
+        : { key: sign, code: `Digit${sign}`, text: sign };
+    const timestamp = (began + 10 * place) / 1000;
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: '', timestamp });
     await new Promise((next) => setTimeout(next, 10));
   }
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter, text: '\r' });
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
 }

@@ -16,6 +16,8 @@ const LATER = '2026-11-18T08:00:00.000Z';
 const LONGEST_MS = 300_000;
 
 export type StoppedMarket = {
+  /** The folder that it lies in. */
+  readonly data: string;
   readonly port: number;
   /** Its process ends: nobody answers there any more. */
   readonly stop: () => Promise<void>;
@@ -33,6 +35,7 @@ export const test = journey.extend<{ readonly market: StoppedMarket }>({
       const data = mkdtempSync(join(tmpdir(), 'serai-offline-'));
       let open: OwnMarket = await openOwnMarket({ data, now: NOON, port: PORT });
       await use({
+        data,
         port: PORT,
         stop: () => open.stop(),
         async back(origin) {

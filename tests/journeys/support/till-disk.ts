@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** How many rows a table of the till's own disk has, whichever version wrote it. */
-export const countOnDisk = (till: Page, table: 'sales' | 'packs' | 'passes'): Promise<number> =>
+export const countOnDisk = (till: Page, table: 'sales' | 'packs' | 'passes' | 'shelf' | 'parts'): Promise<number> =>
   till.evaluate(
     (name) =>
       new Promise<number>((done) => {
