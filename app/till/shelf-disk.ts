@@ -29,7 +29,7 @@ export const emptyShelf = (stall: string): ShelfState => ({
 /** The shelf of a stall as this tablet has it; undefined where it has none. */
 export async function keptShelf(stall: string): Promise<(ShelfState & { readonly count: number }) | undefined> {
   const kept = (await keptAs<ShelfState>(SHELF))?.value;
-  const count = (await ifOnDisk(({ shelf }) => shelf.count())) ?? 0;
+  const count = (await ifOnDisk(({ shelf }) => nextPlace(shelf))) ?? 0;
   return kept?.stall === stall && (count > 0 || kept.since !== '') ? { ...emptyShelf(stall), ...kept, count } : undefined;
 }
 
@@ -60,6 +60,8 @@ export function keepPage(goods: readonly ProductView[], state: ShelfState, isInO
 }
 
 type Places = { readonly orderBy: (key: string) => { readonly lastKey: () => PromiseLike<unknown> } };
+
+/** Places are given out one after another and never taken back: the next is how many there are. */
 const nextPlace = async (shelf: Places): Promise<number> => (((await shelf.orderBy('place').lastKey()) as number) ?? -1) + 1;
 
 const textOf = (product: ProductView | undefined): string | undefined => product && JSON.stringify(product);

@@ -32,6 +32,8 @@ export type Goods = {
 const AGAIN_MS = 10 * 60_000;
 /** Tiles of one screen. */
 const FAVOURITES = 60;
+/** A shelf in memory alone is fetched again where that is a page or two. */
+const FEW = 1_000;
 
 /** The stall's goods: from this tablet's disk at once, then as the market has them. `words` is what else may have to be printed. */
 export function useGoods(stall: string | null, words: string): Goods {
@@ -46,7 +48,8 @@ export function useGoods(stall: string | null, words: string): Goods {
   const reload = useCallback(async (): Promise<void> => {
     if (stall === null) return;
     const refreshed = await refreshShelf(stall, load);
-    const loose = refreshed === 'unkept' ? await looseShelf(stall) : undefined;
+    const isWanted = latest.current === null || (latest.current.loose?.length ?? Number.POSITIVE_INFINITY) <= FEW;
+    const loose = refreshed === 'unkept' && isWanted ? await looseShelf(stall) : undefined;
     if (loose)
       show({ ...EMPTY, ...loose, count: loose.goods.length, loose: loose.goods, currency: loose.goods[0]?.price.currency });
     setMissing(refreshed !== 'done' && loose === undefined);

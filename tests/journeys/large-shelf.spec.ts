@@ -3,11 +3,12 @@ import { expect, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { messages } from '#lib/words/messages.ts';
 import { fillShelf } from '../support/large-market.ts';
-import { openTill, scan } from './support/doors.ts';
-import { noticed, readyForTheStorm } from './support/offline-till.ts';
+import { openTill, scan, showAtTill } from './support/doors.ts';
+import { noticed, readyForTheStorm, sellOffline, shopperInside } from './support/offline-till.ts';
 import { look, type StoppedMarket, test } from './support/stopped-market.ts';
-import { countOnDisk } from './support/till-disk.ts';
+import { countOnDisk, salesOnDisk } from './support/till-disk.ts';
 
+const SCARF = '2100000020010';
 /** More than two parts of the index, and than two pages of the market. */
 const MANY = 1_100;
 const OF_THE_SEED = 25;
@@ -61,6 +62,33 @@ test('T11: of a shelf too large to be read at every start each product is found,
   await expect(lines(till)).toHaveCount(3);
 });
 
+test('T11: a tablet whose disk has its goods as tills kept them before opens with all of them, and its unsent sale, without a network', async ({
+  browser,
+  market,
+}) => {
+  const { code } = await shopperInside(browser, 'en', 'EJ8800993');
+  const till = await openTill(browser, 'CN', 'en');
+  await showAtTill(till, code);
+  await expect.poll(() => countOnDisk(till, 'parts')).toBe(1);
+  await readyForTheStorm(till);
+  await market.stop();
+  await noticed(till, 'en');
+  await sellOffline(till, 'en', code, SCARF);
+  const [sale] = await salesOnDisk(till);
+  await market.back();
+  // No till runs meanwhile, so that none puts its disk right before its time.
+  await till.goto('/healthz');
+  await till.evaluate(asOlderTill);
+  await market.stop();
+  await till.goto('/till');
+  await search(till, 'silk');
+  await expect(tiles(till).first()).toContainText('Silk');
+  await scan(till, SCARF);
+  await expect(lines(till)).toHaveCount(1);
+  expect((await salesOnDisk(till)).map(({ id }) => id)).toEqual([sale?.id]);
+  expect([await countOnDisk(till, 'shelf'), await countOnDisk(till, 'parts')]).toEqual([OF_THE_SEED, 1]);
+});
+
 const tiles = (till: Page) => till.getByRole('group', { name: goods.tiles }).getByRole('button');
 const lines = (till: Page) => till.getByRole('list', { name: basket.lines }).getByRole('listitem');
 const search = (till: Page, typed: string) => till.getByRole('searchbox', { name: goods.search }).fill(typed);
@@ -98,3 +126,37 @@ const forget = (till: Page, gtin: string): Promise<void> =>
       }),
     gtin.padStart(14, '0'),
   );
+
+/** Makes the disk what it was at version 2: the goods in pages, no index of theirs, and all else as it is. */
+async function asOlderTill(): Promise<void> {
+  const asked = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done) => {
+      request.onsuccess = () => done(request.result);
+    });
+  const now = await asked(indexedDB.open('serai.till'));
+  const rows = async (table: string) => asked(now.transaction(table).objectStore(table).getAll());
+  const kept = new Map<string, unknown[]>();
+  for (const table of ['sales', 'kept', 'packs', 'passes']) kept.set(table, await rows(table));
+  const shelf = (await rows('shelf')) as { product: { stall: string } }[];
+  now.close();
+  await asked(indexedDB.deleteDatabase('serai.till'));
+  const opening = indexedDB.open('serai.till', 20);
+  opening.onupgradeneeded = () => {
+    const made = opening.result;
+    made.createObjectStore('sales', { keyPath: 'id' }).createIndex('stall', 'stall');
+    made.createObjectStore('kept', { keyPath: 'name' });
+    made.createObjectStore('packs', { keyPath: 'hash' });
+    made.createObjectStore('passes', { keyPath: 'id' }).createIndex('code', 'code');
+    made.createObjectStore('goods', { keyPath: ['stall', 'page'] }).createIndex('stall', 'stall');
+  };
+  const before = await asked(opening);
+  const writing = before.transaction([...kept.keys(), 'goods'], 'readwrite');
+  for (const [table, all] of kept)
+    for (const row of all) if ((row as { name?: string }).name !== 'shelf') writing.objectStore(table).put(row);
+  const goods = shelf.map(({ product }) => product);
+  writing.objectStore('goods').put({ stall: goods[0]?.stall ?? '', page: 0, goods });
+  await new Promise((done) => {
+    writing.oncomplete = done;
+  });
+  before.close();
+}
