@@ -71,7 +71,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     [sale.clear, step],
   );
   const { line, remove, clear, move, walk } = useBasketActs(basket, step);
-  const parked = useParked(basket, step, goods.shelf);
+  const parked = useParked(basket, step, goods);
   const look = useLookUps({
     ofGtin: goods.ofGtin,
     onProduct: add,

@@ -27,6 +27,8 @@ export type Goods = {
   /** The goods at some places of the shelf. */
   readonly at: (places: readonly number[]) => Promise<readonly ProductView[]>;
   readonly ofGtin: (gtin14: string) => Promise<ProductView | undefined>;
+  /** These goods as they are now, as far as they are still there. */
+  readonly ofIds: (ids: readonly string[]) => Promise<readonly ProductView[]>;
 };
 
 const AGAIN_MS = 10 * 60_000;
@@ -82,7 +84,11 @@ export function useGoods(stall: string | null, words: string): Goods {
     const loose = latest.current?.loose;
     return loose ? loose.find(({ gtin }) => toGtin14(gtin) === gtin14) : goodsOfGtin(gtin14);
   }, []);
-  return { shelf, isMissing: isMissing && shelf === null, reload, take, at, ofGtin };
+  const ofIds: Goods['ofIds'] = useCallback(async (ids) => {
+    const loose = latest.current?.loose;
+    return loose ? loose.filter(({ id }) => ids.includes(id)) : goodsAt(await placesOfIds(ids));
+  }, []);
+  return { shelf, isMissing: isMissing && shelf === null, reload, take, at, ofGtin, ofIds };
 }
 
 const EMPTY: Shelf = { count: 0, parts: [], favourites: [], currency: undefined, loose: null, turn: 0 };

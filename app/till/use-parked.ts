@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl';
 import { type Dispatch, useEffect, useState } from 'react';
 import { useToast } from '../_ui/toast.tsx';
 import { type Basket, type BasketStep, EMPTY_BASKET } from './basket.ts';
-import type { Shelf } from './goods.ts';
 import { type Parked, park, takeParked, watchParked } from './parked.ts';
 import { useStall } from './stall-context.tsx';
 import type { TillPass } from './till-views.ts';
+import type { Goods } from './use-goods.ts';
 
 export type ParkedBaskets = {
   readonly all: readonly Parked[];
@@ -20,7 +20,7 @@ export type ParkedBaskets = {
 };
 
 /** Baskets whose shoppers went to fetch something: this tablet keeps them, and the market holds nothing for them meanwhile. */
-export function useParked(basket: Basket, step: Dispatch<BasketStep>, shelf: Shelf | null): ParkedBaskets {
+export function useParked(basket: Basket, step: Dispatch<BasketStep>, goods: Pick<Goods, 'ofIds'>): ParkedBaskets {
   const t = useTranslations('till.parked');
   const say = useToast();
   const { till, now } = useStall();
@@ -41,7 +41,8 @@ export function useParked(basket: Basket, step: Dispatch<BasketStep>, shelf: She
   const back = async (id: string, shown?: TillPass): Promise<void> => {
     const taken = await takeParked(id);
     if (taken === undefined) return;
-    const today = new Map(shelf?.goods.map((product) => [product.id, product]));
+    const products = await goods.ofIds(taken.lines.map(({ product }) => product.id));
+    const today = new Map(products.map((product) => [product.id, product]));
     step({
       do: 'put',
       basket: {
