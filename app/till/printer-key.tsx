@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { usePrinter } from './printer-context.tsx';
 
-/** The way to the printer, and its trouble where it has one: in words, before the next shopper pays. */
+/** The way to the printer, and its trouble where it has one, before the next shopper pays: in words where the bar has room for them. */
 export function PrinterKey({ onPress }: { readonly onPress: () => void }) {
   const t = useTranslations('till.printer');
   const { state } = usePrinter();
@@ -19,7 +19,7 @@ export function PrinterKey({ onPress }: { readonly onPress: () => void }) {
       {isTroubled ? (
         <>
           <TriangleAlert aria-hidden size={20} />
-          {t(`short.${state}`)}
+          <span className="max-xl:hidden">{t(`short.${state}`)}</span>
         </>
       ) : state === null ? (
         <Printer aria-hidden size={22} />
