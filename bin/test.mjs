@@ -11,8 +11,14 @@ import { postgresVersions } from './postgres.mjs';
 const flags = new Set(process.argv.slice(2).filter((word) => ['--fast', '--journeys', '--full', '--pictures'].includes(word)));
 const rest = process.argv.slice(2).filter((word) => !flags.has(word));
 const reports = mkdtempSync(join(tmpdir(), 'serai-reports-'));
-/** Visits, search, reports, and the engines side by side; `--full` runs every test of a market on PostgreSQL too. */
-const ON_BOTH_ENGINES = ['tests/api/visit', 'tests/api/search', 'tests/api/reports', 'tests/operations/engines'];
+/** Visits, search, what changed on a shelf, reports, and the engines side by side; `--full` runs every test of a market on PostgreSQL too. */
+const ON_BOTH_ENGINES = [
+  'tests/api/visit',
+  'tests/api/search',
+  'tests/api/changed-goods',
+  'tests/api/reports',
+  'tests/operations/engines',
+];
 const counts = { passed: 0, failed: 0 };
 
 install();
