@@ -54,7 +54,7 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
           {whyNot}
         </p>
       )}
-      <div className="flex gap-3">
+      <div className="flex gap-2 sm:gap-3">
         <Button
           size="xl"
           wide
@@ -64,7 +64,9 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
           {...(whyNot ? { 'aria-describedby': 'why-not' } : {})}
         >
           {pay.kind === 'pass-needed' ? t('passFirst') : t('pay')}
-          <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
+          <span className="max-sm:hidden">
+            <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
+          </span>
         </Button>
         {basket.lines.length > 0 && (
           <Button size="xl" className="shrink-0 px-4!" aria-label={p('park')} onPress={onPark}>
