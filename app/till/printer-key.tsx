@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { usePrinter } from './printer-context.tsx';
 
-/** The way to the printer, and its trouble where it has one, before the next shopper pays: in words where the bar has room for them. */
+/** The way to the printer, and its trouble where it has one, before the next shopper pays: in words where the bar has room for them. Where it has none for the key, F9 is left. */
 export function PrinterKey({ onPress }: { readonly onPress: () => void }) {
   const t = useTranslations('till.printer');
   const { state } = usePrinter();
@@ -12,14 +12,14 @@ export function PrinterKey({ onPress }: { readonly onPress: () => void }) {
   return (
     <Button
       look={isTroubled ? 'secondary' : 'quiet'}
-      className={isTroubled ? 'shrink-0 border-saffron! px-3! text-saffron-ink!' : 'px-3!'}
+      className={isTroubled ? 'shrink-0 border-saffron! px-3! text-saffron-ink! lg:max-xl:hidden' : 'px-3! lg:max-xl:hidden'}
       onPress={onPress}
       aria-label={state === null ? t('title') : `${t('title')}: ${t(`short.${state}`)}`}
     >
       {isTroubled ? (
         <>
           <TriangleAlert aria-hidden size={20} />
-          <span className="max-xl:hidden">{t(`short.${state}`)}</span>
+          <span className="max-2xl:hidden">{t(`short.${state}`)}</span>
         </>
       ) : state === null ? (
         <Printer aria-hidden size={22} />

@@ -122,6 +122,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       F6: parked.put,
       Enter: goPay,
       F8: () => setOpen('sales'),
+      F9: () => setOpen('printer'),
       F10: () => setOpen('session'),
       '?': () => setOpen('help'),
       Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
