@@ -33,7 +33,7 @@ for (const { code: language } of LANGUAGES) {
     await rows(page);
     await look(page, 'devices');
     await open(office.devices.add, 'add a device', office.devices.act);
-    await open(about(office.devices.printerOf), 'the printer of a till', office.devices.printerSave);
+    await open(about(office.devices.printerOf), 'the printer of a till');
     await open(about(office.devices.revokeOne), 'revoke a device', office.devices.revoke);
     await page
       .getByRole('button', { name: about(office.devices.newCodeFor) })
