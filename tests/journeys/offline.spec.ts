@@ -33,7 +33,7 @@ test('a page that the worker passed over is under it all the same', async ({ bro
   await readyForTheStorm(till);
   // So loads a page that was on its way while the worker came to life: from the network, and nobody’s.
   const browserItself = await till.context().newCDPSession(till);
-  await browserItself.send('Page.reload', { ignoreCache: true });
+  await Promise.all([till.waitForEvent('load'), browserItself.send('Page.reload', { ignoreCache: true })]);
   await expect(till.getByRole('searchbox', { name: messages.en.till.goods.search })).toBeVisible();
   await readyForTheStorm(till);
   await market.stop();
