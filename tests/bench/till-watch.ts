@@ -73,6 +73,7 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
 /** Sends what one press of a key, a reader or an input method sends. @returns milliseconds from it to the frame that shows all it changed. */
 export async function fromKeyToPaint(page: Page, press: () => Promise<void>): Promise<number> {
   await press();
+  await page.waitForFunction(() => window.watch.painted > window.watch.key);
   await page.waitForTimeout(SETTLED_MS);
   return page.evaluate(() => window.watch.painted - window.watch.key);
 }
