@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { asc, eq, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { commissionRate } from '../schema/vendor.ts';
 import { keep } from './evidence.ts';
@@ -14,7 +14,7 @@ export async function commissionsOf(tx: Tx, vendor: string, from: string, to: st
   const rows = await tx
     .select()
     .from(commissionRate)
-    .where(or(eq(commissionRate.vendor, vendor), and(isNull(commissionRate.vendor))))
+    .where(or(eq(commissionRate.vendor, vendor), isNull(commissionRate.vendor)))
     .orderBy(asc(commissionRate.setAt), asc(commissionRate.id));
   const marks = [from, ...new Set(rows.map(({ setAt }) => setAt).filter((at) => at > from && at < to)), to];
   return marks.slice(0, -1).map((at, place) => {
