@@ -22,9 +22,17 @@ export function cheapest(
   for (const rooms of roomsByChoice(kinds, tallies, capacities)) {
     const split =
       order === 'least-duty' ? bestSplit(load, rooms, best?.split.saved ?? -1) : splitInOrder(order, kinds, rooms, scales);
-    if (split !== undefined && split.saved > (best?.split.saved ?? -1)) best = { split, rooms };
+    if (split !== undefined) best = best === undefined ? { split, rooms } : betterOf(best, { split, rooms });
   }
   return best ?? { split: { free: [], saved: 0, proven: true, gap: 0 }, rooms: [] };
+}
+
+/** The one that saves more, the earlier of equal ones; it is proven only as far as the other, given up, could not have saved more. */
+export function betterOf(before: Chosen, next: Chosen): Chosen {
+  const [best, other] = next.split.saved > before.split.saved ? [next.split, before.split] : [before.split, next.split];
+  const gap = Math.max(best.gap, other.saved + other.gap - best.saved);
+  const { rooms } = best === next.split ? next : before;
+  return { split: gap === best.gap ? best : { ...best, proven: false, gap }, rooms };
 }
 
 /** The rooms that each choice leaves. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { betterOf } from '#lib/law/cheapest.ts';
 import type { Item } from '#lib/law/item.ts';
 import { Load } from '#lib/law/load.ts';
-import { bestSplit } from '#lib/law/split.ts';
+import { bestSplit, type Split } from '#lib/law/split.ts';
 
 const FULL = process.env.SERAI_FULL !== undefined;
 const MOST_ITEMS = FULL ? 12 : 7;
@@ -92,6 +93,18 @@ describe('the split with the least duty', () => {
     expect([proven, gap > 0]).toEqual([false, true]);
     expect(saved).toBeLessThanOrEqual(best);
     expect(saved + gap).toBeGreaterThanOrEqual(best);
+  });
+
+  test('is proven only if no choice that was given up could have saved more', () => {
+    const split = (saved: number, gap: number): Split => ({ free: [], saved, proven: gap === 0, gap });
+    const kept = (before: Split, next: Split) => betterOf({ split: before, rooms: [1] }, { split: next, rooms: [2] });
+    expect(kept(split(10, 0), split(9, 3))).toEqual({ split: split(10, 2), rooms: [1] });
+    expect(kept(split(9, 3), split(10, 0))).toEqual({ split: split(10, 2), rooms: [2] });
+    expect(kept(split(9, 1), split(10, 0))).toEqual({ split: split(10, 0), rooms: [2] });
+    expect(kept(split(10, 0), split(10, 0))).toEqual({ split: split(10, 0), rooms: [1] });
+    expect(kept(split(10, 5), split(4, 0))).toEqual({ split: split(10, 5), rooms: [1] });
+    const found = [6, 17, 30].map((saved, nth) => split(saved, [26, 0, 1][nth]!));
+    expect(betterOf(kept(found[0]!, found[1]!), { split: found[2]!, rooms: [3] })).toEqual({ split: split(30, 2), rooms: [3] });
   });
 
   test('takes in what costs no duty but fits', () =>
