@@ -136,19 +136,27 @@ function engineOver(writer: Database.Database, reader: Database.Database, { ball
     const batch: Waiting[] = [];
     const answers: (() => void)[] = [];
     const before = changesSoFar();
-    let patience = MOST_PATIENT_IN_ONE_COMMIT;
-    const isWanted = () => waiting.length > 0 || (patience > 0 && patient.length > 0);
+    // Beside an act that somebody waits for goes one that can wait, so that those come on however busy the market is.
+    let most = MOST_PATIENT_IN_ONE_COMMIT;
+    let taken = 0;
+    const isWanted = () => waiting.length > 0 || (taken < most && patient.length > 0);
+    const look = async () => {
+      if (mayLook()) await new Promise(setImmediate);
+    };
     try {
       writer.exec('BEGIN IMMEDIATE');
       for (let looks = 0; isWanted() && batch.length < MOST_IN_ONE_COMMIT && looks <= MOST_LOOKS; looks += 1) {
         while (isWanted() && batch.length < MOST_IN_ONE_COMMIT) {
-          if (waiting.length === 0) patience -= 1;
-          const one = (waiting.shift() ?? patient.shift()) as Waiting;
+          const live = waiting.shift();
+          if (live) most = 1;
+          else taken += 1;
+          const one = live ?? (patient.shift() as Waiting);
           batch.push(one);
           answers.push(await inSavepoint(one));
+          if (!live) await look();
         }
         // A look at what has come in: the sync that they would share takes as long as several acts.
-        if (mayLook()) await new Promise(setImmediate);
+        await look();
       }
       writer.exec('COMMIT');
     } catch (fault) {

@@ -120,7 +120,34 @@ describe('SQLite', () => {
     expect(ran.slice(0, 3)).toEqual(['sold-0', 'sold-1', 'sold-2']);
     expect(ran.slice(3)).toEqual(sent.map((_, i) => `sent-${i}`));
     const { commits, acts } = engine.figures();
-    expect({ acts, commits }).toEqual({ acts: 13, commits: 3 });
+    expect({ acts, commits }).toEqual({ acts: 13, commits: 4 });
+    await engine.close();
+  });
+
+  test('what somebody waits for goes before the next that nobody does, in the commit that is open', async () => {
+    const engine = openSqlite(folder);
+    const ran: string[] = [];
+    const act = (id: string, canWait: boolean, meanwhile = () => {}) =>
+      engine.transact(
+        async (tx) => {
+          ran.push(id);
+          setImmediate(meanwhile);
+          await tx.insert(schema.traveller).values(row(id));
+        },
+        { canWait },
+      );
+    let sold: Promise<unknown> = Promise.resolve();
+    const sent = ['sent-0', 'sent-1', 'sent-2'].map((id, i) =>
+      act(id, true, () => {
+        if (i === 0) sold = act('sold', false);
+      }),
+    );
+    await sent[0];
+    await sold;
+    expect(ran.slice(0, 2)).toEqual(['sent-0', 'sold']);
+    await Promise.all(sent);
+    expect(ran).toEqual(['sent-0', 'sold', 'sent-1', 'sent-2']);
+    expect(engine.figures().commits).toBe(2);
     await engine.close();
   });
 
