@@ -7,6 +7,7 @@ import { languageOf } from '#lib/words/languages.ts';
 import { classNames } from './class-names.ts';
 import { useDutyStepWords } from './duty-step-words.ts';
 import { DateText, dateWords, decimalOf, moneyWords, useMeasureWords } from './figures.tsx';
+import { numberFormat } from './formats.ts';
 import type { Amount } from './views.ts';
 
 type Props = {
@@ -124,7 +125,7 @@ function usePartsLeft({ parts = [] }: LimitRow, names: readonly string[]): strin
     const name = names[index]?.toLocaleLowerCase(language) ?? '';
     if (left === 0 || name === '') return [];
     const amount =
-      unit === 'g' || unit === 'ml' ? words({ value: left, unit }) : new Intl.NumberFormat(languageOf(language).tag).format(left);
+      unit === 'g' || unit === 'ml' ? words({ value: left, unit }) : numberFormat(languageOf(language).tag).format(left);
     return [t('partLeft', { amount, name })];
   });
   return left.length === 0 ? undefined : t('more', { list: left.join(t('or')) });

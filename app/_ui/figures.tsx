@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { amountOf } from '#lib/money/money.ts';
 import { languageOf } from '#lib/words/languages.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 import type { Amount } from './views.ts';
 
 /** Minor units as a decimal string: 1250, 'CNY' -> '12.50'. */
@@ -12,7 +13,7 @@ export function moneyWords(amount: Amount, language: string, { short = false }: 
   const decimals = amount.amount.split('.')[1]?.length ?? 0;
   const whole = short && /^-?\d+(\.0*)?$/.test(amount.amount);
   const digits = whole ? 0 : decimals;
-  const format = new Intl.NumberFormat(languageOf(language).tag, {
+  const format = numberFormat(languageOf(language).tag, {
     style: 'currency',
     currency: amount.currency,
     currencyDisplay: 'narrowSymbol',
@@ -37,7 +38,7 @@ export function useMeasureWords(): (measured: Measured) => string {
   const language = useLocale();
   const t = useTranslations('law.units');
   const number = (value: number, decimals: number): string =>
-    new Intl.NumberFormat(languageOf(language).tag, { maximumFractionDigits: decimals }).format(value);
+    numberFormat(languageOf(language).tag, { maximumFractionDigits: decimals }).format(value);
   return ({ value, unit }) => {
     if (/^[A-Z]{3}$/.test(unit)) return moneyWords({ amount: decimalOf(value, unit), currency: unit }, language, { short: true });
     if (unit === 'g') return value >= 1000 ? t('kg', { value: number(value / 1000, 2) }) : t('g', { value: number(value, 0) });
@@ -74,7 +75,7 @@ export function dateWords({ at, show = 'both', offsetMinutes }: DateProps, langu
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const shown = isDay || show === 'day' ? day : show === 'time' ? time : { ...day, ...time };
-  return new Intl.DateTimeFormat(languageOf(language).tag, {
+  return dateFormat(languageOf(language).tag, {
     ...shown,
     ...(shift === undefined ? {} : { timeZone: 'UTC' }),
   }).format(instant);

@@ -12,13 +12,25 @@ type Props = {
   readonly countLabel?: string;
   readonly dimmed?: boolean;
   readonly isDisabled?: boolean;
+  readonly onPressStart?: () => void;
   readonly onPress: () => void;
 };
 
 /** A product or a choice, at least 96 px for a finger in a hurry. */
-export function Tile({ title, note, picture, count = 0, countLabel, dimmed = false, isDisabled = false, onPress }: Props) {
+export function Tile({
+  title,
+  note,
+  picture,
+  count = 0,
+  countLabel,
+  dimmed = false,
+  isDisabled = false,
+  onPressStart = () => {},
+  onPress,
+}: Props) {
   return (
     <Button
+      onPressStart={onPressStart}
       onPress={onPress}
       isDisabled={isDisabled}
       className={classNames(

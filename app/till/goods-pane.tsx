@@ -118,9 +118,10 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
           onKeyDown={grid.onKeyDown}
           className="grid auto-rows-[minmax(9.25rem,auto)] grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4"
         >
-          {tiles.map((product) => (
+          {tiles.map((product, place) => (
             <ProductTile
-              key={product.id}
+              // A tile is a place: to fill it anew takes a fraction of making another
+              key={place}
               product={product}
               name={nameIn(product.names, language)}
               count={inBasket.get(product.id) ?? 0}

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { CategoryPicture } from '../_ui/category-picture.tsx';
 import { MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { Tile } from '../_ui/tile.tsx';
@@ -13,10 +13,14 @@ type Props = {
   readonly onAdd: (product: ProductView) => void;
 };
 
-/** One press adds one. Goods that the count says are gone are marked, not refused: the shelf knows better. */
+/**
+ * One press adds one: of the goods on which it began, for a search may put others in their place meanwhile. Goods that the count says are
+ * gone are marked, not refused: the shelf knows better.
+ */
 export const ProductTile = memo(function ProductTile({ product, name, count, onAdd }: Props) {
   const t = useTranslations('till.goods');
   const gone = Number(product.onHand) <= 0;
+  const begunOn = useRef('');
   return (
     <Tile
       title={name}
@@ -27,7 +31,10 @@ export const ProductTile = memo(function ProductTile({ product, name, count, onA
       }
       count={count}
       countLabel={t('inBasket', { count })}
-      onPress={() => onAdd(product)}
+      onPressStart={() => {
+        begunOn.current = product.id;
+      }}
+      onPress={() => begunOn.current === product.id && onAdd(product)}
       note={
         <>
           <MoneyText amount={product.price} />
