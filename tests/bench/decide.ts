@@ -45,6 +45,7 @@ export function decideRows(): readonly Row[] {
     rowOf('decide, 20 lines to China, all fit', facts({ lines: evenBasket(20, 0, 1) })),
     rowOf('decide, 20 lines to China, over the limit', facts({ lines: evenBasket(20, 0.5, 1) })),
     rowOf('decide, 60 lines to China, over the limit', facts({ lines: evenBasket(60, 0, 1) })),
+    inTurn('decide, 20 lines, one basket after another', [...drawn('KZ', false), ...drawn('CN', false)]),
     slowestOf('decide, 20 lines by dice to Kazakhstan', khorgos, drawn('KZ', false)),
     slowestOf('decide, 20 lines by dice to China', khorgos, drawn('CN', false)),
     slowestOf('decide, 20 lines by dice to China, priced to the odd fen', khorgos, drawn('CN', true)),
@@ -66,6 +67,22 @@ function rowOf(name: string, given: Facts): Row {
   const answer = decide(khorgos, given);
   const took = microseconds(() => decide(khorgos, given));
   return { name, took, ...anew(answer), note: proofOf(answer) };
+}
+
+/** As they come at a market: no basket is the one before. */
+function inTurn(name: string, baskets: readonly Facts[]): Row {
+  const each = (does: (nth: number) => unknown) => {
+    let nth = 0;
+    return () => does(nth++ % baskets.length);
+  };
+  const texts = baskets.map((given) => JSON.stringify(decide(khorgos, given)));
+  return {
+    name: `${name}, the mean of ${baskets.length}`,
+    took: microseconds(each((nth) => decide(khorgos, baskets[nth] as Facts))),
+    baseline: microseconds(each((nth) => JSON.parse(texts[nth] as string))),
+    against: 'JSON.parse of the same Decisions',
+    note: `${texts.filter((text) => (JSON.parse(text) as Decision).duty !== null).length} owe duty`,
+  };
 }
 
 function anew(answer: Decision): Pick<Row, 'baseline' | 'against'> {

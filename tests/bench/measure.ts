@@ -10,22 +10,22 @@ export type Row = {
 const ROUNDS = 15;
 const ROUND_MS = 40;
 
-/** What the machine makes of a function settles after some ten thousand runs; a till that has sold for a morning is past that. */
-const WARM_MICROSECONDS = 1_500_000;
+/** What the machine makes of a function settles after some fifty thousand runs; a market that has sold for a day is past that. */
+const WARM_MICROSECONDS = 4_000_000;
 
 /**
- * Microseconds of CPU of this process, warm: the median over rounds of the mean of each. The machine is noisy, so that time which
- * others had is not counted, and rounds that were disturbed fall off.
+ * Microseconds of CPU of this process, warm: the least over rounds of the mean of each. The machine is noisy, and noise only adds: time
+ * which others had is not counted, and what they did to the caches is least in the quietest round. Each has its share of garbage.
  */
 export function microseconds(run: () => unknown): number {
   warm([run], WARM_MICROSECONDS);
-  return medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS)));
+  return leastOf(run, ROUND_MS);
 }
 
 /** The same of each of several, warmed together: they go by the same paths. */
 export function microsecondsOfEach(runs: readonly (() => unknown)[]): readonly number[] {
-  warm(runs, 2 * WARM_MICROSECONDS);
-  return runs.map((run) => medianOf(Array.from({ length: ROUNDS }, () => roundOf(run, ROUND_MS / 8))));
+  warm(runs, WARM_MICROSECONDS);
+  return runs.map((run) => leastOf(run, ROUND_MS / 4));
 }
 
 /** By time that this process had: on a busy machine that is a small part of what passes. */
@@ -41,11 +41,7 @@ function roundOf(run: () => unknown, ms: number): number {
   return cpuSince(before) / count;
 }
 
-const medianOf = (means: readonly number[]): number =>
-  atShare(
-    means.toSorted((a, b) => a - b),
-    0.5,
-  );
+const leastOf = (run: () => unknown, ms: number): number => Math.min(...Array.from({ length: ROUNDS }, () => roundOf(run, ms)));
 
 /** The figure below which that share of them lies; they are in order. */
 export const atShare = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
