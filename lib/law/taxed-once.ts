@@ -1,9 +1,10 @@
-import { timesOver } from '#lib/money/rounding.ts';
+import { Fraction } from './fraction.ts';
 import type { Good } from './good.ts';
 import { breadthOf } from './goods.ts';
 import { inOrder } from './in-order.ts';
 import type { Measured } from './measured.ts';
 import type { Portion } from './portion.ts';
+import { roundedTo } from './rounding.ts';
 import type { Scales } from './scales.ts';
 import { isTaxing, type Tally } from './tally.ts';
 import { levyOf, taxingTable } from './taxing-table.ts';
@@ -53,11 +54,18 @@ export function leaveOutExcess(tally: Tally, { tally: other, amount }: Taxed, sc
   }
   inOrder(shares, (one, next) => one.counts - next.counts);
   let rest = amount;
+  let before = 0;
+  // Rounded as one sum: line by line, half a cigar more would be left of two lines than of the same goods in one.
+  const gone = new Fraction();
   for (const { amount: there, measured } of shares) {
     const cut = Math.min(rest, there);
     if (cut === 0) break;
     rest -= cut;
-    if (measured) here[measured.line.place] = withAmount(measured, measured.amount - timesOver(measured.amount, cut, there));
+    if (measured === undefined) continue;
+    gone.add(measured.amount, cut, there);
+    const after = roundedTo(gone, 1);
+    here[measured.line.place] = withAmount(measured, measured.amount - (after - before));
+    before = after;
   }
   tally.goods = tally.goods.map((each) => here[each.line.place] ?? each);
 }

@@ -182,3 +182,21 @@ test('a line of which one item is taxed already weighs by what is left of it whe
   const whole = { ...cigars, id: 'c', units: 2, valueMinor: 5_364_12, pieces: 2 };
   expect(planOf([...goods, { ...cigars, id: 'c1' }, { ...cigars, id: 'c2' }])).toEqual(planOf([...goods, whole]));
 });
+
+// Found likewise (seed 1043496084): goods that two rules tax, of which the first takes half an item too few or too many.
+test('what is left of goods that another rule has taxed in part is the same however they are parted into lines', () => {
+  const pack = packNamed('switzerland');
+  const cigars = { category: 'alcohol', hs: '240210', units: 1, valueMinor: 0, currency: 'CNY', weightG: 0, volumeMl: 2000 };
+  const beside = { fate: 'carried', sale: 'one', status: 'bonded', channel: 'market' } as const;
+  const goods = { ...cigars, ...beside, strengthPermille: 400, pieces: 9 };
+  const tobaccoOf = (lines: readonly FactLine[]) =>
+    decide(pack, { ...facts({ exitSide: 'CH', lines, age: 17, used: {} }), rates: RATES }).limits.find(
+      ({ rule }) => rule === 'CH-TOB',
+    )?.visit;
+  const whole = { ...goods, id: 'c', units: 2, volumeMl: 4000, pieces: 18 };
+  const apart = tobaccoOf([
+    { ...goods, id: 'c1' },
+    { ...goods, id: 'c2' },
+  ]);
+  expect([apart, tobaccoOf([whole])]).toEqual([16_000, 16_000]);
+});
