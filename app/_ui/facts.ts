@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from './countries.ts';
-import { moneyWords } from './figures.tsx';
+import { moneyWords, percentWords } from './figures.tsx';
 import type { Facts } from './views.ts';
 
 /** Every fact a sentence may use. One that a refusal did not bring reads 'none', which the sentences select on. */
@@ -8,7 +8,7 @@ const FACTS = [
   'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'reason',
   'minimumAge',
   'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
-  'count', 'lines', 'line', 'code', 'currency', 'product', 'state', 'rule',
+  'count', 'lines', 'line', 'code', 'currency', 'product', 'state', 'rule', 'percent',
 ] as const; // biome-ignore format: a word list
 
 type FactName = (typeof FACTS)[number];
@@ -39,6 +39,7 @@ export function useFactWords(dateOf: (at: string) => string): (facts: Facts) => 
 
     function wordOf(given: string, value: string | number | boolean): string | number {
       if (typeof value === 'boolean') return String(value);
+      if (given === 'percent') return percentWords(String(value));
       const currency = facts.currency;
       if (/Minor$/.test(given) || typeof value === 'number') return value;
       if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return dateOf(value);

@@ -54,6 +54,9 @@ export function useMeasureWords(): (measured: Measured) => string {
 export const percents = (permilles: readonly number[]): string =>
   `\u2066${permilles.map((permille) => `${permille / 10}\u00a0%`).join(' / ')}\u2069`;
 
+/** A per cent as it was said: '12.5'. */
+export const percentWords = (percent: string): string => `\u2066${percent}\u00a0%\u2069`;
+
 /** A weight, volume, share, count or value in the reader's words. */
 export function MeasureText(measured: Measured) {
   return <bdi>{useMeasureWords()(measured)}</bdi>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionSchema } from '#lib/law/decision-schema.ts';
+import { DISCOUNT_REASONS } from '#lib/sale/discount.ts';
 import { CUSTODIES } from '#lib/till/cash-count.ts';
 import { KEEPERS } from '#lib/till/cash-keeper.ts';
 import { DRAWER_CAUSES } from '#lib/till/drawer.ts';
@@ -77,10 +78,24 @@ export const Receipt = z
         refundedQuantity: z.string(),
         unitPrice: Amount,
         price: Amount,
+        listPrice: Amount.optional(),
+        note: z.string().optional(),
         fate: z.string(),
       }),
     ),
     total: Amount,
+    discounts: z
+      .array(
+        z.strictObject({
+          line: z.int().nullable(),
+          reason: z.enum(DISCOUNT_REASONS),
+          note: z.string().nullable(),
+          percent: z.string().nullable(),
+          amount: Amount,
+          approvedBy: z.string().nullable(),
+        }),
+      )
+      .optional(),
     tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() })),
     change: Amount,
     rounding: Amount,
@@ -192,6 +207,8 @@ export const TillSession = z
     float: z.array(Amount),
     sales: z.int(),
     takings: z.array(Amount),
+    discounts: z.int(),
+    discounted: z.array(Amount),
     expected: z.array(Amount),
     counted: z.array(Amount),
     overShort: z.array(Amount),

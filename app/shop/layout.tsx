@@ -16,7 +16,7 @@ export default async function ShopLayout({ children }: { readonly children: Reac
   const visitor = await visitorAt('shop');
   const person = visitor && { name: visitor.name, role: visitor.role };
   return (
-    <WordsFor areas={['shop', 'desk', 'signIn']}>
+    <WordsFor areas={['shop', 'desk', 'signIn', 'counter']}>
       {visitor === undefined || person === undefined ? (
         children
       ) : mayEnter(visitor.role, 'shop') ? (

@@ -4,6 +4,7 @@ import { type Dispatch, useEffect, useRef } from 'react';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { AllowancePane } from './allowance-pane.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
+import { pricedLines } from './basket-prices.ts';
 import { LineRow } from './line-row.tsx';
 import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './may-pay.ts';
 import { ParkedList } from './parked-list.tsx';
@@ -23,6 +24,8 @@ type Props = {
   readonly exits: ExitChoices;
   readonly onRemove: (line: BasketLine) => void;
   readonly onQuantity: () => void;
+  readonly onDiscount: () => void;
+  readonly onNote: () => void;
   readonly onPass: () => void;
   readonly onPay: () => void;
   readonly onWhy: () => void;
@@ -41,6 +44,8 @@ export function BasketPane({
   exits,
   onRemove,
   onQuantity,
+  onDiscount,
+  onNote,
   onPass,
   onPay,
   onWhy,
@@ -82,7 +87,7 @@ export function BasketPane({
       )}
       {basket.lines.length > 0 && (
         <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
-          {basket.lines.map((line) => (
+          {pricedLines(basket).map((line) => (
             <LineRow
               key={line.key}
               line={line}
@@ -92,11 +97,13 @@ export function BasketPane({
               step={step}
               onRemove={() => onRemove(line)}
               onQuantity={onQuantity}
+              onDiscount={onDiscount}
+              onNote={onNote}
             />
           ))}
         </ul>
       )}
-      <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} onPark={parked.put} />
+      <PayFoot basket={basket} pay={pay} onDiscount={onDiscount} onPay={onPay} onClear={onClear} onPark={parked.put} />
     </section>
   );
 }

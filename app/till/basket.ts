@@ -1,5 +1,6 @@
-import { measureOf, quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
-import { type Money, moneyOf } from '#lib/money/money.ts';
+import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
+import type { Amount } from '#lib/money/money.ts';
+import type { DiscountClaim } from '#lib/sale/discount.ts';
 import type { ProductView, TillPass } from './till-views.ts';
 
 /** Where goods of a line go as far as a till may say: out with the shopper, or eaten and used inside the market. */
@@ -12,6 +13,9 @@ export type BasketLine = {
   readonly fate: LineFate;
   /** Whose line this is; null until somebody's pass is shown. */
   readonly pass: string | null;
+  readonly discount?: DiscountClaim | undefined;
+  /** What tells this piece from others. */
+  readonly note?: string | undefined;
 };
 
 export type Basket = {
@@ -21,20 +25,29 @@ export type Basket = {
   readonly pass: string | null;
   /** The line that + - and Delete act on. */
   readonly line: string | null;
+  /** Off the whole sale. */
+  readonly discount: DiscountClaim | null;
+  readonly approval: Approval | null;
 };
+
+/** An owner's word for all that comes off one payment. */
+export type Approval = { readonly id: string; readonly upTo: Amount; readonly by: string };
 
 export type BasketStep =
   | { readonly do: 'add'; readonly product: ProductView; readonly key: string }
   | { readonly do: 'quantity'; readonly line: string; readonly milli: number }
   | { readonly do: 'fate'; readonly line: string; readonly fate: LineFate }
   | { readonly do: 'assign'; readonly line: string; readonly pass: string }
+  | { readonly do: 'note'; readonly line: string; readonly note: string }
+  | { readonly do: 'discount'; readonly line: string | null; readonly discount: DiscountClaim | undefined }
+  | { readonly do: 'approve'; readonly approval: Approval }
   | { readonly do: 'select-line'; readonly line: string }
   | { readonly do: 'show-pass'; readonly pass: TillPass }
   | { readonly do: 'select-pass'; readonly pass: string }
   | { readonly do: 'take-pass-away'; readonly pass: string }
   | { readonly do: 'put'; readonly basket: Basket };
 
-export const EMPTY_BASKET: Basket = { lines: [], passes: [], pass: null, line: null };
+export const EMPTY_BASKET: Basket = { lines: [], passes: [], pass: null, line: null, discount: null, approval: null };
 
 /** The basket after one step. A quantity of nought removes its line. */
 export function stepped(basket: Basket, step: BasketStep): Basket {
@@ -47,6 +60,14 @@ export function stepped(basket: Basket, step: BasketStep): Basket {
       return changed(basket, step.line, { fate: step.fate });
     case 'assign':
       return changed(basket, step.line, { pass: step.pass });
+    case 'note':
+      return changed(basket, step.line, { note: step.note === '' ? undefined : step.note });
+    case 'discount':
+      return step.line === null
+        ? { ...basket, discount: step.discount ?? null }
+        : changed(basket, step.line, { discount: step.discount });
+    case 'approve':
+      return { ...basket, approval: step.approval };
     case 'select-line':
       return { ...basket, line: step.line };
     case 'show-pass':
@@ -62,11 +83,14 @@ export function stepped(basket: Basket, step: BasketStep): Basket {
 
 function added(basket: Basket, product: ProductView, key: string): Basket {
   const same = basket.lines.find(
-    (line) => line.product.id === product.id && line.fate === 'carried' && line.pass === basket.pass,
+    (line) => line.product.id === product.id && line.fate === 'carried' && line.pass === basket.pass && isPlain(line),
   );
   if (same) return changed({ ...basket, line: same.key }, same.key, { milli: same.milli + 1000 });
   return { ...basket, line: key, lines: [...basket.lines, { key, product, milli: 1000, fate: 'carried', pass: basket.pass }] };
 }
+
+/** A piece that has its own price or note is told from the next one. */
+const isPlain = ({ discount, note }: BasketLine): boolean => discount === undefined && note === undefined;
 
 function changed(basket: Basket, key: string, change: Partial<BasketLine>): Basket {
   return { ...basket, line: key, lines: basket.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) };
@@ -106,28 +130,6 @@ export const stepOf = ({ product }: BasketLine): number => (product.unit === 'kg
 export const quantityText = ({ milli }: BasketLine): string => quantityTextOf(milli);
 export const milliOf = (text: string): number | undefined => quantityMilliOf(text);
 
-export const linePrice = ({ product, milli }: BasketLine): Money => {
-  const price = moneyOf(product.price);
-  return { minor: measureOf(price?.minor ?? 0, milli), currency: product.price.currency };
-};
-
-/** What the basket comes to, in the currency of its prices; `currency` where it is empty. */
-export function totalOf(lines: readonly BasketLine[], currency: string): Money {
-  return {
-    minor: lines.reduce((sum, line) => sum + linePrice(line).minor, 0),
-    currency: lines[0]?.product.price.currency ?? currency,
-  };
-}
-
 /** Pieces of goods; what is weighed counts once. */
 export const goodsIn = (lines: readonly BasketLine[]): number =>
   lines.reduce((sum, { product, milli }) => sum + (product.unit === 'kg' ? 1 : milli / 1000), 0);
-
-export const linesOf = (basket: Basket, pass: string): readonly BasketLine[] => basket.lines.filter((line) => line.pass === pass);
-
-/** A line as the API takes it. */
-export const lineBody = (line: BasketLine) => ({
-  product: line.product.id,
-  quantity: quantityText(line),
-  ...(line.fate === 'carried' ? {} : { fate: line.fate }),
-});

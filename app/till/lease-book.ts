@@ -1,7 +1,7 @@
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
-import type { lineBody } from './basket.ts';
+import type { askedLine } from './basket-prices.ts';
 
-export type Line = ReturnType<typeof lineBody>;
+export type Line = ReturnType<typeof askedLine>;
 export type Wanted = readonly { readonly pass: string; readonly lines: readonly Line[] }[];
 
 /** One basket of one pass, by the name that the market holds it under. */
@@ -91,8 +91,9 @@ const withLease = (book: LeaseBook, pass: string, lease: Lease): LeaseBook => ({
   byPass: { ...book.byPass, [pass]: lease },
 });
 
-/** Line by line: which product, how much of it, and where it goes. */
+/** Line by line: which product, how much of it, where it goes and what comes off. */
 const isSame = (one: readonly Line[], other: readonly Line[]): boolean => textOf(one) === textOf(other);
 const textOf = (lines: readonly Line[]): string =>
   JSON.stringify(lines.map((line) => [keyOf(line), line.quantity].join(' ')).sort());
-const keyOf = ({ product, fate }: Line): string => `${product} ${fate ?? 'carried'}`;
+const keyOf = ({ product, fate, discount }: Line): string =>
+  [product, fate ?? 'carried', ...(discount === undefined ? [] : [discount.amount.amount])].join(' ');

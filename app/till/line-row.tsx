@@ -1,5 +1,5 @@
 'use client';
-import { Minus, Plus, Trash2 } from 'lucide-react';
+import { BadgePercent, Minus, NotebookPen, Plus, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Dispatch } from 'react';
 import { measureOf } from '#lib/catalogue/measure.ts';
@@ -9,7 +9,8 @@ import { classNames } from '../_ui/class-names.ts';
 import { MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import { type BasketLine, type BasketStep, linePrice, quantityText, stepOf } from './basket.ts';
+import { type BasketStep, quantityText, stepOf } from './basket.ts';
+import { linePrice, type PricedLine } from './basket-prices.ts';
 import { ChipRow } from './chip-row.tsx';
 import type { Forbidden } from './may-pay.ts';
 import { Initials } from './shopper-card.tsx';
@@ -17,18 +18,21 @@ import { useStall } from './stall-context.tsx';
 import type { TillPass } from './till-views.ts';
 
 type Props = {
-  readonly line: BasketLine;
+  readonly line: PricedLine;
   readonly isSelected: boolean;
   readonly forbidden: Forbidden | undefined;
   readonly passes: readonly TillPass[];
   readonly step: Dispatch<BasketStep>;
   readonly onRemove: () => void;
   readonly onQuantity: () => void;
+  readonly onDiscount: () => void;
+  readonly onNote: () => void;
 };
 
 /** One line of goods. The selected one opens: fewer, more, another quantity, eaten here, away. */
-export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, onQuantity }: Props) {
+export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, onQuantity, onDiscount, onNote }: Props) {
   const t = useTranslations('till.line');
+  const c = useTranslations('counter');
   const { ruleNames } = useStall();
   const name = nameIn(line.product.names, useLocale());
   const { product, milli } = line;
@@ -48,13 +52,20 @@ export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, o
           <bdi dir="ltr">{quantityText(line)}</bdi> {product.unit === 'kg' ? '' : '×'}
         </span>
         <b className="min-w-0 text-[0.9375rem] leading-tight">{name}</b>
-        <b className="num whitespace-nowrap font-semibold">
+        <b className="num grid justify-items-end whitespace-nowrap font-semibold">
           <MoneyText amount={amountOf(linePrice(line))} />
+          {line.offMinor > 0 && (
+            <s className="font-normal text-s text-soft">
+              <MoneyText amount={amountOf({ minor: line.listMinor, currency: product.price.currency })} />
+            </s>
+          )}
         </b>
         <span className="col-start-2 flex flex-wrap items-center gap-x-2 text-s text-soft">
           {volumeMl > 0 && <MeasureText value={volumeMl} unit="ml" />}
           {weightG > 0 && <MeasureText value={weightG} unit="g" />}
           {line.fate === 'consumed-inside' && <Badge tone="teal">{t('inside')}</Badge>}
+          {line.discount && <Badge tone="attention">{c(`discount.reasons.${line.discount.reason}`)}</Badge>}
+          {line.note !== undefined && <bdi className="text-ink">{line.note}</bdi>}
           {owner && (
             <Badge>
               {t('for')} <Initials pass={owner} />
@@ -102,6 +113,26 @@ export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, o
             onPress={() => step({ do: 'fate', line: line.key, fate: line.fate === 'carried' ? 'consumed-inside' : 'carried' })}
           >
             {line.fate === 'carried' ? t('eatShort') : t('carryShort')}
+          </Button>
+          <Button
+            className="px-0!"
+            aria-label={c('discount.open', { name })}
+            onPress={() => {
+              step({ do: 'select-line', line: line.key });
+              onDiscount();
+            }}
+          >
+            <BadgePercent aria-hidden size={22} />
+          </Button>
+          <Button
+            className="px-0!"
+            aria-label={c('note.open', { name })}
+            onPress={() => {
+              step({ do: 'select-line', line: line.key });
+              onNote();
+            }}
+          >
+            <NotebookPen aria-hidden size={22} />
           </Button>
           <Button className="ms-auto px-3!" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
             <Trash2 aria-hidden size={22} />

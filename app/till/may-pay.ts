@@ -1,7 +1,8 @@
 import type { Decision } from '#lib/law/decision.ts';
-import type { Amount } from '#lib/money/money.ts';
+import type { Amount, Money } from '#lib/money/money.ts';
 import type { RefusalView } from '../_ui/views.ts';
-import { type Basket, type BasketLine, linesOf } from './basket.ts';
+import type { Basket, BasketLine } from './basket.ts';
+import { linesOf } from './basket-prices.ts';
 import { type OfflineTerms, type WhyNotOffline, whyNotOffline } from './offline-receipt.ts';
 import type { TillPass } from './till-views.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -29,6 +30,7 @@ export type PayState =
   | { readonly kind: 'exit'; readonly pass: TillPass }
   | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
   | { readonly kind: 'offline'; readonly why: WhyNotOffline }
+  | { readonly kind: 'approval'; readonly off: Money }
   | { readonly kind: 'open' };
 
 export function payState(
@@ -38,6 +40,8 @@ export function payState(
   exits: readonly ExitToChoose[],
   /** What may be sold here while nobody answers; null while somebody does. */
   offline: OfflineTerms | null = null,
+  /** What comes off above what the cashier may give alone. */
+  off: Money | null = null,
 ): PayState {
   if (basket.lines.length === 0) return { kind: 'empty' };
   const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
@@ -50,7 +54,7 @@ export function payState(
     const decision = decisionOf(decisions, pass.id);
     if (decision && decision.forbidden.length > 0) return { kind: 'forbidden', pass };
   }
-  const why = offline && whyNotOffline(basket, offline);
+  const why = offline && (whyNotOffline(basket, offline) ?? (off && 'approval'));
   if (why) return { kind: 'offline', why };
   const asked = buyers.find(({ id }) => exits.some(({ pass }) => pass === id));
   if (asked) return { kind: 'exit', pass: asked };
@@ -58,7 +62,7 @@ export function payState(
     const duty = dutyToAgree(decisions, pass.id, acknowledged);
     if (duty) return { kind: 'duty', pass, duty };
   }
-  return { kind: 'open' };
+  return off ? { kind: 'approval', off } : { kind: 'open' };
 }
 
 export function decisionOf(decisions: Decisions, pass: string): Decision | null {

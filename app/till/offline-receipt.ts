@@ -3,7 +3,9 @@ import { amountOf, type Money, moneyOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { type CashTerms, settle } from '#lib/sale/tenders.ts';
 import type { Amount } from '../_ui/views.ts';
-import { type Basket, type BasketLine, lineBody, linePrice, linesOf, totalOf } from './basket.ts';
+import { type Basket, quantityText } from './basket.ts';
+import { linePrice, linesOf, type PricedLine, pricedLines, totalOf } from './basket-prices.ts';
+import { discountsTold } from './discounts-told.ts';
 import { basketFacts } from './preview.ts';
 import { type Tender, tenderBody, tendered } from './tenders.ts';
 import type { TillView } from './till-views.ts';
@@ -59,6 +61,7 @@ export function draftOf(id: string, basket: Basket, { till, tenders, terms, deci
       operator: { id: operator.id, name: operator.name },
       lines: lines.map(receiptLine),
       total: amountOf(total),
+      ...discountsTold(basket, pass.id),
       tenders: tenders.map((tender) => ({ reference: null, ...tenderBody(tender) })),
       change: amountOf(settled.change),
       rounding: amountOf(settled.rounding),
@@ -66,7 +69,7 @@ export function draftOf(id: string, basket: Basket, { till, tenders, terms, deci
       decisionCode: null,
       state: 'sold',
     },
-    prices: lines.map((line) => amountOf(linePrice(line))),
+    prices: lines.map(({ listMinor }) => amountOf({ minor: listMinor, currency: total.currency })),
     session: session.id,
     operator: operator.id,
     pass: pass.id,
@@ -75,22 +78,24 @@ export function draftOf(id: string, basket: Basket, { till, tenders, terms, deci
   };
 }
 
-function receiptLine(line: BasketLine, place: number): Receipt['lines'][number] {
-  const { product, quantity } = lineBody(line);
+function receiptLine(line: PricedLine, place: number): Receipt['lines'][number] {
+  const { currency } = line.product.price;
   return {
     line: place + 1,
-    product,
+    product: line.product.id,
     names: line.product.names,
-    quantity,
+    quantity: quantityText(line),
     refundedQuantity: '0',
     unitPrice: line.product.price,
     price: amountOf(linePrice(line)),
+    ...(line.offMinor === 0 ? {} : { listPrice: amountOf({ minor: line.listMinor, currency }) }),
+    ...(line.note === undefined ? {} : { note: line.note }),
     fate: line.fate,
   };
 }
 
 /** What a shut Pay says while the market does not answer. */
-export type WhyNotOffline = 'not-allowed' | 'no-clock' | 'floor' | 'party';
+export type WhyNotOffline = 'not-allowed' | 'no-clock' | 'floor' | 'party' | 'approval';
 
 /** What this till may sell without an answer: what its leases hold, and up to the floor what they do not. */
 export type OfflineTerms = {
@@ -105,7 +110,7 @@ export function whyNotOffline(basket: Basket, { floor, hasClock, isLeased }: Off
   if (buyers.length > 1) return 'party';
   if (buyers.every(({ id }) => isLeased(id))) return undefined;
   if (floor === null) return 'not-allowed';
-  return isUpTo(floor, totalOf(basket.lines, floor.currency)) ? undefined : 'floor';
+  return isUpTo(floor, totalOf(pricedLines(basket), floor.currency)) ? undefined : 'floor';
 }
 
 const isUpTo = (floor: Money, total: Money): boolean => total.currency === floor.currency && total.minor <= floor.minor;

@@ -5,7 +5,8 @@ import { amountOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
-import { goodsIn, totalOf } from './basket.ts';
+import { goodsIn } from './basket.ts';
+import { pricedLines, totalOf } from './basket-prices.ts';
 import type { Parked } from './parked.ts';
 import { useStall } from './stall-context.tsx';
 import type { ParkedBaskets } from './use-parked.ts';
@@ -55,7 +56,7 @@ function What({ parked: { basket, at } }: { readonly parked: Parked }) {
         </span>
       </span>
       <span className="num">
-        <MoneyText amount={amountOf(totalOf(basket.lines, currency))} />
+        <MoneyText amount={amountOf(totalOf(pricedLines(basket), currency))} />
       </span>
     </>
   );

@@ -5,7 +5,8 @@ import { amountOf } from '#lib/money/money.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText, moneyWords } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
-import { type Basket, goodsIn, totalOf } from './basket.ts';
+import { type Basket, goodsIn } from './basket.ts';
+import { offTotalOf, pricedLines, totalOf } from './basket-prices.ts';
 import type { PayState } from './may-pay.ts';
 import { useStall } from './stall-context.tsx';
 import { otherAmounts } from './tenders.ts';
@@ -14,20 +15,23 @@ import { Key } from './till-bar.tsx';
 type Props = {
   readonly basket: Basket;
   readonly pay: PayState;
+  readonly onDiscount: () => void;
   readonly onPay: () => void;
   readonly onClear: () => void;
   readonly onPark: () => void;
 };
 
 /** Where Pay leads to what is still missing, and does not stand shut. */
-const LEADING: readonly PayState['kind'][] = ['open', 'pass-needed', 'exit'];
+const LEADING: readonly PayState['kind'][] = ['open', 'pass-needed', 'exit', 'approval'];
 
 /** The total where the thumb is. A shut Pay says why. */
-export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
+export function PayFoot({ basket, pay, onDiscount, onPay, onClear, onPark }: Props) {
   const t = useTranslations('till.foot');
   const p = useTranslations('till.parked');
+  const c = useTranslations('counter');
   const { currency, rates } = useStall();
-  const total = totalOf(basket.lines, currency);
+  const total = totalOf(pricedLines(basket), currency);
+  const off = offTotalOf(pricedLines(basket), currency);
   const nationality = basket.passes[0]?.traveller.nationality;
   const others = total.minor > 0 ? otherAmounts(total, nationality, rates) : [];
   const whyNot = useWhyNot(pay);
@@ -36,6 +40,12 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
       <div className="flex items-end justify-between gap-3">
         <div className="grid min-w-0 text-s text-soft">
           <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
+          {off.minor > 0 && (
+            <button type="button" onClick={onDiscount} className="num min-h-6 text-start text-saffron-ink underline">
+              {c('discount.off')} <MoneyText amount={amountOf({ ...off, minor: -off.minor })} />
+              {basket.approval && <> · {c('discount.allowedBy', { name: basket.approval.by })}</>}
+            </button>
+          )}
           <span className="num flex flex-wrap gap-x-2">
             {others.map((money) => (
               <span key={money.currency}>
@@ -63,7 +73,7 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
           onPress={onPay}
           {...(whyNot ? { 'aria-describedby': 'why-not' } : {})}
         >
-          {pay.kind === 'pass-needed' ? t('passFirst') : t('pay')}
+          {pay.kind === 'pass-needed' ? t('passFirst') : pay.kind === 'approval' ? c('approval.ask') : t('pay')}
           <span className="max-sm:hidden">
             <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
           </span>
@@ -90,6 +100,7 @@ const END = '\u2069';
 function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
   const o = useTranslations('offline.sale.whyNot');
+  const c = useTranslations('counter.approval');
   const { offsetMinutes, till } = useStall();
   const language = useLocale();
   const floor = till.offline.floor;
@@ -103,6 +114,8 @@ function useWhyNot(pay: PayState): string | null {
       return t('duty');
     case 'offline':
       return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${moneyWords(floor, language)}${END}` : '' });
+    case 'approval':
+      return c('before', { off: moneyWords(amountOf(pay.off), language) });
     case 'pass-refused':
       return words(pay.refusal).what;
     default:

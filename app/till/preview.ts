@@ -1,10 +1,8 @@
-import { measureOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
 import type { LawPack } from '#lib/law/pack.ts';
-import { moneyOf } from '#lib/money/money.ts';
 import { goodsFact } from '#lib/sale/goods-fact.ts';
-import type { BasketLine } from './basket.ts';
+import type { PricedLine } from './basket-prices.ts';
 
 /** The law packs that are here, by hash. */
 export type Packs = ReadonlyMap<string, LawPack>;
@@ -13,18 +11,17 @@ export type Packs = ReadonlyMap<string, LawPack>;
 export type PassFacts = { readonly packHash: string; readonly facts: Facts; readonly at: string };
 
 /** The law's answer to a basket on this tablet, by the very function that the server decides with; undefined without the pack. */
-export function previewOf({ packHash, facts }: PassFacts, packs: Packs, lines: readonly BasketLine[]): Decision | undefined {
+export function previewOf({ packHash, facts }: PassFacts, packs: Packs, lines: readonly PricedLine[]): Decision | undefined {
   const pack = packs.get(packHash);
   if (pack === undefined) return undefined;
   return decide(pack, { ...facts, lines: [...facts.lines, ...basketFacts(lines, 'basket')] });
 }
 
 /** Lines of a basket as the law sees them, each named for what it is of and its place in it. */
-export const basketFacts = (lines: readonly BasketLine[], of: string): readonly FactLine[] =>
-  lines.map(({ product, milli, fate }, place) => {
-    const { minor, currency } = moneyOf(product.price) ?? { minor: 0, currency: product.price.currency };
-    const measured = { ...product, hsDigits: product.hs.digits, currency };
-    return goodsFact(`${of}-${place + 1}`, measured, milli, measureOf(minor, milli), fate);
+export const basketFacts = (lines: readonly PricedLine[], of: string): readonly FactLine[] =>
+  lines.map(({ product, milli, fate, listMinor, offMinor }, place) => {
+    const measured = { ...product, hsDigits: product.hs.digits, currency: product.price.currency };
+    return goodsFact(`${of}-${place + 1}`, measured, milli, { listMinor, paidMinor: listMinor - offMinor }, fate);
   });
 
 /** What two decisions on the same basket say differently. They are made at two instants, and by one engine or not to be compared. */

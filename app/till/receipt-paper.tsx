@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode, Ref } from 'react';
 import { createPortal } from 'react-dom';
+import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
@@ -86,11 +87,22 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
               {line.names.en}
             </div>
           )}
-          <Row name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>} value={line.price.amount} />
+          {line.note !== undefined && (
+            <div>
+              <bdi>{line.note}</bdi>
+            </div>
+          )}
+          <Row
+            name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>}
+            value={(line.listPrice ?? line.price).amount}
+          />
+          {line.listPrice && <Row name={both('discount')} value={lessOf(line.listPrice, line.price)} />}
+          {line.listPrice && <Row name="" value={line.price.amount} />}
           {Number(line.refundedQuantity) > 0 && <Row name={both('back')} value={`${line.refundedQuantity} ×`} />}
         </div>
       ))}
       <Rule />
+      {receipt.discounts && <Row name={both('discount')} value={plain(sumOf(receipt.discounts.map(({ amount }) => amount)))} />}
       <b className="text-[1.3em]">
         <Row name={both('total')} value={plain(receipt.total)} />
       </b>
@@ -121,6 +133,17 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
       )}
     </article>
   );
+}
+
+/** What came off, as it stands below a price. */
+function lessOf(list: Amount, paid: Amount): string {
+  const minor = (moneyOf(paid)?.minor ?? 0) - (moneyOf(list)?.minor ?? 0);
+  return amountOf({ minor, currency: list.currency }).amount;
+}
+
+function sumOf(amounts: readonly Amount[]): Amount {
+  const minor = amounts.reduce((sum, amount) => sum - (moneyOf(amount)?.minor ?? 0), 0);
+  return amountOf({ minor, currency: amounts[0]?.currency ?? '' });
 }
 
 const plain = ({ amount, currency }: Amount): string => `${amount} ${currency}`;

@@ -9,7 +9,6 @@ import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
-import { nameIn } from '../_ui/names.ts';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
 import type { Paper } from './offline-receipt.ts';
@@ -17,6 +16,7 @@ import { PaperLanguage } from './paper-language.tsx';
 import { PrintStatus } from './print-status.tsx';
 import { Papers } from './receipt-paper.tsx';
 import { SaleCode } from './sale-code.tsx';
+import { SoldLines } from './sold-lines.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import { usePrints } from './use-prints.ts';
@@ -83,7 +83,6 @@ export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
 function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
   const t = useTranslations('till.receipt');
   const o = useTranslations('offline.sale');
-  const language = useLocale();
   const { ruleNames, offsetMinutes } = useStall();
   const [decision, setDecision] = useState<string | null>(null);
   return (
@@ -105,19 +104,7 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
         </span>
       }
     >
-      <ul className="grid">
-        {receipt.lines.map((line) => (
-          <li key={line.line} className="grid grid-cols-[3.5rem_1fr_auto] gap-3 border-line border-b py-1.5 last:border-0">
-            <bdi dir="ltr" className="num">
-              {line.quantity} ×
-            </bdi>
-            <span>{nameIn(line.names, language)}</span>
-            <b className="num">
-              <MoneyText amount={line.price} />
-            </b>
-          </li>
-        ))}
-      </ul>
+      <SoldLines receipt={receipt} />
       {receipt.decision && <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />}
       {receipt.saleText === undefined && receipt.pass.code !== '' && (
         <div className="flex items-center gap-4">

@@ -1,15 +1,13 @@
 'use client';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Receipt } from '#lib/sale/receipt.ts';
-import { languageOf } from '#lib/words/languages.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
-import { nameIn } from '../_ui/names.ts';
-import { Badge } from '../_ui/surfaces.tsx';
 import { ReceiptCopy } from './receipt-copy.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
+import { SoldLines } from './sold-lines.tsx';
 import { VoidForm } from './void-form.tsx';
 
 type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly onChanged: () => Promise<void> };
@@ -18,7 +16,6 @@ type Props = { readonly receipt: Receipt; readonly onBack: () => void; readonly 
 export function SaleView({ receipt, onBack, onChanged }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('everywhere');
-  const { code: language } = languageOf(useLocale());
   const [act, setAct] = useState<'void' | 'refund' | null>(null);
   const done = async (): Promise<void> => {
     await onChanged();
@@ -39,24 +36,7 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
           </span>
         )}
       </p>
-      <ul className="grid">
-        {receipt.lines.map((line) => (
-          <li key={line.line} className="grid grid-cols-[3.5rem_1fr_auto] gap-3 border-line border-b py-2 last:border-0">
-            <bdi dir="ltr" className="num">
-              {line.quantity} ×
-            </bdi>
-            <span className="flex flex-wrap items-center gap-2">
-              {nameIn(line.names, language)}
-              {Number(line.refundedQuantity) > 0 && (
-                <Badge tone="attention">{t('refundedOf', { count: Number(line.refundedQuantity) })}</Badge>
-              )}
-            </span>
-            <b className="num">
-              <MoneyText amount={line.price} />
-            </b>
-          </li>
-        ))}
-      </ul>
+      <SoldLines receipt={receipt} />
       <ReceiptCopy receipt={receipt} />
       <div className="flex flex-wrap gap-3">
         <Button onPress={onBack}>{c('back')}</Button>

@@ -2,11 +2,15 @@
 import { type Dispatch, useCallback } from 'react';
 import type { Money } from '#lib/money/money.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
-import { type Basket, type BasketLine, type BasketStep, linesOf } from './basket.ts';
+import { ApprovalDialog } from './approval-dialog.tsx';
+import type { Basket, BasketLine, BasketStep } from './basket.ts';
+import { linesOf } from './basket-prices.ts';
+import { DiscountDialog } from './discount-dialog.tsx';
 import type { Unsent } from './disk.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { LeftBehind } from './left-behind.tsx';
-import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { type Acknowledged, decisionOf, type PayState } from './may-pay.ts';
+import { NoteDialog } from './note-dialog.tsx';
 import { draftOf } from './offline-receipt.ts';
 import { PassDialog } from './pass-dialog.tsx';
 import { PayDialog } from './pay-dialog.tsx';
@@ -25,7 +29,21 @@ import type { Sale } from './use-sale.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 /** Which of them is open. */
-export type Open = 'pass' | 'pay' | 'sales' | 'session' | 'help' | 'why' | 'quantity' | 'decision' | 'unsent' | 'printer' | null;
+export type Open =
+  | 'pass'
+  | 'pay'
+  | 'sales'
+  | 'session'
+  | 'help'
+  | 'why'
+  | 'quantity'
+  | 'discount'
+  | 'approval'
+  | 'note'
+  | 'decision'
+  | 'unsent'
+  | 'printer'
+  | null;
 
 type Props = {
   readonly open: Open;
@@ -38,6 +56,7 @@ type Props = {
   readonly acknowledged: Acknowledged;
   readonly sale: Sale;
   readonly leases: HeldLeases;
+  readonly pay: PayState;
   readonly total: Money;
   readonly line: BasketLine | undefined;
   readonly onPass: LookUps['pass'];
@@ -56,6 +75,7 @@ export function SellingDialogs({
   acknowledged,
   sale,
   leases,
+  pay,
   total,
   line,
   ...on
@@ -80,6 +100,27 @@ export function SellingDialogs({
       {open === 'why' && selected && <WhyDialog decision={selected} onClose={close} />}
       {open === 'quantity' && line && (
         <QuantityDialog line={line} onClose={close} onQuantity={(milli) => step({ do: 'quantity', line: line.key, milli })} />
+      )}
+      {open === 'note' && line && (
+        <NoteDialog line={line} onClose={close} onNote={(note) => step({ do: 'note', line: line.key, note })} />
+      )}
+      {open === 'discount' && (
+        <DiscountDialog
+          basket={basket}
+          line={line}
+          onClose={close}
+          onDiscount={(at, discount) => step({ do: 'discount', line: at, discount })}
+        />
+      )}
+      {open === 'approval' && pay.kind === 'approval' && (
+        <ApprovalDialog
+          off={pay.off}
+          onClose={close}
+          onAllowed={(approval) => {
+            step({ do: 'approve', approval });
+            setOpen('pay');
+          }}
+        />
       )}
       {open === 'session' && (
         <SessionDialog
@@ -106,7 +147,9 @@ export function SellingDialogs({
             const stall = till.stall?.id ?? '';
             on.onNationality(basket.passes[0]?.traveller.nationality);
             const key = JSON.stringify([
-              basket.lines.map(({ key: at, milli, fate, pass }) => [at, milli, fate, pass]),
+              basket.lines.map(({ key: at, milli, fate, pass, discount, note }) => [at, milli, fate, pass, discount, note]),
+              basket.discount,
+              basket.approval,
               tenders,
               changeIn,
               acknowledged,

@@ -2,8 +2,10 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newId } from '../_ui/api.ts';
 import { useWedge } from '../_ui/use-wedge.ts';
-import { type Basket, type BasketStep, EMPTY_BASKET, totalOf } from './basket.ts';
+import { type Basket, type BasketStep, EMPTY_BASKET } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
+import { pricedLines, totalOf } from './basket-prices.ts';
+import { discountAbove } from './discount-above.ts';
 import { GoodsPane } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
@@ -60,7 +62,14 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const decisions = useDecisions(basket, packs, leases.basketOf);
   const exits = useExitChoice(basket, decisions, leases.basketOf);
   const terms = useOfflineTerms(leases);
-  const pay = payState(basket, decisions, acknowledged, terms === null ? exits.open : [], terms);
+  const pay = payState(
+    basket,
+    decisions,
+    acknowledged,
+    terms === null ? exits.open : [],
+    terms,
+    discountAbove(basket, till, currency),
+  );
   const [nationality, setNationality] = useState<string>();
 
   const add = useCallback(
@@ -100,6 +109,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       // The pass may have to come to the front first, and the question with it.
       requestAnimationFrame(() => exits.firstRef.current?.focus());
     }
+    if (pay.kind === 'approval') setOpen('approval');
     if (pay.kind === 'open') {
       sale.clear();
       setOpen('pay');
@@ -118,9 +128,11 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       ArrowDown: () => walk(1),
       ArrowUp: () => walk(-1),
       F2: () => setOpen('pass'),
+      F3: () => line && setOpen('note'),
       F4: goPay,
       F6: parked.put,
       Enter: goPay,
+      F7: () => basket.lines.length > 0 && setOpen('discount'),
       F8: () => setOpen('sales'),
       F9: () => setOpen('printer'),
       F10: () => setOpen('session'),
@@ -130,7 +142,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     isIdle,
   );
 
-  const total = useMemo(() => totalOf(basket.lines, currency), [basket.lines, currency]);
+  const total = useMemo(() => totalOf(pricedLines(basket), currency), [basket, currency]);
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,60dvh)_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[4rem_minmax(0,1fr)] lg:overflow-hidden">
       <TillBar
@@ -160,6 +172,8 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
             exits={exits}
             onRemove={remove}
             onQuantity={() => setOpen('quantity')}
+            onDiscount={() => setOpen('discount')}
+            onNote={() => setOpen('note')}
             onPass={() => setOpen('pass')}
             onPay={goPay}
             parked={parked}
@@ -182,6 +196,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
         acknowledged={acknowledged}
         sale={sale}
         leases={leases}
+        pay={pay}
         total={total}
         line={line}
         onPass={look.pass}

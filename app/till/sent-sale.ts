@@ -1,6 +1,7 @@
 import { amountOf } from '#lib/money/money.ts';
 import { newId } from '../_ui/api.ts';
-import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { Basket } from './basket.ts';
+import { linesOf, soldLine, wholeClaims } from './basket-prices.ts';
 import type { SentSale } from './disk.ts';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
 import { type Tender, tenderBody } from './tenders.ts';
@@ -21,9 +22,16 @@ export function saleOf(
   tenders: readonly Tender[],
   { decisions, acknowledged, leases, changeIn }: Of,
 ): SentSale {
+  const wholes = wholeClaims(basket);
   const sales = basket.passes
     .filter(({ id }) => linesOf(basket, id).length > 0)
-    .map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody), ...dutyBody(id), ...leaseBody(id) }));
+    .map(({ id }) => ({
+      pass: id,
+      lines: linesOf(basket, id).map(soldLine),
+      ...discountBody(id),
+      ...dutyBody(id),
+      ...leaseBody(id),
+    }));
   const paid = { tenders: tenders.map(tenderBody), ...(changeIn === undefined ? {} : { changeIn }) };
   const [only] = sales;
   const sale: Omit<SentSale, 'id'> =
@@ -34,6 +42,14 @@ export function saleOf(
           body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), ...paid, custody: 'stall' },
         };
   return { id: newId(), ...sale };
+
+  function discountBody(pass: string) {
+    const whole = wholes.get(pass);
+    return {
+      ...(whole === undefined ? {} : { discount: whole }),
+      ...(basket.approval === null ? {} : { approval: basket.approval.id }),
+    };
+  }
 
   /** What is held for these goods is spent in the same act. */
   function leaseBody(pass: string) {

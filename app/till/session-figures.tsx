@@ -26,6 +26,7 @@ export function SessionFigures({ session }: { readonly session: SessionView }) {
       <Figure name={t('sales')}>{session.sales}</Figure>
       {session.voids > 0 && <Figure name={d('voids')}>{session.voids}</Figure>}
       <Amounts name={t('takings')} amounts={session.takings} />
+      {session.discounts > 0 && <Amounts name={`${d('discounts')} · ${session.discounts}`} amounts={session.discounted} />}
       {session.refunds > 0 && <Amounts name={`${d('refunds')} · ${session.refunds}`} amounts={session.refunded} />}
       {session.rounding.length > 0 && <Amounts name={d('rounding')} amounts={session.rounding} />}
       {session.tenders.length > 0 && (

@@ -36,7 +36,7 @@ export function standingOf(total: Money, tenders: readonly Tender[], rates: read
     due: { minor: Math.max(0, total.minor - handed), currency },
     change: isSettled ? settled.change : { minor: Math.max(0, handed - total.minor), currency },
     rounding: isSettled ? settled.rounding : { minor: 0, currency },
-    enough: tenders.length > 0 && isSettled,
+    enough: (tenders.length > 0 || total.minor === 0) && isSettled,
     over: !isSettled && settled.refused.reason === 'tender-over',
   };
 }

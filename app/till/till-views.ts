@@ -24,6 +24,8 @@ export type TillView = {
   readonly session: SessionView | null;
   /** The newest session, where it is closed: its close may have been a mistake. */
   readonly lastClosed: string | null;
+  /** How much of a price, in per cent, a cashier may take off alone; not said by an older market. */
+  readonly discountLimit?: string;
   readonly tillRates: readonly Rate[];
   /** Where the market prints for this till; none, or not said by an older market. */
   readonly printer?: string | null;

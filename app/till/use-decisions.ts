@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Decision } from '#lib/law/decision.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
-import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { Basket } from './basket.ts';
+import { askedLine, linesOf } from './basket-prices.ts';
 import { isUnanswered } from './link.ts';
 import { differingFields, type Packs, type PassFacts, previewOf } from './preview.ts';
 import { useStall } from './stall-context.tsx';
@@ -98,7 +99,7 @@ const asksOf = (basket: Basket) =>
   basket.passes.map(({ id, visit, state }) => ({
     id,
     seen: [visit?.state, state],
-    lines: linesOf(basket, id).map(lineBody),
+    lines: linesOf(basket, id).map(askedLine),
   }));
 
 const questionOf = (basket: Basket): string => JSON.stringify(asksOf(basket));

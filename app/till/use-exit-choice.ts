@@ -4,7 +4,8 @@ import { newlyUsed } from '#lib/exit/counted-exit.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { type Amount, amountOf } from '#lib/money/money.ts';
 import { callApi } from '../_ui/api.ts';
-import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { Basket } from './basket.ts';
+import { askedLine, linesOf } from './basket-prices.ts';
 import { decisionOf, type ExitToChoose } from './may-pay.ts';
 import { useAct } from './use-act.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -27,7 +28,7 @@ export function useExitChoice(basket: Basket, decisions: Decisions, basketOf: He
   const firstRef = useRef<HTMLButtonElement>(null);
   const found = exitsIn(basket, decisions).filter(({ visit, rule }) => !said.has(`${visit} ${rule}`));
   const question = JSON.stringify(
-    found.map(({ pass, rule }) => ({ pass, saves: [rule], lines: linesOf(basket, pass).map(lineBody), basket: basketOf(pass) })),
+    found.map(({ pass, rule }) => ({ pass, saves: [rule], lines: linesOf(basket, pass).map(askedLine), basket: basketOf(pass) })),
   );
 
   useEffect(() => {

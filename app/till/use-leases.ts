@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, callApi, newId } from '../_ui/api.ts';
-import { type Basket, lineBody, linesOf } from './basket.ts';
+import type { Basket } from './basket.ts';
+import { askedLine, linesOf } from './basket-prices.ts';
 import { keepBook, openBook, takeOverLeft } from './kept-leases.ts';
 import {
   type Ask,
@@ -47,7 +48,7 @@ export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till)
   const [isOpen, setOpen] = useState(false);
   const mayAsk = isOpen && isOnline && !isPaying;
   const latest = useRef({ book, mayAsk, onFreed, wanted: [] as Wanted, isAsking: false });
-  const text = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(lineBody) })));
+  const text = JSON.stringify(basket.passes.map(({ id }) => ({ pass: id, lines: linesOf(basket, id).map(askedLine) })));
 
   const put = useCallback((next: LeaseBook): void => {
     if (next === latest.current.book) return;
@@ -113,7 +114,7 @@ export function useLeases(basket: Basket, { isOnline, isPaying, onFreed }: Till)
   return {
     basketOf,
     spend: (baskets) => put(spent(latest.current.book, baskets)),
-    isHeld: (pass) => isHeld(book, pass, linesOf(basket, pass).map(lineBody)),
+    isHeld: (pass) => isHeld(book, pass, linesOf(basket, pass).map(askedLine)),
   };
 }
 

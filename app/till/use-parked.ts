@@ -46,6 +46,7 @@ export function useParked(basket: Basket, step: Dispatch<BasketStep>, goods: Pic
     step({
       do: 'put',
       basket: {
+        ...EMPTY_BASKET,
         ...taken,
         lines: taken.lines.map((line) => ({ ...line, product: today.get(line.product.id) ?? line.product })),
         passes: taken.passes.map((pass) => (pass.id === shown?.id ? shown : pass)),

@@ -2,11 +2,13 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { addressText } from '#lib/printer/printer-address.ts';
+import { percentOf } from '#lib/sale/discount.ts';
 import type { Actor } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
 import { suspension } from '../schema/vendor.ts';
 import { visit } from '../schema/visit.ts';
+import { discountLimitAt } from '../stores/discounts.ts';
 import { packInForce } from '../stores/market.ts';
 import { nextOfflineNumber, offlineFloorIn } from '../stores/offline-sales.ts';
 import { networkPrinterOf } from '../stores/printers.ts';
@@ -33,6 +35,7 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     operator: actor.operator,
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
     lastClosed: open === undefined ? await lastTillSession(tx, actor.id) : null,
+    discountLimit: percentOf(stall === undefined ? 0 : await discountLimitAt(tx, stall.id, now)),
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
     printer: await printerText(tx, actor.id),
     offline: await offlineTerms(tx, actor, side?.currency),

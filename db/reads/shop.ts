@@ -1,11 +1,13 @@
 import { desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
+import { percentOf } from '#lib/sale/discount.ts';
 import type { Tx } from '../engine/engine.ts';
 import { product } from '../schema/catalogue.ts';
 import { person } from '../schema/staff.ts';
 import { productTakings, takings } from '../schema/sums.ts';
 import { stall } from '../schema/vendor.ts';
+import { discountLimitsOf } from '../stores/discounts.ts';
 import { packInForce } from '../stores/market.ts';
 
 /** One vendor's day: stalls, sales, best sellers and cashiers. Every query names the vendor: nobody else's rows can come along. */
@@ -71,4 +73,18 @@ export async function shopDay(tx: Tx, vendor: string, now: string) {
     })),
     cashiers,
   };
+}
+
+/** How much of a price a cashier may take off alone, at each stall of a vendor. */
+export async function discountLimits(tx: Tx, vendor: string) {
+  const stalls = await tx
+    .select({ id: stall.id, code: stall.code })
+    .from(stall)
+    .where(eq(stall.vendor, vendor))
+    .orderBy(stall.code);
+  const limits = await discountLimitsOf(
+    tx,
+    stalls.map(({ id }) => id),
+  );
+  return stalls.map(({ id, code }) => ({ stall: id, code, percent: percentOf(limits.get(id) ?? 0) }));
 }

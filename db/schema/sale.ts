@@ -143,6 +143,8 @@ export const saleLine = table(
     fate: oneOf(FATES).notNull(),
     lawRate: json<readonly Rate[]>().notNull(),
     tillRate: json<readonly Rate[]>().notNull(),
+    /** What tells this piece from others: its serial number, its colour. */
+    note: text(),
   },
   (t) => [
     uniqueIndex('sale_line_position').on(t.sale, t.line),

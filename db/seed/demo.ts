@@ -6,6 +6,7 @@ import type { Context } from '#lib/operations/context.ts';
 import { giveEnrolmentCode } from '#lib/operations/enrol-browser.ts';
 import { addDevice } from '#lib/operations/enrol-device.ts';
 import { licenseVendor } from '#lib/operations/run-vendors.ts';
+import { setDiscountLimit } from '#lib/operations/set-discount-limit.ts';
 import { setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { seedProducts } from './goods/products.ts';
@@ -37,6 +38,9 @@ const OFFLINE_FLOORS = [
   { amount: '35000.00', currency: 'KZT' },
 ];
 
+/** What a cashier may take off a price alone. */
+const CASHIERS_DISCOUNT = '10';
+
 /** Makes a believable market by what people do: vendors licensed, goods shelved, staff and devices added, a morning of visits. */
 export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const ids = seedIds('serai-demo');
@@ -52,6 +56,11 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const officers = await addPeople(machine, stalls, ids.next);
   const devices = await addDevices(machine, stalls, ids.next);
   await seedTraffic({ as, ids, pack, now: house.now, stalls, devices, officers });
+  const before = new Date(Date.parse(machine.now) - 3_600_000).toISOString();
+  for (const stall of stalls) {
+    const owner = { ...as(ownerOf(stall)), now: before };
+    await done(setDiscountLimit(owner, { id: ids.next(), stall: stall.id, percent: CASHIERS_DISCOUNT }));
+  }
 }
 
 async function licenseStalls(machine: Context, next: () => string): Promise<readonly SeededStall[]> {

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { amountOf, type Money } from '#lib/money/money.ts';
-import { type Receipt, saleState } from '#lib/sale/receipt.ts';
+import { percentOf } from '#lib/sale/discount.ts';
+import { type Receipt, type ReceiptDiscount, saleState } from '#lib/sale/receipt.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery, keptRow } from '../engine/kept-query.ts';
 import { decision } from '../schema/allowance.ts';
@@ -10,6 +11,7 @@ import { changeGiven, paymentRounding, sale, tender } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
+import { discountsOfSale } from './discounts.ts';
 import { findOfflineSale } from './offline-sales.ts';
 import { findSale, type SaleRecord, type TenderRow } from './sales.ts';
 
@@ -24,6 +26,7 @@ export type Sold = {
   readonly tenders: readonly (Money & Pick<TenderRow, 'kind' | 'reference'>)[];
   readonly change: Money | undefined;
   readonly rounding: Money | undefined;
+  readonly discounts: Awaited<ReturnType<typeof discountsOfSale>>;
 };
 
 const besideSale = keptRow(['sale'], (tx, at) =>
@@ -71,6 +74,7 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
     tenders: await tendersOf(tx, { payment }),
     change: await changeOf(tx, { payment }),
     rounding: await roundingOf(tx, { payment }),
+    discounts: found.lines.some(({ discountMinor }) => discountMinor > 0) ? await discountsOfSale(tx, id) : [],
   });
   const offline = found.origin === 'offline' ? await findOfflineSale(tx, id) : undefined;
   return offline === undefined ? receipt : { ...receipt, flags: offline.flags };
@@ -86,6 +90,7 @@ export function receiptOf({
   tenders,
   change,
   rounding,
+  discounts,
 }: Sold): Receipt {
   const { currency } = sale;
   return {
@@ -105,9 +110,12 @@ export function receiptOf({
       refundedQuantity: quantityTextOf(line.refundedMilli),
       unitPrice: amountOf({ minor: Math.round((line.listMinor * 1000) / line.quantityMilli), currency }),
       price: amountOf({ minor: line.paidMinor, currency }),
+      ...(line.discountMinor === 0 ? {} : { listPrice: amountOf({ minor: line.listMinor, currency }) }),
+      ...(line.note === null ? {} : { note: line.note }),
       fate: line.fate,
     })),
     total: amountOf({ minor: sale.totalMinor, currency }),
+    ...(discounts.length === 0 ? {} : { discounts: discounts.map((each) => discountOf(each, sale)) }),
     tenders: tenders.map(({ kind, minor, currency, reference }) => ({ kind, amount: amountOf({ minor, currency }), reference })),
     change: amountOf(change ?? { minor: 0, currency }),
     rounding: amountOf(rounding ?? { minor: 0, currency }),
@@ -116,3 +124,12 @@ export function receiptOf({
     state: saleState(sale.voided, sale.lines),
   };
 }
+
+const discountOf = ({ row, approvedBy }: Sold['discounts'][number], { lines, currency }: SaleRecord): ReceiptDiscount => ({
+  line: lines.find(({ id }) => id === row.saleLine)?.line ?? null,
+  reason: row.reason,
+  note: row.note,
+  percent: row.basisPoints === null ? null : percentOf(row.basisPoints),
+  amount: amountOf({ minor: row.minor, currency }),
+  approvedBy,
+});

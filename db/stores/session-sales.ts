@@ -4,6 +4,7 @@ import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery } from '../engine/kept-query.ts';
 import { payment, paymentRounding, refund, refundRounding, sale, saleVoid, tender } from '../schema/sale.ts';
+import { discountsInSession } from './discounts.ts';
 
 const isVoidAs = sql`exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id}) as is_void`.mapWith(Boolean);
 const isPaid = sql`not exists (select 1 from ${sale} join ${saleVoid} on ${saleVoid.sale} = ${sale.id} where ${sale.payment} = ${payment.id})`;
@@ -52,13 +53,17 @@ const refundsRounded = keptQuery(['session'], (tx, at) =>
     .groupBy(refundRounding.currency),
 );
 
-type Sold = Pick<TillSessionView, 'sales' | 'takings' | 'voids' | 'refunds' | 'refunded' | 'rounding' | 'tenders'>;
+type Sold = Pick<
+  TillSessionView,
+  'discounts' | 'discounted' | 'sales' | 'takings' | 'voids' | 'refunds' | 'refunded' | 'rounding' | 'tenders'
+>;
 
 /** What was sold and given back in a session, and how it was paid. */
 export async function soldIn(tx: Tx, session: string): Promise<Sold> {
   const sales = await salesAt(tx, { session });
   const standing = sales.filter((row) => !row.isVoid);
   const refunds = await refundsAt(tx, { session });
+  const discounts = await discountsInSession(tx, session);
   const rounding = new Map<string, number>();
   for (const { currency, minor } of await paymentsRounded(tx, { session })) rounding.set(currency, minor);
   for (const { currency, minor } of await refundsRounded(tx, { session }))
@@ -67,6 +72,8 @@ export async function soldIn(tx: Tx, session: string): Promise<Sold> {
   return {
     sales: counted(standing),
     takings: standing.map(amountOf),
+    discounts: counted(discounts),
+    discounted: discounts.map(amountOf),
     voids: counted(sales) - counted(standing),
     refunds: counted(refunds),
     refunded: refunds.map(amountOf),

@@ -1,11 +1,11 @@
 import { productsByIds } from '#db/stores/catalogue.ts';
-import { type Refusal, refusal } from '#lib/act/refusal.ts';
-import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';
+import type { Refusal } from '#lib/act/refusal.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
-import { goodsFact } from '#lib/sale/goods-fact.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
+import { claimOf, lineOf, listedLine, type WantedLine } from './parts/basket-lines.ts';
+import { discounted } from './parts/discounts.ts';
 import { isRefusal } from './parts/pass-in-hand.ts';
 import { visitFacts } from './parts/visit-facts.ts';
 
@@ -13,11 +13,8 @@ type Wanted = {
   readonly pass: string;
   readonly basket?: string | undefined;
   readonly exit?: string | undefined;
-  readonly lines: readonly {
-    readonly product: string;
-    readonly quantity: string;
-    readonly fate?: FactLine['fate'] | undefined;
-  }[];
+  /** What comes off a line is part of its price; its share of the sale's discount is told with it. */
+  readonly lines: readonly WantedLine[];
   /** Rules whose counted exit would be saved, on top of what the traveller has chosen. */
   readonly saves?: readonly string[] | undefined;
 };
@@ -39,13 +36,12 @@ export async function assessBasket(
       input.lines.map(({ product }) => product),
     );
     const lines: FactLine[] = [];
-    for (const [i, { product: id, quantity, fate }] of input.lines.entries()) {
-      const product = products.get(id);
-      if (product === undefined) return { refusals: [refusal('product-unknown', { product: id })] };
-      const milli = quantityMilliOf(quantity);
-      if (milli === undefined || !isSellable(milli, product.unit))
-        return { refusals: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
-      lines.push(goodsFact(`basket-${i + 1}`, product, milli, measureOf(product.priceMinor, milli), fate ?? 'carried'));
+    for (const [i, wanted] of input.lines.entries()) {
+      const listed = listedLine(products, wanted);
+      if ('reason' in listed) return { refusals: [listed] };
+      const off = discounted([claimOf(listed)], { whole: undefined, currency: listed.product.currency });
+      if ('reason' in off) return { refusals: [off] };
+      lines.push(lineOf(listed, `basket-${i + 1}`, off.perLine[0] as number).fact);
     }
     const { pack, facts } = law;
     const declines = [...new Set([...(facts.declines ?? []), ...(input.saves ?? [])])].sort();

@@ -14,7 +14,7 @@ import { shortCodeOf } from '#lib/pass/short-code.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
-import { basketLines, LineInput } from './parts/basket.ts';
+import { basketLines, LineInput } from './parts/basket-lines.ts';
 import { decideAgain } from './parts/decide-again.ts';
 import { AmountInput, PassShown } from './parts/inputs.ts';
 import { isRefusal, passInHand } from './parts/pass-in-hand.ts';
@@ -69,9 +69,9 @@ export async function holdLease(context: Context, input: z.infer<typeof HoldLeas
       const decision = await decideAgain(tx, context, { visit, act: input.id, cause: 'lease' });
       return { body: { lease: { ...lease, state: 'returned' }, decision }, subject: input.basket, facts };
     }
-    const goods = await basketLines(tx, context, input.lines, { stall: stall.id });
+    const goods = await basketLines(tx, input, { newId: context.newId, stall: stall.id });
     if ('refused' in goods) return goods;
-    const lines = goods.map(({ fact }) => ({ ...fact, sale: input.basket, soldAt: now }));
+    const lines = goods.lines.map(({ fact }) => ({ ...fact, sale: input.basket, soldAt: now }));
     const decided = await decideWith(tx, context, { input, pass, visit, lines, suspended: stall.suspended });
     if ('refused' in decided) return decided;
     const turn = input.turn ?? null;

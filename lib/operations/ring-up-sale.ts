@@ -4,6 +4,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { readBasket, saveBasket } from './parts/basket.ts';
+import { discountFacts } from './parts/discount-facts.ts';
 import { drawerFor, takeTenders } from './parts/drawer.ts';
 import type { SaleInput } from './parts/sale-input.ts';
 import { type Answer, perform } from './perform.ts';
@@ -18,7 +19,7 @@ export async function ringUpSale(context: Context, input: z.infer<typeof SaleInp
     if (context.actor.stall === null) return { refused: [refusal('stall-unknown')] };
     const drawer = await drawerFor(tx, context);
     if ('reason' in drawer) return { refused: [drawer] };
-    const basket = await readBasket(tx, context, sale, context.actor.stall);
+    const basket = await readBasket(tx, context, sale, { stall: context.actor.stall, payment: input.id, tillSession: drawer.id });
     if ('refused' in basket) return basket;
     const settled = await takeTenders(tx, context, {
       payment: input.id,
@@ -35,7 +36,13 @@ export async function ringUpSale(context: Context, input: z.infer<typeof SaleInp
     return {
       body: { receipt },
       subject: input.id,
-      facts: { number: receipt.number, stall: basket.stall.code, total: receipt.total.amount, currency: receipt.total.currency },
+      facts: {
+        number: receipt.number,
+        stall: basket.stall.code,
+        total: receipt.total.amount,
+        currency: receipt.total.currency,
+        ...discountFacts([receipt]),
+      },
     };
   });
 }

@@ -7,6 +7,7 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { type Basket, BasketInput, readBasket, saveBasket } from './parts/basket.ts';
+import { discountFacts } from './parts/discount-facts.ts';
 import { drawerFor, takeTenders } from './parts/drawer.ts';
 import { CurrencyInput, TenderInput } from './parts/inputs.ts';
 import { type Answer, perform } from './perform.ts';
@@ -37,7 +38,8 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     if (new Set(input.sales.map(({ id }) => id)).size !== input.sales.length) return { refused: [refusal('sale-id-twice')] };
     const drawer = await drawerFor(tx, context);
     if ('reason' in drawer) return { refused: [drawer] };
-    const priced = await pricedTogether(tx, context, input.sales);
+    const at = { payment: input.id, tillSession: drawer.id };
+    const priced = await pricedTogether(tx, context, input.sales, at);
     if ('refused' in priced) return priced;
     const settled = await takeTenders(tx, context, {
       payment: input.id,
@@ -51,7 +53,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     if ('reason' in settled) return { refused: [settled] };
     const receipts: Receipt[] = [];
     for (const { id, stall, ...body } of input.sales) {
-      const basket = await readBasket(tx, context, { ...body, id }, stall);
+      const basket = await readBasket(tx, context, { ...body, id }, { ...at, stall });
       if ('refused' in basket) return basket;
       const of = { sale: id, act: input.id, payment: input.id, tillSession: drawer.id };
       receipts.push(await saveBasket(tx, context, basket, { ...of, settled }));
@@ -59,7 +61,7 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     return {
       body: { payment: { id: input.id, custody: input.custody }, receipts },
       subject: input.id,
-      facts: { sales: receipts.length, currency: priced.total.currency },
+      facts: { sales: receipts.length, currency: priced.total.currency, ...discountFacts(receipts) },
     };
   });
 }
@@ -69,11 +71,12 @@ async function pricedTogether(
   tx: Tx,
   context: Context,
   sales: z.infer<typeof TakePayment>['sales'],
+  at: { readonly payment: string; readonly tillSession: string | null },
 ): Promise<{ total: Money; rates: readonly Rate[] } | { refused: readonly Refusal[] }> {
   const baskets: Basket[] = [];
   for (const { id, stall, ...body } of sales) {
     if (context.actor.role === 'till' && stall !== context.actor.stall) return { refused: [refusal('stall-unknown')] };
-    const basket = await readBasket(tx, context, { ...body, id }, stall);
+    const basket = await readBasket(tx, context, { ...body, id }, { ...at, stall });
     if ('refused' in basket) return basket;
     baskets.push(basket);
   }

@@ -15,12 +15,12 @@ type Measured = {
   readonly pieces: number;
 };
 
-/** One line of goods as the law sees it. */
+/** One line of goods as the law sees it: at the price paid, with that of the shelf beside it where the two differ. */
 export const goodsFact = (
   id: string,
   product: Measured,
   quantityMilli: number,
-  priceMinor: number,
+  { listMinor, paidMinor }: { readonly listMinor: number; readonly paidMinor: number },
   fate: FactLine['fate'],
 ): FactLine => ({
   id,
@@ -28,7 +28,8 @@ export const goodsFact = (
   hs: product.hsDigits,
   model: product.id,
   units: product.unit === 'piece' ? quantityMilli / 1000 : 1,
-  valueMinor: priceMinor,
+  valueMinor: paidMinor,
+  ...(listMinor === paidMinor ? {} : { values: { list: listMinor } }),
   currency: product.currency,
   weightG: measureOf(product.packedWeightG, quantityMilli),
   netWeightG: measureOf(product.netWeightG, quantityMilli),

@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/act/refusal.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Amount } from '#lib/money/money.ts';
+import type { DiscountReason } from './discount.ts';
 
 /** A receipt as every door shows it. The decision on it is as of this sale; the gate has the last word. */
 export type Receipt = {
@@ -14,6 +15,8 @@ export type Receipt = {
   readonly operator: { readonly id: string; readonly name: string } | null;
   readonly lines: readonly ReceiptLine[];
   readonly total: Amount;
+  /** What came off its prices, and why; not there where nothing did. */
+  readonly discounts?: readonly ReceiptDiscount[];
   readonly tenders: readonly {
     readonly kind: 'cash' | 'card' | 'qr';
     readonly amount: Amount;
@@ -36,8 +39,24 @@ export type ReceiptLine = {
   readonly quantity: string;
   readonly refundedQuantity: string;
   readonly unitPrice: Amount;
+  /** What was paid for it. */
   readonly price: Amount;
+  /** What the shelf asked, where that is more. */
+  readonly listPrice?: Amount;
+  readonly note?: string;
   readonly fate: string;
+};
+
+export type ReceiptDiscount = {
+  /** Null: off the whole sale. */
+  readonly line: number | null;
+  readonly reason: DiscountReason;
+  readonly note: string | null;
+  /** As it was said; null where an amount was. */
+  readonly percent: string | null;
+  readonly amount: Amount;
+  /** Whoever allowed more than a cashier may give alone. */
+  readonly approvedBy: string | null;
 };
 
 /** What has become of a sale. */

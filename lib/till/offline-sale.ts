@@ -32,8 +32,11 @@ export type UploadedSale = {
   readonly total: Money;
   /** The most that may be sold so; undefined: nothing. */
   readonly floor: Money | undefined;
-  /** What the shelf asks for the goods by the market's record. */
+  /** What the till's shelf asked for the goods, and what the market's asks by its record. */
+  readonly asked: Money;
   readonly listed: Money;
+  /** Why they might not be so cheap. */
+  readonly discount: Refusal | undefined;
   /** What is odd about the money that was taken. */
   readonly money: Refusal | undefined;
   readonly isSessionOver: boolean;
@@ -65,11 +68,13 @@ const clockWasRight: Check = ({ time: { saidAt, beaconAt, now } }) => {
   return saidAt < beaconAt || saidAt > now ? refusal('clock-wrong', { at: saidAt }) : undefined;
 };
 
-const priceWasRight: Check = ({ listed, total }) => {
-  if (listed.minor === total.minor) return undefined;
+const priceWasRight: Check = ({ listed, asked }) => {
+  if (listed.minor === asked.minor) return undefined;
   const { amount, currency } = amountOf(listed);
-  return refusal('price-moved', { required: amount, tendered: amountOf(total).amount, currency });
+  return refusal('price-moved', { required: amount, tendered: amountOf(asked).amount, currency });
 };
+
+const discountWasAllowed: Check = ({ discount }) => discount;
 
 const lawAllowsIt: Check = ({ refusals }) => refusals;
 const moneyAddsUp: Check = ({ money }) => money;
@@ -85,6 +90,7 @@ export const CHECKS = [
   wasNotRecalled,
   withinTheFloor,
   priceWasRight,
+  discountWasAllowed,
   moneyAddsUp,
   clockWasRight,
   sessionWasOpen,

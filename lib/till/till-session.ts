@@ -47,6 +47,9 @@ export type TillSessionView = {
   readonly float: readonly Amount[];
   readonly sales: number;
   readonly takings: readonly Amount[];
+  /** How many discounts the sales that stand were given, and what came off. */
+  readonly discounts: number;
+  readonly discounted: readonly Amount[];
   readonly voids: number;
   readonly refunds: number;
   readonly refunded: readonly Amount[];

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EMPTY_BASKET } from '#app/till/basket.ts';
+import { askedLine, pricedLines } from '#app/till/basket-prices.ts';
 import { differingFields, type Packs, type PassFacts, previewOf } from '#app/till/preview.ts';
 import type { ProductView } from '#app/till/till-views.ts';
 import type { Decision } from '#lib/law/decision.ts';
@@ -32,13 +34,14 @@ async function both(stall: string, pass: string, lines: readonly Line[]): Promis
   const known = await facts(stall, pass);
   const shelf = await market.ask(till, 'GET', '/api/v1/products?limit=200&q=Thing');
   const { products } = body<{ products: ProductView[] }>(shelf, 200);
-  const basket = lines.map(([goods, quantity, fate = 'carried'], place) => ({
+  const lined = lines.map(([goods, quantity, fate = 'carried'], place) => ({
     key: String(place),
     product: products.find((each) => each.id === goods.id) as ProductView,
     milli: quantity * 1000,
     fate,
     pass,
   }));
+  const basket = pricedLines({ ...EMPTY_BASKET, lines: lined });
   const asked = {
     pass,
     lines: lines.map(([goods, quantity, fate]) => ({
@@ -52,6 +55,31 @@ async function both(stall: string, pass: string, lines: readonly Line[]): Promis
 }
 
 describe('A till that decides by itself', () => {
+  test('says what the server says of goods for less, whether off a line or the whole sale', async () => {
+    const pass = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
+    const till = await day.till('K-001');
+    const known = await facts('K-001', pass);
+    const goods = [await day.stock('K-001', { price: '333.33' }), await day.stock('K-001', { price: '0.07' })];
+    const shelf = await market.ask(till, 'GET', '/api/v1/products?limit=200&q=Thing');
+    const { products } = body<{ products: ProductView[] }>(shelf, 200);
+    const lines = goods.map(({ id: wanted }, place) => ({
+      key: String(place),
+      product: products.find((each) => each.id === wanted) as ProductView,
+      milli: 3000,
+      fate: 'carried' as const,
+      pass,
+      discount: place === 0 ? ({ percent: '12.5', reason: 'damaged' } as const) : undefined,
+    }));
+    const discount = { amount: { amount: '10.01', currency: 'CNY' }, reason: 'loyal' } as const;
+    const basket = pricedLines({ ...EMPTY_BASKET, lines, discount });
+    const asked = { pass, lines: basket.map(askedLine) };
+    const decided = body<{ decision: Decision }>(await market.ask(till, 'POST', '/api/v1/decisions', asked), 200).decision;
+    expect(differingFields(previewOf(known, await packs('K-001', known.packHash), basket) as Decision, decided)).toEqual([]);
+    // The control: without what comes off, the two differ.
+    const plain = pricedLines({ ...EMPTY_BASKET, lines });
+    expect(differingFields(previewOf(known, await packs('K-001', known.packHash), plain) as Decision, decided)).not.toEqual([]);
+  });
+
   test('says what the server says, to the last field, of baskets free, taxed and forbidden, first and later ones', async () => {
     const pass = await inside(day, 'KZ', aDocument({ nationality: 'KAZ' }));
     const outcomes: string[] = [];

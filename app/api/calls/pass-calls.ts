@@ -3,7 +3,7 @@ import { receipts } from '#db/reads/sales.ts';
 import { assessBasket } from '#lib/operations/assess-basket.ts';
 import { findPasses } from '#lib/operations/find-passes.ts';
 import { IssuePass, issuePass } from '#lib/operations/issue-pass.ts';
-import { LineInput } from '#lib/operations/parts/basket.ts';
+import { LineInput } from '#lib/operations/parts/basket-lines.ts';
 import { DocumentInput } from '#lib/operations/parts/document-shown.ts';
 import { ReplacePass, replacePass } from '#lib/operations/replace-pass.ts';
 import { RevokePass, revokePass } from '#lib/operations/revoke-pass.ts';

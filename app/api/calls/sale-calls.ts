@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
+import { ApproveDiscount, approveDiscount } from '#lib/operations/approve-discount.ts';
 import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
@@ -46,6 +47,21 @@ export const SALE_CALLS = [
       receipts: z.array(Receipt),
     }),
     run: (context, input) => acted(takePayment(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/discount-approvals',
+    summary: 'An owner allows, by PIN, that one payment at this till be less by so much than a cashier may give alone.',
+    action: 'sell',
+    input: ApproveDiscount,
+    output: z.strictObject({
+      approval: z.strictObject({
+        id: z.string(),
+        upTo: Amount,
+        approvedBy: z.strictObject({ id: z.string(), name: z.string() }),
+      }),
+    }),
+    run: (context, input) => acted(approveDiscount(context, input)),
   }),
   call({
     method: 'POST',
@@ -127,6 +143,7 @@ export const SALE_CALLS = [
       operator: Operator.nullable(),
       session: TillSession.nullable(),
       lastClosed: z.string().nullable(),
+      discountLimit: z.string(),
       tillRates: z.array(Rate),
       printer: z.string().nullable(),
       offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),

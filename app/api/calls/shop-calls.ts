@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { findGoods } from '#db/reads/goods.ts';
 import { receipts } from '#db/reads/sales.ts';
-import { shopDay } from '#db/reads/shop.ts';
+import { discountLimits, shopDay } from '#db/reads/shop.ts';
 import { AddProduct, addProduct } from '#lib/operations/add-product.ts';
 import { AddCashier, addCashier } from '#lib/operations/add-staff.ts';
 import { ChangeProduct, changeProduct } from '#lib/operations/change-product.ts';
 import type { Context } from '#lib/operations/context.ts';
 import { MoveStock, moveStock } from '#lib/operations/move-stock.ts';
+import { SetDiscountLimit, setDiscountLimit } from '#lib/operations/set-discount-limit.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
 import { Amount, Names, Product, Receipt } from '../shapes.ts';
@@ -34,6 +35,24 @@ export const SHOP_CALLS = [
       cashiers: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.string() })),
     }),
     run: async (context) => ok(await context.read((tx) => shopDay(tx, ownVendor(context), context.now))),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/shop/discount-limits',
+    summary: "How much of a price a cashier may take off alone at each of the owner's stalls, in per cent.",
+    action: 'see-shop',
+    input: z.strictObject({}),
+    output: z.strictObject({ limits: z.array(z.strictObject({ stall: z.string(), code: z.string(), percent: z.string() })) }),
+    run: async (context) => ok({ limits: await context.read((tx) => discountLimits(tx, ownVendor(context))) }),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/shop/discount-limits',
+    summary: "Says how much of a price a cashier may take off alone at one of the owner's stalls; nought: nothing.",
+    action: 'run-shop',
+    input: SetDiscountLimit,
+    output: z.strictObject({ limit: z.strictObject({ stall: z.string(), percent: z.string() }) }),
+    run: (context, input) => acted(setDiscountLimit(context, input)),
   }),
   call({
     method: 'GET',

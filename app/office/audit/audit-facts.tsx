@@ -8,7 +8,7 @@ import { useAuditWords } from './audit-words.ts';
 
 type Facts = AuditRow['facts'];
 
-const AMOUNTS = ['total', 'price', 'priceBefore', 'amount'];
+const AMOUNTS = ['total', 'discount', 'price', 'priceBefore', 'amount'];
 
 /** The facts of an act, each with its name: amounts as money, countries and sides as names, ids by their start. */
 export function AuditFacts({ facts }: { readonly facts: Facts }) {

@@ -8,6 +8,7 @@ import { DataTable, type TableColumn } from '../../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
 import type { DayView } from '../shop-views.ts';
 import { AddCashier } from './add-cashier.tsx';
+import { DiscountLimits } from './discount-limits.tsx';
 
 type Person = DayView['cashiers'][number];
 
@@ -55,6 +56,7 @@ export function Cashiers() {
         />
       )}
       <p className="text-soft">{t('cashiers.leave')}</p>
+      <DiscountLimits />
       {adding && <AddCashier onClose={() => setAdding(false)} onDone={reload} />}
     </>
   );

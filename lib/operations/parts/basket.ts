@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
-import { lotOf, type ProductRow, productsByIds, saveMovement } from '#db/stores/catalogue.ts';
+import { lotOf, saveMovement } from '#db/stores/catalogue.ts';
+import { discountsOfSale, saveSaleDiscount } from '#db/stores/discounts.ts';
 import { endLease, findLease, keepEndedLease } from '#db/stores/leases.ts';
 import { plannedDuty, replan, saveDecision } from '#db/stores/plans.ts';
 import { tillRatesOn } from '#db/stores/rates.ts';
@@ -12,22 +13,22 @@ import { type VisitLaw, visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
-import { isSellable, measureOf, quantityMilliOf } from '#lib/catalogue/measure.ts';
+import { measureOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
-import type { Decision, FactLine, Facts } from '#lib/law/decision.ts';
+import type { Decision, Facts } from '#lib/law/decision.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import { convert, type Rate } from '#lib/money/rate.ts';
 import { passStateOf, refusalToSell } from '#lib/pass/pass-state.ts';
 import { shortCodeOf } from '#lib/pass/short-code.ts';
-import { goodsFact } from '#lib/sale/goods-fact.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { refusalsOf } from '#lib/sale/rules.ts';
 import type { Settled } from '#lib/sale/tenders.ts';
 import type { Context } from '../context.ts';
-import { AmountInput, FateInput, PassShown, QuantityInput } from './inputs.ts';
+import { type BasketGoods, type BasketLine, basketLines, LineInput } from './basket-lines.ts';
+import { discountWord } from './discount-limit.ts';
+import { DiscountInput } from './discounts.ts';
+import { AmountInput, PassShown } from './inputs.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
-
-export const LineInput = z.strictObject({ product: z.uuid(), quantity: QuantityInput, fate: FateInput.optional() });
 
 export const BasketInput = z.strictObject({
   pass: PassShown,
@@ -38,14 +39,11 @@ export const BasketInput = z.strictObject({
     .strictObject({ how: z.enum(['pass', 'initials', 'photo', 'document', 'face']), result: z.enum(['match', 'doubt']) })
     .optional(),
   acknowledgedDuty: AmountInput.optional(),
+  /** Off the whole sale, after what comes off its lines. */
+  discount: DiscountInput.optional(),
+  /** An owner's word for discounts above the stall's limit. */
+  approval: z.uuid().optional(),
 });
-
-export type BasketLine = {
-  readonly fact: FactLine;
-  readonly product: ProductRow;
-  readonly quantityMilli: number;
-  readonly priceMinor: number;
-};
 
 /** A basket that may be sold, with all that the sale will record. */
 export type Basket = {
@@ -53,6 +51,9 @@ export type Basket = {
   readonly pass: PassRecord;
   readonly visit: VisitRow;
   readonly lines: readonly BasketLine[];
+  readonly discounts: BasketGoods['discounts'];
+  /** Whose word there is for them, where a cashier's is not enough. */
+  readonly approval: string | null;
   readonly total: Money;
   readonly facts: Facts;
   readonly standing: VisitLaw['standing'];
@@ -70,9 +71,9 @@ export async function readBasket(
   tx: Tx,
   context: Context,
   input: z.infer<typeof BasketInput> & { readonly id: string },
-  stallId: string,
+  of: { readonly stall: string; readonly payment: string; readonly tillSession: string | null },
 ): Promise<Basket | { readonly refused: readonly Refusal[] }> {
-  const stall = await findStall(tx, { id: stallId });
+  const stall = await findStall(tx, { id: of.stall });
   if (stall === undefined) return { refused: [refusal('stall-unknown')] };
   const pass = await passInHand(tx, context, input.pass);
   if (isRefusal(pass)) return { refused: [pass] };
@@ -81,8 +82,13 @@ export async function readBasket(
   const visit = pass.visit as VisitRow;
   if (visit.state === 'presented') return { refused: [refusal('visit-presented')] };
   if (await isTheirOwn(tx, context.actor, visit.traveller)) return { refused: [refusal('own-pass')] };
-  const lines = await basketLines(tx, context, input.lines, { stall: stall.id });
-  if ('refused' in lines) return lines;
+  const goods = await basketLines(tx, input, { newId: context.newId, stall: stall.id });
+  if ('refused' in goods) return goods;
+  const { lines } = goods;
+  const { currency } = (lines[0] as BasketLine).product;
+  const claimed = { ...of, actor: context.actor, stall, at: context.now, approval: input.approval, currency, lines };
+  const word = await discountWord(tx, claimed);
+  if ('reason' in word) return { refused: [word] };
 
   const law = await visitLaw(tx, visit, pass, visit.side, context.now, input.basket);
   const basket = lines.map(({ fact }) => ({ ...fact, sale: input.id, soldAt: context.now }));
@@ -99,13 +105,13 @@ export async function readBasket(
   if (refusals.length > 0) return { refused: refusals };
   const side = law.pack.sides.find(({ code }) => code === stall.side) as (typeof law.pack.sides)[number];
   const marketDay = dayIn(side.zone, context.now);
-  const currency = (lines[0] as BasketLine).product.currency;
   return {
     stall,
     pass,
     visit,
-    lines,
-    total: { minor: lines.reduce((sum, { priceMinor }) => sum + priceMinor, 0), currency },
+    ...goods,
+    ...word,
+    total: { minor: lines.reduce((sum, { paidMinor }) => sum + paidMinor, 0), currency },
     facts,
     standing: law.standing,
     packHash: law.hash,
@@ -115,37 +121,6 @@ export async function readBasket(
     identityCheck: input.identityCheck ?? null,
     name: input.basket,
   };
-}
-
-/** @param of `prices`: what was taken for each line, where that is a fact already; the shelf's own price otherwise. */
-export async function basketLines(
-  tx: Tx,
-  context: Pick<Context, 'newId'>,
-  wanted: z.infer<typeof BasketInput>['lines'],
-  of: { readonly stall: string; readonly prices?: readonly Money[] },
-): Promise<readonly BasketLine[] | { refused: readonly Refusal[] }> {
-  const products = await productsByIds(
-    tx,
-    wanted.map(({ product }) => product),
-  );
-  const lines: BasketLine[] = [];
-  for (const [place, { product: id, quantity, fate }] of wanted.entries()) {
-    const product = products.get(id);
-    if (product === undefined || product.stall !== of.stall) return { refused: [refusal('product-unknown', { product: id })] };
-    const quantityMilli = quantityMilliOf(quantity);
-    if (quantityMilli === undefined || !isSellable(quantityMilli, product.unit))
-      return { refused: [refusal('quantity-invalid', { product: id, quantity, unit: product.unit })] };
-    if (lines[0] !== undefined && lines[0].product.currency !== product.currency)
-      return { refused: [refusal('currencies-mixed', { currency: product.currency })] };
-    const priceMinor = of.prices?.[place]?.minor ?? measureOf(product.priceMinor, quantityMilli);
-    lines.push({
-      product,
-      quantityMilli,
-      priceMinor,
-      fact: goodsFact(context.newId(), product, quantityMilli, priceMinor, fate ?? 'carried'),
-    });
-  }
-  return lines;
 }
 
 /** Writes the sale, moves its stock and puts the visit's plan where the decision says. Its payment is saved already. @returns its receipt. */
@@ -204,6 +179,14 @@ export async function saveBasket(
     },
     await Array.fromAsync(basket.lines, (line, i) => rowOf(tx, line, i + 1, of.sale, lawRate, basket.tillRates)),
   );
+  for (const { line, ...given } of basket.discounts)
+    await saveSaleDiscount(tx, {
+      ...given,
+      id: context.newId(),
+      sale: of.sale,
+      saleLine: line === null ? null : (basket.lines[line] as BasketLine).fact.id,
+      approval: basket.approval,
+    });
   for (const { product, lot, quantityMilli } of sale.lines) {
     await saveMovement(tx, {
       id: context.newId(),
@@ -230,6 +213,7 @@ export async function saveBasket(
     tenders: of.settled.tenders.map(({ kind, money, reference }) => ({ kind, ...money, reference })),
     change: of.settled.change,
     rounding: of.settled.rounding,
+    discounts: basket.discounts.length === 0 ? [] : await discountsOfSale(tx, of.sale),
   });
 }
 
@@ -248,7 +232,7 @@ async function spendLease(tx: Tx, { actor, now }: Context, { name, visit }: Bask
 
 async function rowOf(
   tx: Tx,
-  { fact, product, quantityMilli, priceMinor }: BasketLine,
+  { fact, product, quantityMilli, listMinor, paidMinor, note }: BasketLine,
   line: number,
   sale: string,
   lawRate: readonly Rate[],
@@ -265,9 +249,9 @@ async function rowOf(
     hs: product.hsDigits,
     quantityMilli,
     units: fact.units,
-    listMinor: priceMinor,
-    discountMinor: 0,
-    paidMinor: priceMinor,
+    listMinor,
+    discountMinor: listMinor - paidMinor,
+    paidMinor,
     gift: false,
     netWeightG: measureOf(product.netWeightG, quantityMilli),
     packedWeightG: fact.weightG,
@@ -277,5 +261,6 @@ async function rowOf(
     fate: fact.fate,
     lawRate,
     tillRate: tillRate.filter(({ base, quote }) => base === product.currency || quote === product.currency),
+    note,
   };
 }

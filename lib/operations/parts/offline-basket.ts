@@ -13,36 +13,40 @@ import { type Money, moneyOf } from '#lib/money/money.ts';
 import { convert } from '#lib/money/rate.ts';
 import { type Settled, settle } from '#lib/sale/tenders.ts';
 import type { Context } from '../context.ts';
-import { type Basket, type BasketLine, basketLines } from './basket.ts';
+import type { Basket } from './basket.ts';
+import { type BasketGoods, type BasketLine, basketLines } from './basket-lines.ts';
 import { tenderedOf } from './drawer.ts';
 import type { OfflineSaleInput } from './sale-input.ts';
 
-type Goods = {
-  readonly lines: readonly BasketLine[];
+type Goods = BasketGoods & {
   readonly total: Money;
-  /** What the shelf asks for them by the market's record. */
+  /** What the till's shelf asked for them, and what the market's own does. */
+  readonly asked: Money;
   readonly listed: Money;
 };
 
-/** What was sold, at the price that was taken for it. */
+/** What was sold, at the price that the till's shelf had, less what was claimed off it. */
 export async function goodsSold(
   tx: Tx,
   context: Context,
-  { lines: wanted, offline: { prices } }: OfflineSaleInput,
+  { lines: wanted, discount, offline: { prices } }: OfflineSaleInput,
   stall: string,
 ): Promise<Goods | { readonly refused: readonly Refusal[] }> {
   const taken = prices.map(moneyOf);
   const wrong = prices[taken.indexOf(undefined)] ?? prices.find(({ currency }) => currency !== prices[0]?.currency);
   if (wrong !== undefined) return { refused: [refusal('amount-invalid', wrong)] };
   if (prices.length !== wanted.length) return { refused: [refusal('amount-invalid', {})] };
-  const lines = await basketLines(tx, context, wanted, { stall, prices: taken as readonly Money[] });
-  if ('refused' in lines) return lines;
+  const of = { newId: context.newId, stall, prices: taken as readonly Money[] };
+  const goods = await basketLines(tx, { lines: wanted, discount }, of);
+  if ('refused' in goods) return goods;
+  const { lines } = goods;
   const { currency } = (lines[0] as BasketLine).product;
   if (prices[0]?.currency !== currency) return { refused: [refusal('amount-invalid', prices[0])] };
   const sum = (of: (line: BasketLine) => number) => ({ minor: lines.reduce((all, line) => all + of(line), 0), currency });
   return {
-    lines,
-    total: sum(({ priceMinor }) => priceMinor),
+    ...goods,
+    total: sum(({ paidMinor }) => paidMinor),
+    asked: sum(({ listMinor }) => listMinor),
     listed: sum(({ product, quantityMilli }) => measureOf(product.priceMinor, quantityMilli)),
   };
 }
@@ -52,9 +56,9 @@ export async function basketSold(
   tx: Tx,
   context: Context,
   input: OfflineSaleInput,
-  of: { stall: StallRecord; pass: PassRecord; visit: VisitRow; occurredAt: string; goods: Goods },
+  of: { stall: StallRecord; pass: PassRecord; visit: VisitRow; occurredAt: string; goods: Goods; approval: string | null },
 ): Promise<Basket> {
-  const { stall, pass, visit, occurredAt, goods } = of;
+  const { stall, pass, visit, occurredAt, goods, approval } = of;
   const law = await visitLaw(tx, visit, pass, visit.side, visit.closedAt ?? context.now, input.basket);
   const sold = goods.lines.map(({ fact }) => ({ ...fact, sale: input.id, soldAt: occurredAt }));
   const facts = { ...law.facts, lines: [...law.facts.lines, ...sold] };
@@ -64,6 +68,8 @@ export async function basketSold(
     pass,
     visit,
     lines: goods.lines,
+    discounts: goods.discounts,
+    approval,
     total: goods.total,
     facts,
     packHash: law.hash,

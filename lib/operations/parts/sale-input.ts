@@ -13,7 +13,7 @@ export const OfflineInput = z.strictObject({
   /** How long ago the beacon was: by a clock that nobody can set, or, across a restart, by the one on the wall. */
   clock: z.enum(['monotonic', 'wall']),
   deviceClock: InstantInput,
-  /** What was taken for each line, and given back. */
+  /** What the till's shelf asked for each line before any discount, and what was given back. */
   prices: z.array(AmountInput).min(1).max(200),
   change: AmountInput,
   session: z.uuid().nullable(),

@@ -19,6 +19,8 @@ import { flagsOf, happenedAt, offlineNumber, type SaidTime, type UploadedSale } 
 import type { Context } from '../context.ts';
 import { type Answer, perform } from '../perform.ts';
 import { type Basket, saveBasket } from './basket.ts';
+import { discountFacts } from './discount-facts.ts';
+import { discountWord } from './discount-limit.ts';
 import { putAway } from './drawer.ts';
 import { declareLateGoods } from './late-goods.ts';
 import { basketSold, goodsSold, moneyTaken } from './offline-basket.ts';
@@ -71,6 +73,7 @@ export async function takeInSale(
         stall: basket.stall.code,
         total: receipt.total.amount,
         currency: receipt.total.currency,
+        ...discountFacts([receipt]),
         flags: all.map(({ reason }) => reason).join(' '),
         ...(gate == null ? {} : { gate }),
       },
@@ -103,12 +106,23 @@ async function readSold(
   if (visit === undefined) return { refused: [refusal('not-entered', { validUntil: pass.validUntil })] };
   const goods = await goodsSold(tx, context, input, stall.id);
   if ('refused' in goods) return goods;
-  const basket = await basketSold(tx, context, input, { stall, pass, visit, occurredAt, goods });
+  const seller = await asAtTheTill(tx, context, input.offline.operator);
+  const word = await discountWord(tx, {
+    actor: seller.actor,
+    stall,
+    at: occurredAt,
+    tillSession: input.offline.session,
+    payment: input.id,
+    approval: input.approval,
+    ...goods,
+    currency: goods.total.currency,
+  });
+  const approval = 'reason' in word ? null : word.approval;
+  const basket = await basketSold(tx, context, input, { stall, pass, visit, occurredAt, goods, approval });
   const money = moneyTaken(basket, input, await cashUnitsAt(tx, occurredAt));
   if ('reason' in money) return { refused: [money] };
   const session = await sessionOf(tx, actor.id, input.offline.session);
   const { total, decision } = basket;
-  const seller = await asAtTheTill(tx, context, input.offline.operator);
   const flags = flagsOf({
     time,
     pass: passStateOf(pass, now),
@@ -123,7 +137,9 @@ async function readSold(
     lease: await leaseOf(tx, context, basket),
     total,
     floor: await offlineFloorIn(tx, total.currency),
+    asked: goods.asked,
     listed: goods.listed,
+    discount: 'reason' in word ? word : undefined,
     money: money.odd,
     isSessionOver: session.isOver,
     isOwnPass: await isTheirOwn(tx, seller.actor, visit.traveller),

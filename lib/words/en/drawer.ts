@@ -22,6 +22,7 @@ export const drawer = {
   rounding: 'Rounding',
   refunds: 'Refunds',
   voids: 'Voided',
+  discounts: 'Discounts',
   marketDay: 'Market day',
   oldDay: 'This drawer was opened on {day}. Close it, and today begins with a new one.',
   openedBy: 'Opened by',

@@ -41,6 +41,14 @@ export const flags = {
     what: 'The goods had been held for this till, but were taken back before the sale came in.',
     next: 'See who took them back and what was sold twice.',
   },
+  'discount-needs-approval': {
+    what: 'The discount{amount, select, none {} other { of {amount}}} is more than a cashier may give alone{percent, select, none {} other { ({percent})}}.',
+    next: 'Ask the owner to type their PIN, or lessen the discount.',
+  },
+  'discount-too-large': {
+    what: 'The discount{amount, select, none {} other { of {amount}}} is more than the price{due, select, none {} other { ({due})}}.',
+    next: 'Take off no more than the goods cost.',
+  },
 };
 
 export type FlagWords = typeof flags;

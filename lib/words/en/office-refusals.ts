@@ -51,6 +51,7 @@ export const officeRefusals = {
   },
   'rate-known': { what: 'There is a rate already for {name}.', next: 'A rate that was entered stays. Leave it out.' },
   'rates-none': { what: 'There is no rate in this file.', next: 'Add a line below the heading.' },
+  'percent-invalid': { what: 'This per cent cannot be.', next: 'Type a number from 0 to 100 with at most two decimals.' },
 };
 
 export type OfficeRefusalWords = typeof officeRefusals;

@@ -24,6 +24,7 @@ export const offline = {
       'no-clock': 'Pay is shut: this till has not heard from the market yet, so it cannot say when a sale was made.',
       floor: 'Pay is shut: without an answer from the market, one sale may come to {floor} at most.',
       party: 'Pay is shut: without an answer from the market, each pass pays for itself. Take the other passes off the sale.',
+      approval: 'Pay is shut: without an answer from the market the owner’s PIN cannot be checked. Lessen the discount.',
     },
   },
   unsent: {

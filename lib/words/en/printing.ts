@@ -12,6 +12,7 @@ export const printing = {
     time: 'Time',
     cashier: 'Cashier',
     pass: 'Pass',
+    discount: 'Discount',
     total: 'TOTAL',
     cash: 'Cash',
     card: 'Card',

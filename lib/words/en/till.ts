@@ -274,6 +274,8 @@ export const till = {
     remove: 'Remove the chosen line',
     pass: 'Type a pass code',
     pay: 'Pay',
+    note: 'A note on the line',
+    discount: 'A discount on the line or the sale',
     park: 'Park the basket',
     back: 'Back, close',
     sales: 'Last sales: void, refund',

@@ -23,6 +23,7 @@ export const drawer: DrawerWords = {
   rounding: 'Дөңгелектеу',
   refunds: 'Қайтарулар',
   voids: 'Жойылды',
+  discounts: 'Жеңілдіктер',
   marketDay: 'Сауда күні',
   oldDay: 'Бұл касса {day} ашылған. Оны жабыңыз, бүгін жаңасы басталады.',
   openedBy: 'Ашқан',

@@ -43,4 +43,12 @@ export const flags: FlagWords = {
     what: 'Тауар осы кассаға броньдалған еді, бірақ сату келіп түскенше бронь қайтарып алынды.',
     next: 'Кім қайтарып алғанын және не екі рет сатылғанын қараңыз.',
   },
+  'discount-needs-approval': {
+    what: 'Жеңілдік{amount, select, none {} other { ({amount})}} кассир өзі бере алатын шектен{percent, select, none {} other { ({percent})}} асады.',
+    next: 'Иесінен PIN кодын теруді сұраңыз немесе жеңілдікті азайтыңыз.',
+  },
+  'discount-too-large': {
+    what: 'Жеңілдік{amount, select, none {} other { ({amount})}} бағадан{due, select, none {} other { ({due})}} көп.',
+    next: 'Тауар бағасынан артық шегермеңіз.',
+  },
 };

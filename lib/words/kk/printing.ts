@@ -13,6 +13,7 @@ export const printing: PrintingWords = {
     time: 'Уақыты',
     cashier: 'Кассир',
     pass: 'Рұқсаттама',
+    discount: 'Жеңілдік',
     total: 'БАРЛЫҒЫ',
     cash: 'Қолма-қол',
     card: 'Карта',

@@ -23,6 +23,7 @@ export const drawer: DrawerWords = {
   rounding: 'Округление',
   refunds: 'Возвраты',
   voids: 'Аннулировано',
+  discounts: 'Скидки',
   marketDay: 'Торговый день',
   oldDay: 'Эта касса открыта {day}. Закройте её, и сегодня начнётся новая.',
   openedBy: 'Открыл(а)',

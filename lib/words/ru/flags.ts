@@ -43,4 +43,12 @@ export const flags: FlagWords = {
     what: 'Товар был забронирован за этой кассой, но бронь отозвали до того, как поступила продажа.',
     next: 'Посмотрите, кто её отозвал и что продано дважды.',
   },
+  'discount-needs-approval': {
+    what: 'Скидка{amount, select, none {} other { {amount}}} больше той, что кассир может дать сам{percent, select, none {} other { ({percent})}}.',
+    next: 'Попросите владельца ввести PIN-код или уменьшите скидку.',
+  },
+  'discount-too-large': {
+    what: 'Скидка{amount, select, none {} other { {amount}}} больше цены{due, select, none {} other { ({due})}}.',
+    next: 'Уступите не больше, чем стоит товар.',
+  },
 };

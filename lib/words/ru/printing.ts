@@ -13,6 +13,7 @@ export const printing: PrintingWords = {
     time: 'Время',
     cashier: 'Кассир',
     pass: 'Пропуск',
+    discount: 'Скидка',
     total: 'ИТОГО',
     cash: 'Наличные',
     card: 'Карта',

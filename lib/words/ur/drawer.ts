@@ -23,6 +23,7 @@ export const drawer: DrawerWords = {
   rounding: 'کسر کی برابری',
   refunds: 'واپسیاں',
   voids: 'کالعدم',
+  discounts: 'رعایتیں',
   marketDay: 'کاروباری دن',
   oldDay: 'یہ کیش کاؤنٹر {day} کو کھلا تھا۔ اسے بند کریں، آج کا دن نئے سے شروع ہوگا۔',
   openedBy: 'کھولنے والا',

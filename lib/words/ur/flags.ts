@@ -43,4 +43,12 @@ export const flags: FlagWords = {
     what: 'مال اس کاؤنٹر کے لیے روکا گیا تھا، مگر فروخت پہنچنے سے پہلے واپس لے لیا گیا۔',
     next: 'دیکھیں کس نے واپس لیا اور کیا دو بار بکا۔',
   },
+  'discount-needs-approval': {
+    what: 'رعایت{amount, select, none {} other { ({amount})}} اس سے زیادہ ہے جو کیشیئر خود دے سکتا ہے{percent, select, none {} other { ({percent})}}۔',
+    next: 'مالک سے پن لکھنے کو کہیں، یا رعایت کم کریں۔',
+  },
+  'discount-too-large': {
+    what: 'رعایت{amount, select, none {} other { ({amount})}} قیمت سے زیادہ ہے{due, select, none {} other { ({due})}}۔',
+    next: 'مال کی قیمت سے زیادہ کم نہ کریں۔',
+  },
 };

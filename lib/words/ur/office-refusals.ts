@@ -43,4 +43,8 @@ export const officeRefusals: OfficeRefusalWords = {
   },
   'rate-known': { what: 'شرح پہلے سے ہے: {name}۔', next: 'درج شدہ شرح رہتی ہے۔ یہ سطر نکال دیں۔' },
   'rates-none': { what: 'فائل میں کوئی شرح نہیں۔', next: 'سرخی کے نیچے سطر شامل کریں۔' },
+  'percent-invalid': {
+    what: 'یہ فیصد نہیں ہو سکتا۔',
+    next: 'صفر سے سو تک کا عدد لکھیں، اعشاریے کے بعد زیادہ سے زیادہ دو ہندسے۔',
+  },
 };

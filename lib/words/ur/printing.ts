@@ -13,6 +13,7 @@ export const printing: PrintingWords = {
     time: 'وقت',
     cashier: 'کیشیئر',
     pass: 'پاس',
+    discount: 'رعایت',
     total: 'کل',
     cash: 'نقد',
     card: 'کارڈ',

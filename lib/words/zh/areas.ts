@@ -1,3 +1,4 @@
+export { counter } from './counter.ts';
 export { decision } from './decision.ts';
 export { desk } from './desk.ts';
 export { drawer } from './drawer.ts';

@@ -23,6 +23,7 @@ export const drawer: DrawerWords = {
   rounding: '现金取整',
   refunds: '退款',
   voids: '作废',
+  discounts: '折扣',
   marketDay: '营业日',
   oldDay: '此钱箱开启于 {day}。请结束该班次，今天另开新班次。',
   openedBy: '开启人',

@@ -28,4 +28,12 @@ export const flags: FlagWords = {
     next: '请重新登记该平板：可能有两台共用同一份数据。',
   },
   'lease-recalled': { what: '商品曾为这台收银机预留，但在销售上传前已被收回。', next: '请查看是谁收回的，以及是否重复售出。' },
+  'discount-needs-approval': {
+    what: '折扣{amount, select, none {} other {（{amount}）}}超过了收银员可自行给予的上限{percent, select, none {} other {（{percent}）}}。',
+    next: '请业主输入 PIN 码，或减少折扣。',
+  },
+  'discount-too-large': {
+    what: '折扣{amount, select, none {} other {（{amount}）}}超过了价格{due, select, none {} other {（{due}）}}。',
+    next: '折扣不得超过商品价格。',
+  },
 };

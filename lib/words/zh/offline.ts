@@ -26,6 +26,7 @@ export const offline: OfflineWords = {
       'no-clock': '不能收款：本机尚未与市场联系过，无法确定销售时间。',
       floor: '不能收款：市场没有应答时，单笔销售不得超过 {floor}。',
       party: '不能收款：市场没有应答时，每张通行证须单独付款。请移去其他通行证。',
+      approval: '不能收款：市场没有应答时无法核对业主的 PIN 码。请减少折扣。',
     },
   },
   unsent: {

@@ -13,6 +13,7 @@ export const printing: PrintingWords = {
     time: '时间',
     cashier: '收银员',
     pass: '通行证',
+    discount: '折扣',
     total: '合计',
     cash: '现金',
     card: '刷卡',

@@ -56,6 +56,9 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   const { stalls } = body<{ stalls: { id: string }[] }>(await see(shop, 'day'), 200);
   await see(shop, 'products?limit=2');
   await see(shop, 'sales?limit=2');
+  await see(shop, 'discount-limits');
+  body(await tell('shop/discount-limits', { stall: stalls[0]?.id, percent: '12.5' }), 201);
+  body(await tell('shop/discount-limits', { stall: stalls[0]?.id, percent: '100.01' }), 422);
 
   const name = 'New thing';
   const product = {

@@ -160,6 +160,10 @@ async function askAtTheDrawer(heard: Heard, till: string): Promise<void> {
   const { session } = body<{ session: { id: string } }>(opened, 201);
   await tell('till-sessions', { float: [CNY('100.00')] });
   const at = `till-sessions/${session.id}`;
+  const upTo = CNY('5.00');
+  body(await tell('discount-approvals', { upTo, approval: cashier }), 422);
+  const { approval } = body<{ approval: { id: string } }>(await tell('discount-approvals', { upTo, approval: owner }), 201);
+  await sellForLess(heard, { till, approval: approval.id });
   const out = { kind: 'out', amount: CNY('10.00'), reason: 'tea for the stall' };
   body(await tell(`${at}/entries`, { ...out, approval: owner }), 201);
   body(await tell(`${at}/entries`, { ...out, approval: cashier }), 422);
@@ -175,4 +179,14 @@ async function askAtTheDrawer(heard: Heard, till: string): Promise<void> {
   body(await tell(`${at}/close`, { counted: [CNY('70.00')] }), 201);
   await tell('operator-sessions/close', {});
   await tell('operator-sessions/close', {});
+}
+
+/** A line with a note and the owner's discount on it. */
+async function sellForLess(heard: Heard, { till, approval }: { till: string; approval: string }): Promise<void> {
+  const day = await aDay(heard);
+  const goods = await day.stock('A-002', { price: '10.00' });
+  const discount = { amount: CNY('5.00'), reason: 'damaged' };
+  const lines = [{ product: goods.id, quantity: '1', discount, note: 'the blue one' }];
+  const sold = { id: id(), pass: await inside(day, 'CN', aDocument()), lines, approval, tenders: cash('5.00') };
+  body(await heard.ask(till, 'POST', '/api/v1/sales', sold), 201);
 }

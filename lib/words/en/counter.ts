@@ -1,0 +1,57 @@
+/** What the counter does beside selling: discounts, notes, codes with a weight or price in them, and what the shopper sees. */
+export const counter = {
+  discount: {
+    title: 'Discount',
+    open: 'Discount on {name}',
+    scope: 'Off what',
+    line: 'This line',
+    whole: 'Whole sale',
+    how: 'Per cent or amount',
+    percent: 'Per cent',
+    amount: 'Amount',
+    value: 'How much comes off',
+    reason: 'Why',
+    reasons: {
+      damaged: 'Damaged',
+      'last-piece': 'Last piece',
+      'short-date': 'Best before soon',
+      'price-promised': 'Price was promised',
+      'many-at-once': 'Many at once',
+      loyal: 'Regular shopper',
+      staff: 'Works at the market',
+      goodwill: 'To make up for something',
+      other: 'Another reason',
+    },
+    note: 'Note (may be left out)',
+    noteMust: 'The reason in words',
+    becomes: 'Price',
+    put: 'Take it off',
+    remove: 'No discount',
+    off: 'Discount',
+    limit: 'Up to {percent} you may give alone; for more the owner types a PIN before it is paid.',
+    allowedBy: 'allowed by {name}',
+  },
+  approval: {
+    title: 'The owner allows the discount',
+    note: 'This sale is {off} below the shelf’s prices. A cashier here may give {percent} alone.',
+    act: 'Allow it',
+    ask: 'Ask the owner',
+    before: 'Before paying: the owner allows the discount of {off}.',
+  },
+  note: {
+    title: 'Note on a line',
+    open: 'Note on {name}',
+    label: 'What tells this piece from others',
+    hint: 'A serial number, a colour, a size. It is printed on the receipt.',
+    put: 'Keep the note',
+  },
+  limit: {
+    title: 'Discounts that a cashier may give alone',
+    note: 'For more than this an owner types a PIN at the till. Nought: a cashier gives none alone.',
+    field: 'Per cent at {stall}',
+    put: 'Save',
+    done: 'At {stall} a cashier may give {percent} alone from now on.',
+  },
+};
+
+export type CounterWords = typeof counter;

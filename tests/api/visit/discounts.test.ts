@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Decision } from '#lib/law/decision.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
+import type { TillSessionView } from '#lib/till/till-session.ts';
+import { aMannedDrawer, CNY, cash } from '#tests/support/a-manned-drawer.ts';
+import { aMarket, id, type Market } from '#tests/support/a-market.ts';
+import { aDay, aDocument, body, type Day, type Goods, inside, reasonsOf } from '#tests/support/a-visit.ts';
+import { anOfflineSale } from '#tests/support/an-offline-sale.ts';
+import { TEST_NOW } from '#tests/support/test-now.ts';
+import { falseAccounts, falseDecisions, falseRows } from '#tests/support/verify.ts';
+
+let market: Market;
+let day: Day;
+let till: Awaited<ReturnType<typeof aMannedDrawer>>;
+let coat: Goods;
+let scarf: Goods;
+let clock: string = TEST_NOW;
+
+const STALL = 'A-002';
+/** A second later. */
+const tick = () => {
+  clock = new Date(Date.parse(clock) + 1000).toISOString();
+  market.at(clock);
+};
+const percent = (text: string) => ({ percent: text, reason: 'damaged' });
+const off = (amount: string) => ({ amount: CNY(amount), reason: 'price-promised', note: 'as on the poster' });
+const line = (goods: Goods, more: object = {}) => ({ product: goods.id, quantity: '1', ...more });
+const sell = async (lines: readonly object[], paid: string, more: object = {}) =>
+  till.tell('sales', { pass: await inside(day, 'CN', aDocument()), lines, tenders: [cash(paid)], ...more });
+const receiptIn = (reply: Parameters<typeof body>[0]) => body<{ receipt: Receipt }>(reply, 201).receipt;
+const allowed = async (amount: string, approval = till.owner) =>
+  body<{ approval: { id: string } }>(await till.tell('discount-approvals', { upTo: CNY(amount), approval }), 201).approval.id;
+
+beforeAll(async () => {
+  market = await aMarket();
+  day = await aDay(market);
+  till = await aMannedDrawer(market, STALL, [CNY('500.00')]);
+  coat = await day.stock(STALL, { price: '900.00', category: 'clothing' });
+  scarf = await day.stock(STALL, { price: '100.00', category: 'clothing' });
+});
+afterAll(async () => {
+  const wrong = [await falseRows(market), (await falseDecisions(market)).wrong, await falseAccounts(market)];
+  await market.close();
+  expect(wrong).toEqual([[], [], []]);
+});
+
+describe('A discount', () => {
+  test('is on the receipt with the list price, what came off and why', async () => {
+    const lines = [line(coat, { discount: percent('8'), note: 'SN 7731' }), line(scarf)];
+    const receipt = receiptIn(await sell(lines, '909.44', { discount: { percent: '2', reason: 'loyal' } }));
+    // 900.00 less 72.00 is 828.00; of 928.00 another 18.56 comes off, 16.56 of it from the coat.
+    expect(receipt.total).toEqual(CNY('909.44'));
+    expect(receipt.lines).toMatchObject([
+      { listPrice: CNY('900.00'), price: CNY('811.44'), note: 'SN 7731' },
+      { listPrice: CNY('100.00'), price: CNY('98.00') },
+    ]);
+    expect(receipt.discounts).toEqual([
+      { line: 1, reason: 'damaged', note: null, percent: '8', amount: CNY('72.00'), approvedBy: null },
+      { line: null, reason: 'loyal', note: null, percent: '2', amount: CNY('18.56'), approvedBy: null },
+    ]);
+    const again = await till.browser.call('GET', `/api/v1/sales/${receipt.id}`);
+    expect(body<{ receipt: Receipt }>(again, 200).receipt).toEqual(receipt);
+  });
+
+  test('lessens what the law sees, and is decided alike before and after the sale', async () => {
+    const pass = await inside(day, 'CN', aDocument());
+    const lines = [line(coat, { discount: off('90.00') })];
+    const before = body<{ decision: Decision }>(await till.browser.call('POST', '/api/v1/decisions', { pass, lines }), 200);
+    const used = ({ limits }: Decision) => limits.find(({ rule }) => rule === 'CN-ICBC-VAL');
+    expect(used(before.decision)?.visit).toBe(81_000);
+    receiptIn(await till.tell('sales', { pass, lines, tenders: [cash('810.00')] }));
+    expect(used(body<{ decision: Decision }>(await day.allowance('CN', pass), 200).decision)?.visit).toBe(81_000);
+  });
+
+  test('is not given back with the goods: a refund is what was paid', async () => {
+    const receipt = receiptIn(await sell([line(scarf, { discount: off('10.00') })], '90.00'));
+    const back = { lines: [{ line: 1, quantity: '1', goods: 'back' }], paidBy: 'stall' };
+    expect(reasonsOf(await till.tell(`sales/${receipt.id}/refunds`, { ...back, tenders: [cash('100.00')] }))).not.toEqual([]);
+    body(await till.tell(`sales/${receipt.id}/refunds`, { ...back, tenders: [cash('90.00')] }), 201);
+  });
+
+  test.each([
+    ['more than the price', { lines: [{ discount: off('100.01') }] }, ['discount-too-large']],
+    ['more than is left of the sale', { lines: [{ discount: off('60.00') }], discount: off('40.01') }, ['discount-too-large']],
+    [
+      'in another currency',
+      { lines: [{ discount: { amount: { amount: '1.00', currency: 'KZT' }, reason: 'damaged' } }] },
+      ['amount-invalid'],
+    ],
+  ])('is refused where it is %s', async (_, { lines, ...more }, reasons) => {
+    expect(
+      reasonsOf(
+        await sell(
+          lines.map((each) => line(scarf, each)),
+          '100.00',
+          more,
+        ),
+      ),
+    ).toEqual(reasons);
+  });
+
+  test.each([
+    ['without a reason', { percent: '5' }],
+    ['of no known reason', { percent: '5', reason: 'because' }],
+    ['for another reason that is not said', { percent: '5', reason: 'other' }],
+    ['of more than everything', { percent: '100.01', reason: 'damaged' }],
+    ['by per cent and amount', { percent: '5', amount: CNY('1.00'), reason: 'damaged' }],
+  ])('%s is no discount', async (_, discount) => {
+    expect((await sell([line(scarf, { discount })], '100.00')).status).toBe(400);
+  });
+});
+
+describe('A stall’s limit', () => {
+  test('lets a cashier give just so much alone', async () => {
+    receiptIn(await sell([line(scarf, { discount: percent('10') })], '90.00'));
+    const above = await sell([line(scarf, { discount: percent('10.01') })], '89.99');
+    expect(reasonsOf(above)).toEqual(['discount-needs-approval']);
+  });
+
+  test('is set by the owner of the stall, from then on', async () => {
+    const shop = await market.signIn('owner', 'shop');
+    const { limits } = body<{ limits: { stall: string; code: string; percent: string }[] }>(
+      await market.ask(shop, 'GET', '/api/v1/shop/discount-limits'),
+      200,
+    );
+    const { stall, percent: was } = limits.find(({ code }) => code === STALL) as (typeof limits)[number];
+    const set = async (text: string) =>
+      body(await market.ask(shop, 'POST', '/api/v1/shop/discount-limits', { id: id(), stall, percent: text }), 201);
+    tick();
+    await set('0');
+    expect(reasonsOf(await sell([line(scarf, { discount: off('0.01') })], '99.99'))).toEqual(['discount-needs-approval']);
+    tick();
+    await set(was);
+    receiptIn(await sell([line(scarf, { discount: off('0.10') })], '99.90'));
+  });
+});
+
+describe('T19: a supervisor approves without becoming the cashier', () => {
+  test('T19: the owner’s word lets one sale be cheaper, and stands on it and in the audit', async () => {
+    const approval = await allowed('50.00');
+    const receipt = receiptIn(await sell([line(scarf, { discount: percent('50') })], '50.00', { approval }));
+    expect(receipt.discounts?.[0]?.approvedBy).toBe('Owner of A-002');
+    expect((await till.see()).operator?.id).toBe(till.cashier.person);
+    expect(receipt.operator?.id).toBe(till.cashier.person);
+    const office = await market.signIn('auditor', 'office');
+    const trail = body<{ rows: { kind: string; facts: Record<string, unknown> }[] }>(
+      await market.ask(office, 'GET', '/api/v1/office/audit?limit=20'),
+      200,
+    ).rows;
+    expect(trail.find(({ kind }) => kind === 'ring-up-sale')?.facts).toMatchObject({
+      discount: '50.00',
+      approvedBy: 'Owner of A-002',
+    });
+    expect(trail.find(({ kind }) => kind === 'approve-discount')?.facts).toMatchObject({
+      amount: '50.00',
+      approvedBy: 'Owner of A-002',
+    });
+  });
+
+  test('T19: it is for one payment, for no more than was said, and at that till', async () => {
+    const half = [line(scarf, { discount: percent('50') })];
+    const approval = await allowed('50.00');
+    const more = [line(scarf, { discount: off('50.01') })];
+    expect(reasonsOf(await sell(more, '49.99', { approval }))).toEqual(['discount-needs-approval']);
+    receiptIn(await sell([line(scarf, { discount: percent('20') })], '80.00', { approval }));
+    expect(reasonsOf(await sell(half, '50.00', { approval }))).toEqual(['discount-needs-approval']);
+    const elsewhere = await aMannedDrawer(market, STALL);
+    const theirs = {
+      pass: await inside(day, 'CN', aDocument()),
+      lines: half,
+      tenders: [cash('50.00')],
+      approval: await allowed('50.00'),
+    };
+    expect(reasonsOf(await elsewhere.tell('sales', theirs))).toEqual(['discount-needs-approval']);
+    expect(reasonsOf(await sell(half, '50.00', { approval: id() }))).toEqual(['discount-needs-approval']);
+  });
+
+  test('T19: a cashier’s PIN, or a wrong one, allows nothing', async () => {
+    const ask = (approval: object) => till.tell('discount-approvals', { upTo: CNY('50.00'), approval });
+    expect(reasonsOf(await ask(till.cashier))).toEqual(['approval-needed']);
+    expect(reasonsOf(await ask({ ...till.owner, pin: '000000' }))).toEqual(['pin-wrong']);
+  });
+});
+
+describe('A sale of less without a network', () => {
+  let number = 0;
+  const offline = async (of: { price: string; claim: object; paid: string; more?: object; says?: object }) => {
+    const till = await day.till(STALL);
+    const sold = await anOfflineSale(market.ask(till, 'GET', '/api/v1/till'), {
+      pass: await inside(day, 'CN', aDocument()),
+      product: scarf.id,
+      price: of.price,
+      paid: of.price,
+      at: clock,
+      says: { number: ++number, change: CNY('0.00'), ...of.says },
+    });
+    const lines = [line(scarf, { discount: of.claim })];
+    const sale = { ...sold, lines, tenders: [cash(of.paid)], ...of.more };
+    return receiptIn(await market.ask(till, 'POST', '/api/v1/sales', sale));
+  };
+  const flags = ({ flags: found }: Receipt) => found?.map(({ reason }) => reason);
+
+  test('is what its claim comes to, whatever the till says that it took', async () => {
+    const fair = await offline({ price: '100.00', claim: percent('10'), paid: '90.00' });
+    expect([fair.total, flags(fair)]).toEqual([CNY('90.00'), []]);
+    const false_ = await offline({ price: '100.00', claim: percent('10'), paid: '85.00' });
+    expect([false_.total, flags(false_)]).toEqual([CNY('90.00'), ['tender-short']]);
+  });
+
+  test('is written above the limit too, and flagged', async () => {
+    const above = await offline({ price: '100.00', claim: percent('10.01'), paid: '89.99' });
+    expect([above.total, flags(above)]).toEqual([CNY('89.99'), ['discount-needs-approval']]);
+    const unknown = await offline({ price: '100.00', claim: percent('50'), paid: '50.00', more: { approval: id() } });
+    expect(flags(unknown)).toEqual(['discount-needs-approval']);
+  });
+
+  test('carries the owner’s word that was given before the network went', async () => {
+    const approval = await allowed('50.00');
+    const { browser, session } = till;
+    const sold = await anOfflineSale(browser.call('GET', '/api/v1/till'), {
+      pass: await inside(day, 'CN', aDocument()),
+      product: scarf.id,
+      price: '100.00',
+      at: clock,
+      says: { session, operator: till.cashier.person },
+    });
+    const sale = { ...sold, lines: [line(scarf, { discount: percent('50') })], tenders: [cash('50.00')], approval };
+    const receipt = receiptIn(await browser.call('POST', '/api/v1/sales', sale));
+    expect([flags(receipt), receipt.discounts?.[0]?.approvedBy]).toEqual([[], 'Owner of A-002']);
+  });
+});
+
+test('A Z report counts what came off the sales that stand', async () => {
+  const drawer = await aMannedDrawer(market, STALL);
+  const sold = async (amount: string) => {
+    const lines = [line(scarf, { discount: off(amount) })];
+    const paid = cash((100 - Number(amount)).toFixed(2));
+    return receiptIn(await drawer.tell('sales', { pass: await inside(day, 'CN', aDocument()), lines, tenders: [paid] }));
+  };
+  await sold('10.00');
+  await sold('5.50');
+  const { id: wrong } = await sold('7.00');
+  body(await drawer.tell(`sales/${wrong}/voids`, { reason: 'wrong goods' }), 201);
+  const { session } = body<{ session: TillSessionView }>(await drawer.tell(`${drawer.at}/close`, { counted: [] }), 201);
+  expect([session.discounts, session.discounted, session.takings]).toEqual([2, [CNY('15.50')], [CNY('184.50')]]);
+});
