@@ -260,6 +260,15 @@ const PackWords = z.strictObject({ en: z.string(), zh: z.string(), ru: z.string(
 export const Operator = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
 export const Device = z.strictObject({ id: z.string(), name: z.string(), code: z.string(), role: z.string() });
 
+export const ScaleCode = z.strictObject({
+  prefix: z.string(),
+  itemDigits: z.int(),
+  hasPriceCheck: z.boolean(),
+  holds: z.enum(['weight', 'price']),
+  valueDigits: z.int(),
+  decimals: z.int(),
+});
+
 export const Market = z
   .strictObject({
     market: z.strictObject({ id: z.string(), name: z.string(), names: PackWords }),
@@ -290,6 +299,7 @@ export const Market = z
     ),
     currencies: z.array(z.string()),
     cash: z.array(z.strictObject({ currency: z.string(), minor: z.int() })),
+    scaleCodes: z.array(z.strictObject({ side: z.string(), codes: z.array(ScaleCode) })),
     categories: z.array(z.strictObject({ id: z.string(), parent: z.string().nullable(), names: PackWords })),
     rules: z.array(
       z.strictObject({

@@ -103,7 +103,7 @@ export function BasketPane({
           ))}
         </ul>
       )}
-      <PayFoot basket={basket} pay={pay} onDiscount={onDiscount} onPay={onPay} onClear={onClear} onPark={parked.put} />
+      <PayFoot basket={basket} pay={pay} onPay={onPay} onClear={onClear} onPark={parked.put} />
     </section>
   );
 }

@@ -34,7 +34,8 @@ export type Basket = {
 export type Approval = { readonly id: string; readonly upTo: Amount; readonly by: string };
 
 export type BasketStep =
-  | { readonly do: 'add'; readonly product: ProductView; readonly key: string }
+  /** `milli`: what a scale's label says; each label is a line of its own. */
+  | { readonly do: 'add'; readonly product: ProductView; readonly key: string; readonly milli?: number }
   | { readonly do: 'quantity'; readonly line: string; readonly milli: number }
   | { readonly do: 'fate'; readonly line: string; readonly fate: LineFate }
   | { readonly do: 'assign'; readonly line: string; readonly pass: string }
@@ -53,7 +54,7 @@ export const EMPTY_BASKET: Basket = { lines: [], passes: [], pass: null, line: n
 export function stepped(basket: Basket, step: BasketStep): Basket {
   switch (step.do) {
     case 'add':
-      return added(basket, step.product, step.key);
+      return added(basket, step);
     case 'quantity':
       return step.milli > 0 ? changed(basket, step.line, { milli: step.milli }) : without(basket, step.line);
     case 'fate':
@@ -81,12 +82,16 @@ export function stepped(basket: Basket, step: BasketStep): Basket {
   }
 }
 
-function added(basket: Basket, product: ProductView, key: string): Basket {
+function added(basket: Basket, { product, key, milli }: Extract<BasketStep, { do: 'add' }>): Basket {
   const same = basket.lines.find(
     (line) => line.product.id === product.id && line.fate === 'carried' && line.pass === basket.pass && isPlain(line),
   );
-  if (same) return changed({ ...basket, line: same.key }, same.key, { milli: same.milli + 1000 });
-  return { ...basket, line: key, lines: [...basket.lines, { key, product, milli: 1000, fate: 'carried', pass: basket.pass }] };
+  if (same && milli === undefined) return changed({ ...basket, line: same.key }, same.key, { milli: same.milli + 1000 });
+  return {
+    ...basket,
+    line: key,
+    lines: [...basket.lines, { key, product, milli: milli ?? 1000, fate: 'carried', pass: basket.pass }],
+  };
 }
 
 /** A piece that has its own price or note is told from the next one. */

@@ -15,7 +15,6 @@ import { Key } from './till-bar.tsx';
 type Props = {
   readonly basket: Basket;
   readonly pay: PayState;
-  readonly onDiscount: () => void;
   readonly onPay: () => void;
   readonly onClear: () => void;
   readonly onPark: () => void;
@@ -25,7 +24,7 @@ type Props = {
 const LEADING: readonly PayState['kind'][] = ['open', 'pass-needed', 'exit', 'approval'];
 
 /** The total where the thumb is. A shut Pay says why. */
-export function PayFoot({ basket, pay, onDiscount, onPay, onClear, onPark }: Props) {
+export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
   const t = useTranslations('till.foot');
   const p = useTranslations('till.parked');
   const c = useTranslations('counter');
@@ -41,10 +40,10 @@ export function PayFoot({ basket, pay, onDiscount, onPay, onClear, onPark }: Pro
         <div className="grid min-w-0 text-s text-soft">
           <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
           {off.minor > 0 && (
-            <button type="button" onClick={onDiscount} className="num min-h-6 text-start text-saffron-ink underline">
+            <span className="num text-saffron-ink">
               {c('discount.off')} <MoneyText amount={amountOf({ ...off, minor: -off.minor })} />
               {basket.approval && <> · {c('discount.allowedBy', { name: basket.approval.by })}</>}
-            </button>
+            </span>
           )}
           <span className="num flex flex-wrap gap-x-2">
             {others.map((money) => (

@@ -73,9 +73,9 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const [nationality, setNationality] = useState<string>();
 
   const add = useCallback(
-    (product: ProductView) => {
+    (product: ProductView, milli?: number) => {
       sale.clear();
-      step({ do: 'add', product, key: newId() });
+      step({ do: 'add', product, key: newId(), ...(milli === undefined ? {} : { milli }) });
     },
     [sale.clear, step],
   );

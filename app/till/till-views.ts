@@ -1,3 +1,4 @@
+import type { ScaleCode } from '#lib/catalogue/scale-code.ts';
 import type { CashUnit } from '#lib/money/cash.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
@@ -60,6 +61,8 @@ export type TillMarket = MarketView & {
   readonly currencies: readonly string[];
   /** The smallest cash of each; not there in a market that was kept before it was told. */
   readonly cash?: readonly CashUnit[];
+  /** How scales write barcodes, by side; not said by an older market. */
+  readonly scaleCodes?: readonly { readonly side: string; readonly codes: readonly ScaleCode[] }[];
   readonly pack: { readonly hash: string };
   /** In force, and signed for a day to come. */
   readonly packs: readonly { readonly hash: string; readonly effectiveFrom: string }[];

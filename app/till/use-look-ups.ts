@@ -12,6 +12,7 @@ import { isUnanswered } from './link.ts';
 import { scanOf } from './scan.ts';
 import { useStall } from './stall-context.tsx';
 import type { ProductView, TillPass } from './till-views.ts';
+import { weighedGoods } from './weighed-goods.ts';
 
 /** Why a pass is not on the counter: refused, or not answered (an HTTP status). Null: it is. */
 export type NotFound = { readonly refusal: RefusalView } | { readonly fault: number } | null;
@@ -19,7 +20,8 @@ export type NotFound = { readonly refusal: RefusalView } | { readonly fault: num
 type Options = {
   /** A product of this tablet's own shelf. */
   readonly ofGtin: (gtin14: string) => Promise<ProductView | undefined>;
-  readonly onProduct: (product: ProductView) => void;
+  /** `milli`: how much of it a scale's label says. */
+  readonly onProduct: (product: ProductView, milli?: number) => void;
   readonly onPass: (pass: TillPass) => void;
   /** The short code of a decision, from a receipt of this stall. */
   readonly onDecision: (code: string) => void;
@@ -34,9 +36,11 @@ export type LookUps = {
 /** One router for everything a scanner reads, whatever screen it falls on. */
 export function useLookUps(options: Options): LookUps {
   const t = useTranslations('till.scan');
+  const k = useTranslations('counter.codes');
   const c = useTranslations('everywhere');
   const say = useToast();
-  const { till, offsetMinutes, now, reload } = useStall();
+  const { till, market, offsetMinutes, now, reload } = useStall();
+  const scales = market.scaleCodes?.find(({ side }) => side === till.stall?.side)?.codes ?? [];
   const words = useRefusalWords(offsetMinutes);
   const latest = useRef(options);
   // The pass scanned last counts, however slowly an earlier one is answered.
@@ -65,6 +69,9 @@ export function useLookUps(options: Options): LookUps {
   const product = async (gtin: string): Promise<void> => {
     const here = await latest.current.ofGtin(gtin);
     if (here) return latest.current.onProduct(here);
+    const weighed = await weighedGoods(gtin, scales, latest.current.ofGtin);
+    if (weighed !== undefined && 'product' in weighed) return latest.current.onProduct(weighed.product, weighed.milli);
+    if (weighed !== undefined) return say({ text: k(weighed.fault), tone: 'bad' });
     const stall = encodeURIComponent(till.stall?.id ?? '');
     const answer = await callApi<{ products: readonly ProductView[] }>('GET', `products?gtin=${gtin}&stall=${stall}`);
     const found = answer.kind === 'done' ? answer.body.products[0] : undefined;
@@ -84,8 +91,8 @@ export function useLookUps(options: Options): LookUps {
   const scan = (text: string): void => {
     const read = scanOf(text);
     if (read.kind === 'product') return void product(read.gtin);
-    if (read.kind === 'unknown') {
-      say({ text: t('unknown'), tone: 'bad' });
+    if (read.kind === 'unknown' || read.kind === 'misread') {
+      say({ text: read.kind === 'misread' ? k('misread') : t('unknown'), tone: 'bad' });
       latest.current.onUnknown(read.text.slice(0, 40));
       return;
     }

@@ -7,6 +7,7 @@ import { stall, suspension, vendor } from '../schema/vendor.ts';
 import { coming } from '../stores/device-packs.ts';
 import { cashUnitsAt, packInForce, settingsOf } from '../stores/market.ts';
 import { lawRatesOn, tillRatesOn } from '../stores/rates.ts';
+import { scaleCodesNow } from '../stores/scale-codes.ts';
 
 /** What every device may know of the market: sides, gates, stalls, categories, rules in words, rates and the server's time. */
 export async function marketView(tx: Tx, now: string) {
@@ -36,6 +37,7 @@ export async function marketView(tx: Tx, now: string) {
     stalls,
     currencies: pack.currencies,
     cash: await cashUnitsAt(tx, now),
+    scaleCodes: await scaleCodesNow(tx),
     categories: pack.categories.map(({ id, parent, names }) => ({ id, parent, names })),
     rules: await rulesNow(tx, now),
     entry: { minorUnder: pack.entry.minorUnder, stayDays: pack.entry.stayDays },

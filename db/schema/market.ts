@@ -1,3 +1,4 @@
+import type { ScaleCode } from '#lib/catalogue/scale-code.ts';
 import { index, integer, json, primaryKey, table, text } from './columns.ts';
 import { motion } from './motion.ts';
 
@@ -8,6 +9,19 @@ export const market = table('market', {
   /** The version of the words that goods are found by; nought while they are still to be written. */
   searchVersion: integer().notNull(),
 });
+
+/** How the scales of a side write what they weighed into a barcode. The newest of a side counts. */
+export const scaleCodes = table(
+  'scale_codes',
+  {
+    id: text().primaryKey(),
+    side: text().notNull(),
+    codes: json<readonly ScaleCode[]>().notNull(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [index('scale_codes_side').on(t.side, t.setAt)],
+);
 
 /** A law pack as it was read, by the hash of its bytes. In force on a side: the newest whose day has begun there. */
 export const lawPack = table('law_pack', {

@@ -8,12 +8,14 @@ import { addDevice } from '#lib/operations/enrol-device.ts';
 import { licenseVendor } from '#lib/operations/run-vendors.ts';
 import { setDiscountLimit } from '#lib/operations/set-discount-limit.ts';
 import { setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
+import { setScaleCodes } from '#lib/operations/set-scale-codes.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { seedProducts } from './goods/products.ts';
 import { seedStalls } from './goods/stalls.ts';
 import type { House } from './house.ts';
 import { seedIds } from './ids.ts';
 import { ratesOn } from './rates.ts';
+import { SCALE_CODES } from './scale-codes.ts';
 import { done, type SeededDevices, type SeededStall } from './seeded.ts';
 import { seedTraffic } from './traffic.ts';
 
@@ -56,6 +58,7 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
   const officers = await addPeople(machine, stalls, ids.next);
   const devices = await addDevices(machine, stalls, ids.next);
   await seedTraffic({ as, ids, pack, now: house.now, stalls, devices, officers });
+  for (const { side, codes } of SCALE_CODES) await done(setScaleCodes(machine, { id: ids.next(), side, codes: [...codes] }));
   const before = new Date(Date.parse(machine.now) - 3_600_000).toISOString();
   for (const stall of stalls) {
     const owner = { ...as(ownerOf(stall)), now: before };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { offlineNow } from '#db/reads/offline.ts';
 import { SetOfflineFloor, setOfflineFloor } from '#lib/operations/set-offline-floor.ts';
+import { SetScaleCodes, setScaleCodes } from '#lib/operations/set-scale-codes.ts';
 import { Reinstate, reinstate, Suspend, suspend } from '#lib/operations/suspend.ts';
 import { acted, call, ok } from '../call.ts';
-import { Amount, Flag, Instant } from '../shapes.ts';
+import { Amount, Flag, Instant, ScaleCode } from '../shapes.ts';
 
 const suspended = z.strictObject({ subject: z.string(), suspended: z.boolean() });
 
@@ -56,6 +57,15 @@ export const STANDING_CALLS = [
     input: SetOfflineFloor,
     output: z.strictObject({ floor: Amount }),
     run: (context, input) => acted(setOfflineFloor(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/scale-codes',
+    summary: 'Says how the scales of a side write weights and prices into EAN-13 codes with prefix 02 or 20 to 29.',
+    action: 'run-market',
+    input: SetScaleCodes,
+    output: z.strictObject({ side: z.string(), codes: z.array(ScaleCode) }),
+    run: (context, input) => acted(setScaleCodes(context, input)),
   }),
   ...SUBJECTS.flatMap(({ path, kind }) => [
     call({

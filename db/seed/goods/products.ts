@@ -79,7 +79,7 @@ function productOf(stall: SeedStall, stallIndex: number, { line, variants }: Goo
   return {
     key: `${stall.code}-${String(index + 1).padStart(2, '0')}`,
     stall: stall.code,
-    gtin: inStoreGtin(stall.side === 'CN' ? 21 : 22, (stallIndex + 1) * 1000 + index + 1),
+    gtin: gtinOf(stall, last('unit') ?? 'piece', (stallIndex + 1) * 1000 + index + 1),
     names: namesOf(line, variants),
     category: line.category,
     hs: { scheme: 'HS', edition: '2022', digits: line.hs },
@@ -96,6 +96,10 @@ function productOf(stall: SeedStall, stallIndex: number, { line, variants }: Goo
     customsStatus: customsStatusOf(stall.side, origin, stallIndex),
   };
 }
+
+/** What a scale weighs has the number that its labels begin with, and no weight in it. */
+const gtinOf = ({ side }: SeedStall, unit: 'piece' | 'kg', item: number): string =>
+  unit === 'kg' ? inStoreGtin(23, item * 100_000) : inStoreGtin(side === 'CN' ? 21 : 22, item);
 
 const SEPARATORS: Readonly<Record<keyof Names, string>> = { en: ', ', zh: '，', ru: ', ', kk: ', ', ur: '، ' };
 

@@ -49,6 +49,7 @@ export const audit = {
     'name-own-pass': 'Own pass of staff named',
     'approve-discount': 'Discount allowed by an owner',
     'set-discount-limit': 'Discount limit of a stall set',
+    'set-scale-codes': 'Barcode layouts of scales set',
     'set-commission': 'Commission set',
     'enter-drawer-cash': 'Cash in or out of a drawer',
     'hand-cash': 'Cash handed on',

@@ -45,6 +45,14 @@ export const counter = {
     hint: 'A serial number, a colour, a size. It is printed on the receipt.',
     put: 'Keep the note',
   },
+  codes: {
+    misread: 'The barcode was misread: its last digit does not fit. Scan it again, or search by name.',
+    'price-check': 'The price in this code was misread. Scan it again.',
+    'nothing-weighed': 'This label says no weight and no price. Weigh it again.',
+    'not-by-weight': 'The label is of a weight, but these goods are sold by the piece.',
+    'price-differs': 'The label has another price than the shelf. Weigh it again.',
+    'not-here': 'The goods of this label are not sold at this stall.',
+  },
   limit: {
     title: 'Discounts that a cashier may give alone',
     note: 'For more than this an owner types a PIN at the till. Nought: a cashier gives none alone.',

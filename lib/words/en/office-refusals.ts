@@ -52,6 +52,10 @@ export const officeRefusals = {
   'rate-known': { what: 'There is a rate already for {name}.', next: 'A rate that was entered stays. Leave it out.' },
   'rates-none': { what: 'There is no rate in this file.', next: 'Add a line below the heading.' },
   'percent-invalid': { what: 'This per cent cannot be.', next: 'Type a number from 0 to 100 with at most two decimals.' },
+  'scale-code-invalid': {
+    what: 'The layout of this code does not come to 13 digits{code, select, none {} other { ({code})}}, or is there twice.',
+    next: 'Check its digits: prefix, item, price check, value, check digit.',
+  },
 };
 
 export type OfficeRefusalWords = typeof officeRefusals;

@@ -51,6 +51,7 @@ export const audit: AuditWords = {
     'name-own-pass': 'Қызметкердің өз рұқсатнамасы жазылды',
     'approve-discount': 'Иесі жеңілдікке рұқсат берді',
     'set-discount-limit': 'Орынның жеңілдік шегі белгіленді',
+    'set-scale-codes': 'Таразы кодтарының түрі белгіленді',
     'set-commission': 'Комиссия белгіленді',
     'enter-drawer-cash': 'Кассаға ақша салу не алу',
     'hand-cash': 'Қолма-қол ақша берілді',

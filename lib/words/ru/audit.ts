@@ -51,6 +51,7 @@ export const audit: AuditWords = {
     'name-own-pass': 'Записан свой пропуск сотрудника',
     'approve-discount': 'Скидка разрешена владельцем',
     'set-discount-limit': 'Предел скидок места задан',
+    'set-scale-codes': 'Форматы кодов весов заданы',
     'set-commission': 'Установлена комиссия',
     'enter-drawer-cash': 'Внесение или изъятие наличных',
     'hand-cash': 'Наличные переданы',

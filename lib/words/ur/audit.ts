@@ -51,6 +51,7 @@ export const audit: AuditWords = {
     'name-own-pass': 'ملازم کا اپنا پاس درج ہوا',
     'approve-discount': 'مالک نے رعایت کی اجازت دی',
     'set-discount-limit': 'اسٹال کی رعایت کی حد مقرر',
+    'set-scale-codes': 'ترازو کے کوڈ کی ترتیب مقرر',
     'set-commission': 'کمیشن مقرر ہوا',
     'enter-drawer-cash': 'دراز میں نقد ڈالنا یا نکالنا',
     'hand-cash': 'نقد رقم حوالے کی گئی',

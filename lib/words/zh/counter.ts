@@ -46,6 +46,14 @@ export const counter: CounterWords = {
     hint: '序列号、颜色或尺码，会印在小票上。',
     put: '保存备注',
   },
+  codes: {
+    misread: '条码读错：校验位不符。请重新扫描，或按名称查找。',
+    'price-check': '条码中的价格读错，请重新扫描。',
+    'nothing-weighed': '标签上没有重量或价格，请重新称重。',
+    'not-by-weight': '标签为重量标签，但此商品按件出售。',
+    'price-differs': '标签价格与标价不一致，请重新称重。',
+    'not-here': '此标签的商品不在本摊位出售。',
+  },
   limit: {
     title: '收银员可自行给予的折扣',
     note: '超过此限须由业主在收银台输入 PIN 码。填 0 表示收银员不得自行打折。',

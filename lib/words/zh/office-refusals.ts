@@ -32,4 +32,8 @@ export const officeRefusals: OfficeRefusalWords = {
   'rate-known': { what: '{name} 的汇率已存在。', next: '已录入的汇率不变，请去掉此行。' },
   'rates-none': { what: '文件中没有汇率。', next: '请在首行下添加一行。' },
   'percent-invalid': { what: '百分比不正确。', next: '请输入 0 到 100 之间的数字，最多两位小数。' },
+  'scale-code-invalid': {
+    what: '此条码格式不足或超过 13 位{code, select, none {} other {（{code}）}}，或重复。',
+    next: '请核对各段位数：前缀、货号、价格校验、数值、校验位。',
+  },
 };

@@ -44,6 +44,9 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   body(await tell(`devices/${till.id}/printers`, { address: '192.168.7.7' }), 201);
   body(await tell(`devices/${till.id}/printers`, { address: '8.8.8.8' }), 422);
   body(await tell(`devices/${till.id}/printers`, { address: null }), 201);
+  const scale = { prefix: '23', itemDigits: 5, hasPriceCheck: false, holds: 'weight', valueDigits: 5, decimals: 3 };
+  body(await tell('scale-codes', { side: 'CN', codes: [scale] }), 201);
+  body(await tell('scale-codes', { side: 'CN', codes: [scale, scale] }), 422);
   body(await tell('offline-floors', { floor: CNY('250.00') }), 201);
   body(await tell('offline-floors', { floor: { amount: '1.00', currency: 'QQQ' } }), 422);
 }

@@ -1,4 +1,5 @@
--- What a cashier may take off a price alone, what an owner allowed beyond that, what came off each sale and why; and a line's own note.
+-- What a cashier may take off a price alone, what an owner allowed beyond that, what came off each sale and why; and a line's own note. How the scales of a
+-- side write what they weighed.
 CREATE TABLE "discount_limit" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "stall" text COLLATE "C" NOT NULL,
@@ -40,3 +41,11 @@ ALTER TABLE "sale_discount" ADD CONSTRAINT "sale_discount_approval_discount_appr
 CREATE INDEX "sale_discount_sale" ON "sale_discount" ("sale");
 CREATE INDEX "sale_discount_approval" ON "sale_discount" ("approval");
 ALTER TABLE "sale_line" ADD COLUMN "note" text COLLATE "C";
+CREATE TABLE "scale_codes" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "side" text COLLATE "C" NOT NULL,
+  "codes" text COLLATE "C" NOT NULL,
+  "set_at" text COLLATE "C" NOT NULL,
+  "set_by" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "scale_codes_side" ON "scale_codes" ("side","set_at");
