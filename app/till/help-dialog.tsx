@@ -1,5 +1,7 @@
 'use client';
+import { MonitorUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 
 const KEYS = [
@@ -9,6 +11,7 @@ const KEYS = [
   ['+ −', 'plusMinus'],
   ['*', 'times'],
   ['Delete', 'remove'],
+  ['F1', 'display'],
   ['F2', 'pass'],
   ['F3', 'note'],
   ['F4', 'pay'],
@@ -20,9 +23,12 @@ const KEYS = [
   ['?', 'help'],
 ] as const;
 
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly onDisplay: () => void };
+
 /** What the keyboard and the scanner do. */
-export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function HelpDialog({ isOpen, onClose, onDisplay }: Props) {
   const t = useTranslations('till.help');
+  const d = useTranslations('counter.display');
   return (
     <Dialog title={t('title')} isOpen={isOpen} onClose={onClose} wide>
       <p>{t('scanner')}</p>
@@ -38,6 +44,9 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
           </div>
         ))}
       </dl>
+      <Button onPress={onDisplay}>
+        <MonitorUp aria-hidden size={22} /> {d('open')}
+      </Button>
     </Dialog>
   );
 }

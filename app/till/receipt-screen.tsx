@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
-import { type Language, languageOf } from '#lib/words/languages.ts';
+import type { Language } from '#lib/words/languages.ts';
 import { DecisionDialog } from '../_decision/decision-dialog.tsx';
 import { AllowanceMeter } from '../_ui/allowance-meter.tsx';
 import { Button } from '../_ui/button.tsx';
@@ -16,6 +16,7 @@ import { PaperLanguage } from './paper-language.tsx';
 import { PrintStatus } from './print-status.tsx';
 import { Papers } from './receipt-paper.tsx';
 import { SaleCode } from './sale-code.tsx';
+import { languageOfShopper } from './shopper-language.ts';
 import { SoldLines } from './sold-lines.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
@@ -130,21 +131,4 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
       {decision !== null && <DecisionDialog code={decision} onClose={() => setDecision(null)} />}
     </Panel>
   );
-}
-
-const SPOKEN: Readonly<Record<string, Language>> = {
-  CHN: 'zh',
-  HKG: 'zh',
-  MAC: 'zh',
-  TWN: 'zh',
-  KAZ: 'kk',
-  RUS: 'ru',
-  KGZ: 'ru',
-  UZB: 'ru',
-  PAK: 'ur',
-};
-
-/** The language a shopper most likely reads; the cashier can choose another. */
-function languageOfShopper(nationality: string | undefined, otherwise: string): Language {
-  return SPOKEN[nationality ?? ''] ?? languageOf(otherwise).code;
 }

@@ -62,6 +62,7 @@ type Props = {
   readonly onPass: LookUps['pass'];
   readonly onNationality: (nationality: string | undefined) => void;
   readonly onClosed: (session: SessionView) => void;
+  readonly onDisplay: () => void;
 };
 
 /** Everything that opens over the counter while selling, one at a time. */
@@ -86,7 +87,7 @@ export function SellingDialogs({
   return (
     <>
       <PassDialog isOpen={open === 'pass'} onClose={close} onPass={on.onPass} />
-      <HelpDialog isOpen={open === 'help'} onClose={close} />
+      <HelpDialog isOpen={open === 'help'} onClose={close} onDisplay={on.onDisplay} />
       {open === 'sales' && (
         <SalesDialog
           onClose={() => {

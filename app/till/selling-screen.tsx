@@ -1,6 +1,8 @@
 'use client';
+import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newId } from '../_ui/api.ts';
+import { useToast } from '../_ui/toast.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { type Basket, type BasketStep, EMPTY_BASKET } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
@@ -16,6 +18,7 @@ import { TillBar } from './till-bar.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
 import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
+import { useDisplay } from './use-display.ts';
 import { useExitChoice } from './use-exit-choice.ts';
 import type { Goods } from './use-goods.ts';
 import { lacksLaw, useHeldPacks } from './use-held-packs.ts';
@@ -41,6 +44,8 @@ type Props = {
 
 /** Selling: goods on one side, the basket on the other, and everything a hand, a keyboard or a scanner can do. */
 export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, onIdle }: Props) {
+  const d = useTranslations('counter.display');
+  const say = useToast();
   const { currency, market, till, link } = useStall();
   const [open, setOpen] = useState<Open>(null);
   const [typed, setTyped] = useState('');
@@ -115,6 +120,10 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       setOpen('pay');
     }
   };
+  const display = useDisplay({ basket, decisions, receipts: sale.receipts, nationality });
+  const openDisplay = (): void => {
+    if (!display()) say({ text: d('blocked'), tone: 'bad' });
+  };
   const isIdle = open === null && sale.receipts === null && !isPaying;
   useEffect(() => onIdle(isIdle), [onIdle, isIdle]);
   useShortcuts(
@@ -127,6 +136,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       Delete: () => line && remove(line),
       ArrowDown: () => walk(1),
       ArrowUp: () => walk(-1),
+      F1: openDisplay,
       F2: () => setOpen('pass'),
       F3: () => line && setOpen('note'),
       F4: goPay,
@@ -202,6 +212,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
         onPass={look.pass}
         onNationality={setNationality}
         onClosed={onClosed}
+        onDisplay={openDisplay}
       />
     </div>
   );

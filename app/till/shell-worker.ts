@@ -1,5 +1,5 @@
 /**
- * Runs between the till's page and the network (scope /till), so that the till opens with no network. It keeps the till's document once per
+ * Runs between the till's page and the network (scope /till), so that the till opens with no network. It keeps the till's document and its display's once per
  * language, with the scripts, styles and fonts that it needs, and nothing else: what the API answers, other doors and persons are never here.
  * It imports nothing: the server sends it with its types erased, behind one line that says which shell this is (app/shell-door.ts).
  */
@@ -23,6 +23,8 @@ const PREFIX = 'serai.till.';
 /** Of this version; fonts carry a hash in their names and are good for every version. */
 const OWN = `${PREFIX}shell.${SHELL.version}`;
 const FONTS = `${PREFIX}fonts`;
+/** The till, and the shopper's side of its counter. */
+const PAGES = ['/till', '/till/display'];
 /** How long a page that was asked for in another language may take. */
 const PATIENCE_MS = 3000;
 
@@ -36,7 +38,7 @@ worker.addEventListener<Fetching>('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (event.request.mode === 'navigate') {
-    if (url.pathname === '/till') event.respondWith(documentFor(event.request, url));
+    if (PAGES.includes(url.pathname)) event.respondWith(documentFor(event.request, url));
   } else if (url.pathname.startsWith('/_next/static/')) event.respondWith(assetFor(event.request, url));
 });
 
@@ -44,13 +46,15 @@ worker.addEventListener<Fetching>('fetch', (event) => {
 async function fetchShell(): Promise<void> {
   const cache = await caches.open(OWN);
   const texts = await Promise.all(
-    SHELL.languages.map(async (language) => {
-      // Without cookies: the page is nobody's, and the language that this browser chose stays.
-      const page = await fetch(`/till?lang=${language}`, { credentials: 'omit', cache: 'no-store' });
-      if (!page.ok) throw new Error(`the till's page answered ${page.status}`);
-      await cache.put(pageIn(language), page.clone());
-      return page.text();
-    }),
+    SHELL.languages
+      .flatMap((language) => PAGES.map((path) => ({ language, path })))
+      .map(async ({ language, path }) => {
+        // Without cookies: the page is nobody's, and the language that this browser chose stays.
+        const page = await fetch(`${path}?lang=${language}`, { credentials: 'omit', cache: 'no-store' });
+        if (!page.ok) throw new Error(`the till's page answered ${page.status}`);
+        await cache.put(pageIn(path, language), page.clone());
+        return page.text();
+      }),
   );
   const seen = new Set<string>();
   await Promise.all(texts.map((text) => fetchNamed(text, location.href, seen)));
@@ -79,7 +83,7 @@ const namedIn = (text: string, base: string): readonly string[] => {
 };
 
 const isFont = (address: string): boolean => address.endsWith('.woff2');
-const pageIn = (language: string): string => `/till?kept=${language}`;
+const pageIn = (path: string, language: string): string => `${path}?kept=${language}`;
 
 async function takeOver(): Promise<void> {
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN && name !== FONTS);
@@ -94,7 +98,7 @@ async function documentFor(request: Request, url: URL): Promise<Response> {
     const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
     if (answer?.ok) return answer;
   }
-  const kept = await caches.match(pageIn(known(asked) ?? (await chosen())), { cacheName: OWN });
+  const kept = await caches.match(pageIn(url.pathname, known(asked) ?? (await chosen())), { cacheName: OWN });
   return kept ?? fetch(request);
 }
 

@@ -22,6 +22,9 @@ test('the till opens from its own disk while the market is gone, in the language
   await till.goto('/till');
   await noticed(till, 'zh');
   await look(till, 'open-zh');
+  // So does the other side of its counter.
+  await till.goto('/till/display#nobody');
+  await expect(till.getByText(messages.ur.counter.display.welcome)).toBeVisible();
 
   // The control: a tablet that never opened this till knows nothing.
   const stranger = await (await browser.newContext()).newPage();
