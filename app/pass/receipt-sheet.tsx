@@ -6,6 +6,7 @@ import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { PricePaid } from '../_ui/price-paid.tsx';
 import { Badge } from '../_ui/surfaces.tsx';
 import type { ReceiptView } from './receipt-view.ts';
 
@@ -41,12 +42,13 @@ export function ReceiptSheet({ receipt, offsetMinutes, onDecision, onClose }: Pr
             </span>
             <span className="grid flex-1">
               <span>{nameIn(line.names, language)}</span>
+              {line.note !== undefined && <bdi className="text-s text-soft">{line.note}</bdi>}
               {Number(line.refundedQuantity) > 0 && (
                 <span className="text-s text-saffron-ink">{t('refunded', { quantity: line.refundedQuantity })}</span>
               )}
             </span>
             <span className="num">
-              <MoneyText amount={line.price} />
+              <PricePaid line={line} />
             </span>
           </li>
         ))}

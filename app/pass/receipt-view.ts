@@ -14,6 +14,8 @@ export type ReceiptView = {
     readonly refundedQuantity: string;
     readonly unitPrice: Amount;
     readonly price: Amount;
+    readonly listPrice?: Amount;
+    readonly note?: string;
   }[];
   readonly total: Amount;
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];

@@ -7,6 +7,7 @@ import { ColumnHeads } from '../_ui/column-heads.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { decimalOf, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { PricePaid } from '../_ui/price-paid.tsx';
 import { Badge } from '../_ui/surfaces.tsx';
 import { RECEIPT_TONES } from './receipt-tones.ts';
 import type { ReceiptView } from './shop-views.ts';
@@ -17,6 +18,7 @@ type Props = { readonly receipt: ReceiptView; readonly onClose: () => void };
 /** One sale, whole: what was sold, how it was paid, and the decision that the law gave. */
 export function ReceiptDialog({ receipt, onClose }: Props) {
   const t = useTranslations('shop.receipt');
+  const c = useTranslations('counter.discount');
   const everywhere = useTranslations('everywhere');
   const { duty } = receipt.decision;
   return (
@@ -48,6 +50,18 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
         <Row name={t('total')} strong>
           <MoneyText amount={receipt.total} />
         </Row>
+        {receipt.discounts?.map(({ reason, note, amount, approvedBy }, place) => (
+          <Row
+            key={place}
+            name={[
+              `${c('off')}: ${c(`reasons.${reason}`)}`,
+              ...(note === null ? [] : [`\u2068${note}\u2069`]),
+              ...(approvedBy === null ? [] : [c('allowedBy', { name: approvedBy })]),
+            ].join(' · ')}
+          >
+            <MoneyText amount={{ ...amount, amount: `-${amount.amount}` }} />
+          </Row>
+        ))}
         {receipt.tenders.map(({ kind, amount }, place) => (
           <Row key={`${kind}${place}`} name={t(`tenders.${kind}`)}>
             <MoneyText amount={amount} />
@@ -112,6 +126,12 @@ function Lines({ receipt }: { readonly receipt: ReceiptView }) {
               <bdi>{nameIn(line.names, language)}</bdi>
               <span className="block text-s text-soft">
                 {t(`fates.${line.fate as 'carried'}`)}
+                {line.note !== undefined && (
+                  <>
+                    {' · '}
+                    <bdi>{line.note}</bdi>
+                  </>
+                )}
                 {line.refundedQuantity !== '0' && ` · ${t('refunded', { quantity: line.refundedQuantity })}`}
               </span>
             </th>
@@ -121,7 +141,7 @@ function Lines({ receipt }: { readonly receipt: ReceiptView }) {
               </bdi>
             </td>
             <td className="whitespace-nowrap py-2 ps-4 text-end font-semibold">
-              <MoneyText amount={line.price} />
+              <PricePaid line={line} />
             </td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import type { Decision } from '#lib/law/decision.ts';
+import type { ReceiptDiscount } from '#lib/sale/receipt.ts';
 import type { Amount, Names } from '../_ui/views.ts';
 
 /** What the shop's calls answer, as far as its screens read it. */
@@ -39,9 +40,12 @@ export type ReceiptView = {
     readonly refundedQuantity: string;
     readonly unitPrice: Amount;
     readonly price: Amount;
+    readonly listPrice?: Amount;
+    readonly note?: string;
     readonly fate: string;
   }[];
   readonly total: Amount;
+  readonly discounts?: readonly ReceiptDiscount[];
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];
   readonly change: Amount;
   readonly rounding: Amount;

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { MoneyText, percentWords } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { PricePaid } from '../_ui/price-paid.tsx';
 import { Badge } from '../_ui/surfaces.tsx';
 
 /** What was sold: each line with what the shelf asked, what was paid, and why that is less. */
@@ -26,12 +27,7 @@ export function SoldLines({ receipt }: { readonly receipt: Pick<Receipt, 'lines'
               )}
             </span>
             <b className="num">
-              {line.listPrice && (
-                <s className="me-2 font-normal text-s text-soft">
-                  <MoneyText amount={line.listPrice} />
-                </s>
-              )}
-              <MoneyText amount={line.price} />
+              <PricePaid line={line} />
             </b>
           </li>
         ))}

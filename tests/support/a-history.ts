@@ -70,8 +70,10 @@ async function aStory(market: Market, seed: number) {
   /** Mostly one of the newest: the older are spent. */
   const shown = () => of(dice(4) === 0 ? passes : passes.slice(-3));
   const pass = () => shown()?.code ?? 'NOSUCHPASS';
+  /** Now and then less than the shelf asks: as much as a cashier may give alone, or more. */
+  const less = () => (dice(3) === 0 ? { discount: { percent: of(['3', '10', '10', '10.01']), reason: 'damaged' } } : {});
   const lines = () =>
-    Array.from({ length: 1 + dice(3) }, () => ({ product: of(goods.products)?.id, quantity: String(1 + dice(5)) }));
+    Array.from({ length: 1 + dice(3) }, () => ({ product: of(goods.products)?.id, quantity: String(1 + dice(5)), ...less() }));
   const cash = (amount: string) => [{ kind: 'cash', amount: { amount, currency: 'CNY' } }];
   const baskets = Array.from({ length: 8 }, (_, place) => `ba5ce700-0000-4000-8000-00000000000${place}`);
   /** A sale that the till made without a network, some days ago or in days to come. */
@@ -111,6 +113,7 @@ async function aStory(market: Market, seed: number) {
         pass: pass(),
         lines: lines(),
         tenders: cash('90000.00'),
+        ...less(),
         ...(dice(2) === 0 ? {} : { basket: of(baskets) }),
         ...(dice(2) === 0 ? {} : { acknowledgedDuty: { amount: '9999.00', currency: of(['CNY', 'EUR']) } }),
       },

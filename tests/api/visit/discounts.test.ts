@@ -230,6 +230,26 @@ describe('A sale of less without a network', () => {
   });
 });
 
+test('The commission is of what was paid, and so is what a refund takes back of it', async () => {
+  const office = await market.signIn('administrator', 'office');
+  const { vendors } = body<{ vendors: { id: string; stalls: { code: string }[] }[] }>(
+    await market.ask(office, 'GET', '/api/v1/office/vendors'),
+    200,
+  );
+  const vendor = vendors.find(({ stalls }) => stalls.some(({ code }) => code === STALL))?.id;
+  const held = async () => {
+    const statement = await market.ask(office, 'GET', `/api/v1/office/statements/${vendor}`);
+    const { standing } = body<{ standing: { currency: string; heldByVendor: string }[] }>(statement, 200);
+    return Math.round(Number(standing.find(({ currency }) => currency === 'CNY')?.heldByVendor ?? 0) * 100);
+  };
+  const before = await held();
+  const receipt = receiptIn(await sell([line(scarf, { discount: off('10.00') })], '90.00'));
+  expect((await held()) - before).toBe(9000);
+  const back = { lines: [{ line: 1, quantity: '1', goods: 'back' }], tenders: [cash('90.00')], paidBy: 'stall' };
+  body(await till.tell(`sales/${receipt.id}/refunds`, back), 201);
+  expect(await held()).toBe(before);
+});
+
 test('A Z report counts what came off the sales that stand', async () => {
   const drawer = await aMannedDrawer(market, STALL);
   const sold = async (amount: string) => {
