@@ -1,32 +1,21 @@
 'use client';
-import { BadgePercent, Minus, NotebookPen, Plus, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
 import { measureOf } from '#lib/catalogue/measure.ts';
 import { amountOf } from '#lib/money/money.ts';
-import { Button } from '../_ui/button.tsx';
 import { classNames } from '../_ui/class-names.ts';
 import { MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
-import { type BasketStep, quantityText, stepOf } from './basket.ts';
-import { linePrice, type PricedLine } from './basket-prices.ts';
-import { ChipRow } from './chip-row.tsx';
+import { quantityText } from './basket.ts';
+import { linePrice } from './basket-prices.ts';
+import { LineActs, type LineActsProps } from './line-acts.tsx';
 import type { Forbidden } from './may-pay.ts';
 import { Initials } from './shopper-card.tsx';
 import { useStall } from './stall-context.tsx';
-import type { TillPass } from './till-views.ts';
 
-type Props = {
-  readonly line: PricedLine;
+type Props = Omit<LineActsProps, 'name'> & {
   readonly isSelected: boolean;
   readonly forbidden: Forbidden | undefined;
-  readonly passes: readonly TillPass[];
-  readonly step: Dispatch<BasketStep>;
-  readonly onRemove: () => void;
-  readonly onQuantity: () => void;
-  readonly onDiscount: () => void;
-  readonly onNote: () => void;
 };
 
 /** One line of goods. The selected one opens: fewer, more, another quantity, eaten here, away. */
@@ -80,74 +69,16 @@ export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, o
         </p>
       )}
       {isOpen && (
-        <div className="flex flex-wrap items-center gap-2 px-2 pb-2">
-          <Button
-            className="px-0!"
-            aria-label={t('fewer', { name })}
-            onPress={() =>
-              milli > stepOf(line) ? step({ do: 'quantity', line: line.key, milli: milli - stepOf(line) }) : onRemove()
-            }
-          >
-            <Minus aria-hidden size={22} />
-          </Button>
-          <Button
-            className="num px-1!"
-            aria-label={t('quantity', { name, quantity: quantityText(line) })}
-            onPress={() => {
-              step({ do: 'select-line', line: line.key });
-              onQuantity();
-            }}
-          >
-            <bdi dir="ltr">{quantityText(line)}</bdi>
-          </Button>
-          <Button
-            className="px-0!"
-            aria-label={t('more', { name })}
-            onPress={() => step({ do: 'quantity', line: line.key, milli: milli + stepOf(line) })}
-          >
-            <Plus aria-hidden size={22} />
-          </Button>
-          <Button
-            className="px-3! text-s"
-            aria-label={line.fate === 'carried' ? t('eat', { name }) : t('carry', { name })}
-            onPress={() => step({ do: 'fate', line: line.key, fate: line.fate === 'carried' ? 'consumed-inside' : 'carried' })}
-          >
-            {line.fate === 'carried' ? t('eatShort') : t('carryShort')}
-          </Button>
-          <Button
-            className="px-0!"
-            aria-label={c('discount.open', { name })}
-            onPress={() => {
-              step({ do: 'select-line', line: line.key });
-              onDiscount();
-            }}
-          >
-            <BadgePercent aria-hidden size={22} />
-          </Button>
-          <Button
-            className="px-0!"
-            aria-label={c('note.open', { name })}
-            onPress={() => {
-              step({ do: 'select-line', line: line.key });
-              onNote();
-            }}
-          >
-            <NotebookPen aria-hidden size={22} />
-          </Button>
-          <Button className="ms-auto px-3!" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
-            <Trash2 aria-hidden size={22} />
-          </Button>
-          {passes.length > 1 && (
-            <div className="basis-full">
-              <ChipRow
-                label={t('isFor', { name })}
-                value={line.pass ?? ''}
-                onChange={(pass) => step({ do: 'assign', line: line.key, pass })}
-                chips={passes.map((pass) => ({ id: pass.id, name: <Initials pass={pass} /> }))}
-              />
-            </div>
-          )}
-        </div>
+        <LineActs
+          line={line}
+          name={name}
+          passes={passes}
+          step={step}
+          onRemove={onRemove}
+          onQuantity={onQuantity}
+          onDiscount={onDiscount}
+          onNote={onNote}
+        />
       )}
     </li>
   );

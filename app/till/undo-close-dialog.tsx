@@ -1,13 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '../_ui/button.tsx';
-import { Dialog } from '../_ui/dialog.tsx';
 import { TextField } from '../_ui/fields.tsx';
-import { Refusal } from '../_ui/refusal.tsx';
-import { isSigned, type Signature, SignField, UNSIGNED } from './sign-field.tsx';
+import { OwnerDialog } from './owner-dialog.tsx';
+import { type Signature, UNSIGNED } from './sign-field.tsx';
 import { useStall } from './stall-context.tsx';
-import { Unanswered } from './unanswered.tsx';
 import { useToldAct } from './use-told-act.ts';
 
 type Props = { readonly session: string; readonly onClose: () => void; readonly onUndone: () => void };
@@ -16,46 +13,28 @@ type Props = { readonly session: string; readonly onClose: () => void; readonly 
 export function UndoCloseDialog({ session, onClose, onUndone }: Props) {
   const t = useTranslations('drawer.undo');
   const c = useTranslations('drawer.cash');
-  const s = useTranslations('drawer.sign');
-  const { till, reload } = useStall();
-  const { act, refusals, fault, send } = useToldAct();
+  const { reload } = useStall();
+  const told = useToldAct();
   const [reason, setReason] = useState('');
   const [approval, setApproval] = useState<Signature>(UNSIGNED);
   const undo = async (): Promise<void> => {
-    if ((await send(`till-sessions/${session}/undone-closes`, { reason: reason.trim(), approval })) === undefined) return;
+    if ((await told.send(`till-sessions/${session}/undone-closes`, { reason: reason.trim(), approval })) === undefined) return;
     await reload();
     onUndone();
   };
   return (
-    <Dialog
+    <OwnerDialog
       title={t('title')}
-      isOpen
+      act={t('act')}
+      told={told}
+      approval={approval}
+      onApproval={setApproval}
+      isReady={reason.trim().length >= 3}
+      onSend={() => void undo()}
       onClose={onClose}
-      acts={
-        <Button
-          look="primary"
-          size="l"
-          isDisabled={reason.trim().length < 3 || !isSigned(approval)}
-          isPending={act.state !== 'idle'}
-          onPress={() => void undo()}
-        >
-          {t('act')}
-        </Button>
-      }
+      note={<p className="text-soft">{t('note')}</p>}
     >
-      <div className="grid gap-4">
-        <p className="text-soft">{t('note')}</p>
-        <Refusal refusals={refusals} />
-        <Unanswered act={act} fault={fault} />
-        <TextField label={c('reason')} value={reason} onChange={setReason} maxLength={200} autoFocus />
-        <SignField
-          label={s('owner')}
-          people={till.operators.filter(({ role }) => role === 'owner')}
-          value={approval}
-          onChange={setApproval}
-          note={s('ownerNote')}
-        />
-      </div>
-    </Dialog>
+      <TextField label={c('reason')} value={reason} onChange={setReason} maxLength={200} autoFocus />
+    </OwnerDialog>
   );
 }

@@ -4,6 +4,7 @@ import { packForDevice } from '#db/stores/device-packs.ts';
 import { handOutFacts } from '#lib/operations/hand-out-facts.ts';
 import { HoldLease, holdLease } from '#lib/operations/hold-lease.ts';
 import { HoldPacks, holdPacks } from '#lib/operations/hold-packs.ts';
+import { LineInput } from '#lib/operations/parts/basket-lines.ts';
 import { RecallLease, recallLease } from '#lib/operations/recall-lease.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
@@ -69,7 +70,7 @@ export const DEVICE_CALLS = [
         basket: z.string(),
         state: z.enum(['held', 'returned']),
         heldAt: z.string(),
-        lines: z.array(z.strictObject({ product: z.string(), quantity: z.string(), fate: z.string().optional() })),
+        lines: z.array(LineInput),
       }),
       decision: Decision,
     }),

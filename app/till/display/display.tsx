@@ -1,16 +1,13 @@
 'use client';
 import { NextIntlClientProvider, useLocale } from 'next-intl';
 import { useEffect } from 'react';
-import { type Language, languageOf } from '#lib/words/languages.ts';
+import { languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import { BasketShown } from './basket-shown.tsx';
+import type { DisplayWords } from './display-words.ts';
 import { PaidShown } from './paid-shown.tsx';
 import { useTold } from './use-told.ts';
 import { WelcomeShown } from './welcome-shown.tsx';
-
-export type DisplayWords = Readonly<
-  Record<Language, Pick<Words, 'everywhere' | 'law'> & { readonly counter: Pick<Words['counter'], 'display'> }>
->;
 
 /** What the till that opened this window tells it: a welcome, the basket as it grows, the change. */
 export function Display({ words }: { readonly words: DisplayWords }) {

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
-import { Display, type DisplayWords } from './display.tsx';
+import { Display } from './display.tsx';
+import type { DisplayWords } from './display-words.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('counter.display'))('title') };

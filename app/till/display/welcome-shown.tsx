@@ -1,6 +1,6 @@
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { Logo } from '../../_ui/logo.tsx';
-import type { DisplayWords } from './display.tsx';
+import type { DisplayWords } from './display-words.ts';
 
 /** Nobody is at the counter: a welcome in every language of the market, each in its own script. */
 export function WelcomeShown({ stall, words }: { readonly stall: string; readonly words: DisplayWords }) {

@@ -175,6 +175,22 @@ describe('T19: a supervisor approves without becoming the cashier', () => {
     expect(reasonsOf(await sell(half, '50.00', { approval: id() }))).toEqual(['discount-needs-approval']);
   });
 
+  test('T19: it covers every sale of one payment together, and no more than that', async () => {
+    const stall = (await till.see()).stall.id;
+    const half = [line(scarf, { discount: percent('50') })];
+    const sales = await Promise.all(
+      [1, 2].map(async () => ({ id: id(), stall, pass: await inside(day, 'CN', aDocument()), lines: half })),
+    );
+    const pay = async (upTo: string) => {
+      const approval = await allowed(upTo);
+      const both = sales.map((each) => ({ ...each, approval }));
+      return till.tell('payments', { sales: both, tenders: [cash('100.00')], custody: 'stall' });
+    };
+    expect(reasonsOf(await pay('99.99'))).toEqual(['discount-needs-approval']);
+    const { receipts } = body<{ receipts: Receipt[] }>(await pay('100.00'), 201);
+    expect(receipts.map(({ total }) => total)).toEqual([CNY('50.00'), CNY('50.00')]);
+  });
+
   test('T19: a cashier’s PIN, or a wrong one, allows nothing', async () => {
     const ask = (approval: object) => till.tell('discount-approvals', { upTo: CNY('50.00'), approval });
     expect(reasonsOf(await ask(till.cashier))).toEqual(['approval-needed']);
@@ -230,6 +246,8 @@ describe('A sale of less without a network', () => {
   });
 });
 
+type Statement = { statement: { standing: { currency: string; heldByVendor: string }[] } };
+
 test('The commission is of what was paid, and so is what a refund takes back of it', async () => {
   const office = await market.signIn('administrator', 'office');
   const { vendors } = body<{ vendors: { id: string; stalls: { code: string }[] }[] }>(
@@ -239,7 +257,7 @@ test('The commission is of what was paid, and so is what a refund takes back of 
   const vendor = vendors.find(({ stalls }) => stalls.some(({ code }) => code === STALL))?.id;
   const held = async () => {
     const statement = await market.ask(office, 'GET', `/api/v1/office/statements/${vendor}`);
-    const { standing } = body<{ standing: { currency: string; heldByVendor: string }[] }>(statement, 200);
+    const { standing } = body<Statement>(statement, 200).statement;
     return Math.round(Number(standing.find(({ currency }) => currency === 'CNY')?.heldByVendor ?? 0) * 100);
   };
   const before = await held();
