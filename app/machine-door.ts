@@ -6,6 +6,7 @@ import { actorOf, type Known } from './_session/actor.ts';
 import { challengeAt, proofOf } from './_session/browser-proof.ts';
 import { cookiesOf, deviceCookieHeader } from './_session/cookies.ts';
 import { type Asked, answer } from './api/answer.ts';
+import { CALLS } from './api/calls.ts';
 import { openApi } from './api/openapi.ts';
 import { problem, type Reply } from './api/problem.ts';
 import { metricsOf } from './metrics.ts';
@@ -13,6 +14,7 @@ import { readinessOf } from './readiness.ts';
 import type { Serai } from './serai.ts';
 
 const MOST_BYTES = 256 * 1024;
+const LARGE = new Map(CALLS.flatMap(({ path, mostBytes }) => (mostBytes === undefined ? [] : [[path, mostBytes] as const])));
 const PULSE_MS = 15_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -79,7 +81,7 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     !serai.settings.origins.includes(origin ?? '')
   )
     return problem(403);
-  const body = method === 'GET' ? '' : await bodyOf(request);
+  const body = method === 'GET' ? '' : await bodyOf(request, LARGE.get(url.pathname) ?? MOST_BYTES);
   if (body === undefined) return problem(413);
   const proof = proofIn(serai, request, who, body);
   if (proof === undefined) return problem(401, { detail: NOT_PROVEN, reason: 'key-not-proven', facts: {} });
@@ -127,15 +129,15 @@ const queryOf = (given: URLSearchParams): Asked['query'] =>
     }),
   );
 
-function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+function bodyOf(request: IncomingMessage, most: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((read, broke) => {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
+      if (size <= most) chunks.push(chunk);
     });
-    request.on('end', () => read(size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8')));
+    request.on('end', () => read(size > most ? undefined : Buffer.concat(chunks).toString('utf8')));
     request.on('error', broke);
   });
 }

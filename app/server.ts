@@ -1,13 +1,15 @@
 import next from 'next';
 import { openMarket } from '#db/seed/open-market.ts';
+import { advanceCatalogueImport } from '#lib/operations/advance-catalogue-import.ts';
+import { advanceRehearsal } from '#lib/operations/advance-rehearsal.ts';
 import { keepBackups } from './backups.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { httpServer } from './http-server.ts';
 import { localSocket } from './local-socket.ts';
-import { goOnRehearsing } from './rehearsals.ts';
 import { keepRetention } from './retention.ts';
 import { openSerai, setTheSerai } from './serai.ts';
 import { readSettings } from './settings.ts';
+import { goOnWith } from './slices.ts';
 
 /** Opens the market and serves it: the machine door first, pages behind it, in one process. */
 const settings = readSettings(process.env);
@@ -28,7 +30,10 @@ const pages = next({
 await pages.prepare();
 const server = httpServer(serai, pages.getRequestHandler());
 const socket = await localSocket(serai);
-const stopRehearsing = goOnRehearsing(serai);
+const stopSlices = [
+  goOnWith(serai, 'a rehearsal', advanceRehearsal),
+  goOnWith(serai, 'a catalogue import', advanceCatalogueImport),
+];
 
 server.on('error', (fault: NodeJS.ErrnoException) => {
   console.error(
@@ -47,7 +52,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await stopRetention();
     await stopBackups();
     await stopCheckpoints();
-    stopRehearsing();
+    for (const stop of stopSlices) stop();
     await serai.close();
     await new Promise(setImmediate);
     process.exit(0);

@@ -10,6 +10,8 @@ type Method = 'GET' | 'POST';
 type Problem = { title?: string; reason?: string; facts?: RefusalView['facts']; refusals?: readonly RefusalView[] };
 
 const PATIENCE_MS = 15_000;
+/** A whole catalogue takes its time on the way and there. */
+const PATIENCE_PER_LETTER_MS = 0.01;
 
 /**
  * Calls the market's own API with this device's cookie. Refusals come back as values; everything else that went wrong is a fault
@@ -23,13 +25,14 @@ export async function callApi<Body>(
 ): Promise<Answer<Body>> {
   try {
     const door = headers['x-serai-door'] ?? doorHere();
+    const text = body === undefined ? undefined : JSON.stringify(body);
     const response = await signedFetch({
       method,
       path: path.startsWith('/') ? path : `/api/v1/${path}`,
       door,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: text,
       headers: { 'x-serai-door': door, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      patienceMs: PATIENCE_MS,
+      patienceMs: PATIENCE_MS + (text?.length ?? 0) * PATIENCE_PER_LETTER_MS,
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { kind: 'done', status: response.status, body: answer as Body };

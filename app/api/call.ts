@@ -22,6 +22,8 @@ export type Call = {
   readonly refuses?: boolean;
   /** Whether it answers 404 to what is not there or not yours, where that is not what every path with a parameter does. */
   readonly hides?: boolean;
+  /** How many bytes a body may have, where that is more than anybody needs to sell. */
+  readonly mostBytes?: number;
   /** The call of a browser that has no key yet: its cookies are not looked at, so it is never 401. */
   readonly keyless?: boolean;
   run(context: Context, input: never): Promise<Reply>;

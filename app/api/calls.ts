@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { CATALOGUE_CALLS } from './calls/catalogue-calls.ts';
 import { DEVICE_CALLS } from './calls/device-calls.ts';
 import { DRAWER_CALLS } from './calls/drawer-calls.ts';
 import { ENROLMENT_CALLS } from './calls/enrolment-calls.ts';
@@ -28,6 +29,7 @@ export const CALLS: readonly Call[] = [
   ...DRAWER_CALLS,
   ...PRINTER_CALLS,
   ...SHOP_CALLS,
+  ...CATALOGUE_CALLS,
   ...OFFICE_CALLS,
   ...VENDOR_CALLS,
   ...ENROLMENT_CALLS,

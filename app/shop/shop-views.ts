@@ -59,7 +59,15 @@ export type ProductView = {
   readonly gtin: string;
   readonly names: Names;
   readonly category: string;
+  readonly hs: { readonly digits: string };
   readonly price: Amount;
+  readonly netWeightG: number;
+  readonly packedWeightG: number;
+  readonly volumeMl: number;
+  readonly strengthPermille: number;
+  readonly pieces: number;
+  readonly origin: string;
+  readonly customsStatus: string;
   readonly unit: 'piece' | 'kg';
   readonly stall: string;
   readonly stallCode: string;

@@ -2,6 +2,7 @@ export * from './act.ts';
 export * from './allowance.ts';
 export * from './catalogue.ts';
 export * from './discount.ts';
+export * from './catalogue-import.ts';
 export * from './exit.ts';
 export * from './law-draft.ts';
 export * from './market.ts';

@@ -1,4 +1,4 @@
-import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { searchWordsOf } from '#lib/catalogue/search.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptList, keptRow } from '../engine/kept-query.ts';
@@ -15,6 +15,23 @@ const oldestLot = keptRow(['product'], (tx, at) =>
 export const productsByIds = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProductRow>> =>
   new Map((await productsAmong(tx, ids, {})).map((row) => [row.id, row]));
 
+const ownByGtins = keptList(['vendor'], (tx, gtins, at) =>
+  tx
+    .select()
+    .from(product)
+    .where(and(inArray(product.gtin, gtins), sql`${product.vendor} = ${at.vendor}`)),
+);
+
+/** A vendor's goods that have one of these numbers, however many noughts it is written with. */
+export const productsByGtins = (tx: Tx, vendor: string, gtins: readonly string[]): Promise<readonly ProductRow[]> =>
+  ownByGtins(tx, [...new Set(gtins.flatMap(spellingsOf))], { vendor });
+
+const spellingsOf = (gtin: string): readonly string[] =>
+  [8, 12, 13, 14].flatMap((length) => {
+    const bare = gtin.replace(/^0+/, '');
+    return bare.length > length ? [] : [bare.padStart(length, '0')];
+  });
+
 export async function productByGtin(tx: Tx, stall: string, gtin: string): Promise<ProductRow | undefined> {
   const [row] = await tx.select().from(product).where(sql`${product.stall} = ${stall} and ${product.gtin} = ${gtin}`);
   return row;
@@ -28,7 +45,7 @@ export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Pro
 export async function changeProduct(
   tx: Tx,
   was: ProductRow,
-  to: Partial<Pick<ProductRow, 'names' | 'priceMinor' | 'changedAt'>>,
+  to: Partial<Omit<ProductRow, 'id' | 'vendor' | 'stall' | 'gtin'>>,
 ): Promise<void> {
   await tx.update(product).set(to).where(eq(product.id, was.id));
   if (to.names !== undefined) await saveSearchWords(tx, { ...was, names: to.names });

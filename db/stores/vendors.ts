@@ -46,6 +46,15 @@ export async function findStall(tx: Tx, by: { id: string } | { code: string }): 
   };
 }
 
+/** A vendor's stalls, by their codes. */
+export async function stallsOf(tx: Tx, of: string): Promise<readonly { id: string; code: string; name: string; side: string }[]> {
+  return tx
+    .select({ id: stall.id, code: stall.code, name: stall.name, side: stall.side })
+    .from(stall)
+    .where(eq(stall.vendor, of))
+    .orderBy(stall.code);
+}
+
 export async function findVendor(tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> {
   const [row] = await tx.select({ id: vendor.id, name: vendor.name }).from(vendor).where(eq(vendor.id, id));
   return row;

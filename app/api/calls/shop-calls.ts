@@ -5,19 +5,13 @@ import { discountLimits, shopDay } from '#db/reads/shop.ts';
 import { AddProduct, addProduct } from '#lib/operations/add-product.ts';
 import { AddCashier, addCashier } from '#lib/operations/add-staff.ts';
 import { ChangeProduct, changeProduct } from '#lib/operations/change-product.ts';
-import type { Context } from '#lib/operations/context.ts';
 import { MoveStock, moveStock } from '#lib/operations/move-stock.ts';
 import { SetDiscountLimit, setDiscountLimit } from '#lib/operations/set-discount-limit.ts';
-import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
+import { ownVendor } from '../own-vendor.ts';
 import { Amount, Names, Product, Receipt } from '../shapes.ts';
 
 const kept = z.strictObject({ product: z.strictObject({ id: z.string(), onHand: z.string() }) });
-
-function ownVendor({ actor }: Context): string {
-  if (actor.vendor === null) throw new NotYours();
-  return actor.vendor;
-}
 
 export const SHOP_CALLS = [
   call({

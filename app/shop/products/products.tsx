@@ -1,15 +1,18 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { answerOf, searchWordsOf, wantedIn } from '#lib/catalogue/search.ts';
 import { FaultNote } from '../../_desk/fault-note.tsx';
 import { SearchField } from '../../_desk/search-field.tsx';
+import { fileOf, saveFile } from '../../_desk/table-file.ts';
 import { usePages } from '../../_desk/use-pages.ts';
 import { Button } from '../../_ui/button.tsx';
 import { DataTable } from '../../_ui/data-table.tsx';
 import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
 import type { ProductView } from '../shop-views.ts';
 import { AddProduct } from './add-product.tsx';
+import { catalogueTable } from './catalogue-table.ts';
 import { NamesDialog } from './names-dialog.tsx';
 import { PriceDialog } from './price-dialog.tsx';
 import { type ProductAct, useProductColumns } from './product-columns.tsx';
@@ -22,6 +25,8 @@ const hasNone = ({ onHand }: ProductView): boolean => Number(onHand) <= 0;
 export function Products() {
   const t = useTranslations('shop');
   const everywhere = useTranslations('everywhere');
+  const language = useLocale();
+  const router = useRouter();
   const [search, setSearch] = useState('');
   const [onlyNone, setOnlyNone] = useState(false);
   const [asked, setAsked] = useState<{ readonly act: ProductAct; readonly product: ProductView } | 'add' | null>(null);
@@ -48,6 +53,7 @@ export function Products() {
   const rows = all?.filter((_, place) => answerOf(words?.[place] ?? [], wanted) !== undefined);
   const columns = useProductColumns((act, product) => setAsked({ act, product }));
   const none = all?.filter(hasNone).length ?? 0;
+  const save = async () => saveFile(await fileOf(catalogueTable(all ?? [], language), 'csv'), 'catalogue.csv');
   const close = () => setAsked(null);
   const dialog = asked !== null && asked !== 'add' ? { product: asked.product, onClose: close, onDone: reload } : null;
   return (
@@ -56,9 +62,15 @@ export function Products() {
         title={t('pages.products')}
         note={t('products.note')}
         acts={
-          <Button look="primary" onPress={() => setAsked('add')}>
-            {t('products.add')}
-          </Button>
+          <>
+            <Button isDisabled={all === undefined || more !== undefined} onPress={() => void save()}>
+              {t('catalogue.export')}
+            </Button>
+            <Button onPress={() => router.push('/shop/products/import')}>{t('catalogue.import')}</Button>
+            <Button look="primary" onPress={() => setAsked('add')}>
+              {t('products.add')}
+            </Button>
+          </>
         }
       />
       <SearchField label={t('products.find')} value={search} onChange={setSearch} />

@@ -50,6 +50,12 @@ export const officeRefusals = {
     next: 'Mend it and send the whole again; nothing was taken in.',
   },
   'rate-known': { what: 'There is a rate already for {name}.', next: 'A rate that was entered stays. Leave it out.' },
+  'catalogue-faulty': {
+    what: 'The file has {count, plural, one {# fault} other {# faults}}; the first is on line {line}.',
+    next: 'Mend it and send the whole again; nothing was taken in.',
+  },
+  'catalogue-same': { what: 'Your shelf is as the file says already.', next: 'There is nothing to take in.' },
+  'catalogue-importing': { what: 'A file is still being written.', next: 'Wait until it is done, then send this one.' },
   'rates-none': { what: 'There is no rate in this file.', next: 'Add a line below the heading.' },
   'percent-invalid': { what: 'This per cent cannot be.', next: 'Type a number from 0 to 100 with at most two decimals.' },
   'scale-code-invalid': {

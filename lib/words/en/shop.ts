@@ -1,3 +1,5 @@
+import { catalogue } from './catalogue.ts';
+
 export const shop = {
   title: 'Back office',
   pages: { day: 'Today', products: 'Products', cashiers: 'Cashiers' },
@@ -72,6 +74,7 @@ export const shop = {
     stock: 'Stock',
     stockOf: 'Stock of {name}',
   },
+  catalogue,
   price: {
     label: 'New price',
     now: 'Now {price}. The old price stays on record.',

@@ -1,4 +1,5 @@
 import type { ShopWords } from '../en/shop.ts';
+import { catalogue } from './catalogue.ts';
 
 export const shop: ShopWords = {
   title: 'Сатушы кабинеті',
@@ -74,6 +75,7 @@ export const shop: ShopWords = {
     stock: 'Қор',
     stockOf: 'Қоры: {name}',
   },
+  catalogue,
   price: {
     label: 'Жаңа баға',
     now: 'Қазір {price}. Ескі баға жазбада қалады.',

@@ -1,4 +1,5 @@
 import type { ShopWords } from '../en/shop.ts';
+import { catalogue } from './catalogue.ts';
 
 export const shop: ShopWords = {
   title: 'Кабинет продавца',
@@ -75,6 +76,7 @@ export const shop: ShopWords = {
     stock: 'Остаток',
     stockOf: 'Остаток: {name}',
   },
+  catalogue,
   price: {
     label: 'Новая цена',
     now: 'Сейчас {price}. Старая цена останется в записях.',

@@ -42,6 +42,12 @@ export const officeRefusals: OfficeRefusalWords = {
     next: 'درست کر کے سب دوبارہ بھیجیں؛ کچھ درج نہیں ہوا۔',
   },
   'rate-known': { what: 'شرح پہلے سے ہے: {name}۔', next: 'درج شدہ شرح رہتی ہے۔ یہ سطر نکال دیں۔' },
+  'catalogue-faulty': {
+    what: 'فائل میں {count, plural, one {# غلطی ہے} other {# غلطیاں ہیں}}؛ پہلی سطر {line} پر ہے۔',
+    next: 'درست کر کے پوری فائل دوبارہ بھیجیں؛ کچھ درآمد نہیں ہوا۔',
+  },
+  'catalogue-same': { what: 'شیلف پہلے ہی فائل کے مطابق ہے۔', next: 'درآمد کرنے کو کچھ نہیں۔' },
+  'catalogue-importing': { what: 'ایک فائل ابھی لکھی جا رہی ہے۔', next: 'اس کے پورا ہونے کا انتظار کریں، پھر یہ بھیجیں۔' },
   'rates-none': { what: 'فائل میں کوئی شرح نہیں۔', next: 'سرخی کے نیچے سطر شامل کریں۔' },
   'percent-invalid': {
     what: 'یہ فیصد نہیں ہو سکتا۔',

@@ -1,4 +1,5 @@
 import type { ShopWords } from '../en/shop.ts';
+import { catalogue } from './catalogue.ts';
 
 export const shop: ShopWords = {
   title: 'دکاندار کا دفتر',
@@ -74,6 +75,7 @@ export const shop: ShopWords = {
     stock: 'اسٹاک',
     stockOf: '{name} کا اسٹاک',
   },
+  catalogue,
   price: {
     label: 'نئی قیمت',
     now: 'اس وقت {price}۔ پرانی قیمت ریکارڈ میں رہے گی۔',

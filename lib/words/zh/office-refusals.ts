@@ -30,6 +30,12 @@ export const officeRefusals: OfficeRefusalWords = {
     next: '请改正后重新发送全部内容；没有录入任何一行。',
   },
   'rate-known': { what: '{name} 的汇率已存在。', next: '已录入的汇率不变，请去掉此行。' },
+  'catalogue-faulty': {
+    what: '文件有 {count} 处错误，第一处在第 {line} 行。',
+    next: '改正后请重新发送整个文件；什么都没有导入。',
+  },
+  'catalogue-same': { what: '货架已与文件一致。', next: '没有可导入的内容。' },
+  'catalogue-importing': { what: '还有一个文件正在写入。', next: '等它写完，再发送这一个。' },
   'rates-none': { what: '文件中没有汇率。', next: '请在首行下添加一行。' },
   'percent-invalid': { what: '百分比不正确。', next: '请输入 0 到 100 之间的数字，最多两位小数。' },
   'scale-code-invalid': {

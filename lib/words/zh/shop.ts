@@ -1,4 +1,5 @@
 import type { ShopWords } from '../en/shop.ts';
+import { catalogue } from './catalogue.ts';
 
 export const shop: ShopWords = {
   title: '商户后台',
@@ -74,6 +75,7 @@ export const shop: ShopWords = {
     stock: '库存',
     stockOf: '{name}的库存',
   },
+  catalogue,
   price: { label: '新价格', now: '现价 {price}。旧价格会留存记录。', act: '更改价格', done: '价格已更改。' },
   names: {
     note: '顾客和收银台看到的是各自语言的名称。',

@@ -56,7 +56,7 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   const shop = await heard.signIn('owner', 'shop');
   const see = (who: Who, path: string) => heard.ask(who, 'GET', `/api/v1/shop/${path}`);
   const tell = (path: string, more: object) => heard.ask(shop, 'POST', `/api/v1/${path}`, { id: id(), ...more });
-  const { stalls } = body<{ stalls: { id: string }[] }>(await see(shop, 'day'), 200);
+  const { stalls } = body<{ stalls: { id: string; code: string }[] }>(await see(shop, 'day'), 200);
   await see(shop, 'products?limit=2');
   await see(shop, 'sales?limit=2');
   await see(shop, 'discount-limits');
@@ -88,4 +88,10 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '1', reason: 'broken' });
   await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '0.5', reason: 'broken' });
   await tell('cashiers', { name: 'New cashier', pin: '864209' });
+  const file = `gtin,price\n${product.gtin},13.00\n`;
+  const inFile = { file: `stall,${file.replace('\n', `\n${stalls[0]?.code},`)}` };
+  body(await heard.ask(shop, 'POST', '/api/v1/shop/catalogue-checks', inFile), 200);
+  body(await tell('shop/catalogue-imports', inFile), 201);
+  body(await tell('shop/catalogue-imports', { file }), 422);
+  await see(shop, 'catalogue-imports');
 }

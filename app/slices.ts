@@ -1,12 +1,15 @@
-import { advanceRehearsal } from '#lib/operations/advance-rehearsal.ts';
+import type { Context } from '#lib/operations/context.ts';
 import { MACHINE } from '#lib/staff/actor.ts';
 import { faultText } from './fault-text.ts';
 import type { Serai } from './serai.ts';
 
 const SOON_MS = 250;
 
-/** Goes on with every rehearsal, from the last slice that was written, also after a restart. @returns how to stop. */
-export function goOnRehearsing(serai: Serai): () => void {
+/**
+ * Goes on with long work slice by slice, from the last that was written, also after a restart; every commit may have brought more.
+ * @param advance does one slice. @returns how to stop.
+ */
+export function goOnWith(serai: Serai, what: string, advance: (context: Context) => Promise<boolean>): () => void {
   let waiting: NodeJS.Timeout | undefined;
   let stopped = false;
   let busy = false;
@@ -15,9 +18,9 @@ export function goOnRehearsing(serai: Serai): () => void {
     if (busy) return;
     busy = true;
     try {
-      while (!stopped && (await advanceRehearsal(serai.contextOf(MACHINE)))) await new Promise(setImmediate);
+      while (!stopped && (await advance(serai.contextOf(MACHINE)))) await new Promise(setImmediate);
     } catch (fault) {
-      serai.log.error({ fault: faultText(fault) }, 'a rehearsal broke');
+      serai.log.error({ fault: faultText(fault) }, `${what} broke`);
     } finally {
       busy = false;
     }
