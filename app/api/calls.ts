@@ -11,6 +11,7 @@ import { PERSON_CALLS } from './calls/person-calls.ts';
 import { PRINTER_CALLS } from './calls/printer-calls.ts';
 import { RATE_CALLS } from './calls/rate-calls.ts';
 import { RECORD_CALLS } from './calls/record-calls.ts';
+import { REPORT_CALLS } from './calls/report-calls.ts';
 import { SALE_CALLS } from './calls/sale-calls.ts';
 import { SHOP_CALLS } from './calls/shop-calls.ts';
 import { STANDING_CALLS } from './calls/standing-calls.ts';
@@ -30,6 +31,7 @@ export const CALLS: readonly Call[] = [
   ...PRINTER_CALLS,
   ...SHOP_CALLS,
   ...CATALOGUE_CALLS,
+  ...REPORT_CALLS,
   ...OFFICE_CALLS,
   ...VENDOR_CALLS,
   ...ENROLMENT_CALLS,

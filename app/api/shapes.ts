@@ -317,3 +317,22 @@ export const Market = z
     lawRates: z.array(Rate),
   })
   .meta({ id: 'Market' });
+
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Where a vendor and the market stand for a month. */
+export const Statement = z.strictObject({
+  vendor: z.strictObject({ id: z.string(), name: z.string() }),
+  month: z.string(),
+  permille: z.int(),
+  standing: z.array(
+    z.strictObject({
+      currency: z.string(),
+      heldByVendor: z.string(),
+      heldByMarket: z.string(),
+      commission: z.string(),
+      broughtIn: z.string(),
+      owedToVendor: z.string(),
+    }),
+  ),
+});

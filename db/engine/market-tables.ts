@@ -4,8 +4,15 @@ export type Column = { readonly name: string; readonly type: 'text' | 'bigint' |
 export type MarketTable = { readonly name: string; readonly columns: readonly Column[] };
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Kept by triggers as their rows come in (migrations 0010 and 0012), so that nobody copies them. */
-export const SUMMED: ReadonlySet<string> = new Set(['account_sum', 'product_takings', 'stock_sum', 'takings', 'takings_hour']);
+/** Kept by triggers as their rows come in (migrations 0010, 0012 and 0020), so that nobody copies them. */
+export const SUMMED: ReadonlySet<string> = new Set([
+  'account_sum',
+  'product_takings',
+  'stock_sum',
+  'takings',
+  'takings_by',
+  'takings_hour',
+]);
 
 /** Every table of the market on PostgreSQL, as SQLite has it too, in an order in which to copy them: sums look at the stall of a sale. */
 export async function tablesOf(client: pg.PoolClient): Promise<readonly MarketTable[]> {

@@ -62,6 +62,20 @@ export const SUMS: readonly Sum[] = [
     ),
   },
   {
+    table: 'takings_by',
+    wrong: 'is not the sum of the sales that stand',
+    find: unlike(
+      "stall || ' ' || \"by\" || ' ' || market_day || ' ' || subject || ' ' || currency",
+      ['sales', 'quantity_milli', 'minor'],
+      'SELECT * FROM takings_by',
+      `SELECT stall, 'hour' AS "by", market_day, substr(occurred_at, 1, 13) AS subject, currency, 1 AS sales, 0 AS quantity_milli, total_minor AS minor
+         FROM sale WHERE ${STANDS}
+       UNION ALL SELECT stall, 'cashier', market_day, coalesce(operator, ''), currency, 1, 0, total_minor FROM sale WHERE ${STANDS}
+       UNION ALL SELECT stall, 'product', market_day, product, currency, 1, sale_line.quantity_milli, paid_minor
+         FROM sale JOIN sale_line ON sale_line.sale = sale.id WHERE ${STANDS}`,
+    ),
+  },
+  {
     table: 'product_takings',
     wrong: 'is not the sum of the lines of sales that stand',
     find: unlike(

@@ -5,10 +5,9 @@ import { standingOf, type Turnover } from '#lib/sale/commission.ts';
 import type { Tx } from '../engine/engine.ts';
 import { payment, refund, sale, saleVoid } from '../schema/sale.ts';
 import { cashMove } from '../schema/till.ts';
-import { stall } from '../schema/vendor.ts';
 import { commissionsOf } from '../stores/commissions.ts';
-import { packInForce } from '../stores/market.ts';
 import { findVendor } from '../stores/vendors.ts';
+import { vendorZone } from './vendor-span.ts';
 
 const EVER = '0000';
 
@@ -16,14 +15,7 @@ const EVER = '0000';
 export async function vendorStatement(tx: Tx, vendorId: string, now: string, month?: string) {
   const vendor = await findVendor(tx, vendorId);
   if (vendor === undefined) return undefined;
-  const { pack } = await packInForce(tx, now);
-  const [first] = await tx
-    .select({ side: stall.side })
-    .from(stall)
-    .where(eq(stall.vendor, vendorId))
-    .orderBy(stall.code)
-    .limit(1);
-  const { zone } = pack.sides.find(({ code }) => code === first?.side) ?? (pack.sides[0] as (typeof pack.sides)[number]);
+  const zone = await vendorZone(tx, vendorId, now);
   const wanted = month ?? dayIn(zone, now).slice(0, 7);
   const from = startOfDay(zone, `${wanted}-01`);
   const to = startOfDay(zone, `${monthAfter(wanted)}-01`);

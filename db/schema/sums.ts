@@ -1,8 +1,8 @@
 /**
  * Sums that reports read, so that they take as long after ten million sales as after ten. The database keeps them itself, by the triggers of
- * migrations 0010 and 0012 (lib/why/reports-read-sums.md): nothing here is written by a store, and all of it is proven against its rows.
+ * migrations 0010, 0012 and 0020 (lib/why/reports-read-sums.md): nothing here is written by a store, and all of it is proven against its rows.
  */
-import { index, integer, primaryKey, table, text } from './columns.ts';
+import { index, integer, oneOf, primaryKey, table, text } from './columns.ts';
 
 /** Sales that stand, of one stall on one market day. `part` is the device. */
 export const takings = table(
@@ -30,6 +30,27 @@ export const takingsHour = table(
     sales: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.marketDay, t.side, t.hour, t.part] })],
+);
+
+/**
+ * Sales that stand, of one stall on one market day, by something: the hour they happened in ('2026-11-22T03', UTC), who sold them ('' for
+ * nobody) or the product. `part` is the device; of products, which are many, it is empty.
+ */
+export const takingsBy = table(
+  'takings_by',
+  {
+    stall: text().notNull(),
+    by: oneOf(['hour', 'cashier', 'product']).notNull(),
+    marketDay: text().notNull(),
+    subject: text().notNull(),
+    currency: text().notNull(),
+    part: text().notNull(),
+    /** Sales, or lines of a product. */
+    sales: integer().notNull(),
+    quantityMilli: integer().notNull(),
+    minor: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.stall, t.by, t.marketDay, t.subject, t.currency, t.part] })],
 );
 
 /** What was ever sold of a product, and stands. `part` is the device. */

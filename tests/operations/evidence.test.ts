@@ -127,6 +127,8 @@ describe('A row of evidence', () => {
     ['takings', "INSERT INTO takings VALUES ('2026-11-18', 'nowhere', 'CNY', 'x', 1, 0)"],
     ['takings_hour', 'UPDATE takings_hour SET sales = sales - 1 WHERE rowid_of_first'],
     ['takings_hour', "INSERT INTO takings_hour VALUES ('2026-11-18', 'CN', '2026-11-18T01', 'x', 1)"],
+    ['takings_by', 'UPDATE takings_by SET minor = minor - 1 WHERE rowid_of_first'],
+    ['takings_by', "INSERT INTO takings_by VALUES ('nowhere', 'cashier', '2026-11-18', '', 'CNY', 'x', 1, 0, 0)"],
     ['product_takings', 'UPDATE product_takings SET quantity_milli = quantity_milli + 1 WHERE rowid_of_first'],
     ['stock_sum', 'UPDATE stock_sum SET quantity_milli = 0 WHERE quantity_milli > 0'],
     ['account_sum', 'UPDATE account_sum SET nearly_spent = nearly_spent + 1 WHERE rowid_of_first'],
@@ -135,6 +137,7 @@ describe('A row of evidence', () => {
     const first: Record<string, string> = {
       takings: 'stall = (SELECT min(stall) FROM takings)',
       takings_hour: 'hour = (SELECT min(hour) FROM takings_hour)',
+      takings_by: 'subject = (SELECT min(subject) FROM takings_by)',
       product_takings: 'product = (SELECT min(product) FROM product_takings)',
       account_sum: 'rule = (SELECT min(rule) FROM account_sum)',
     };

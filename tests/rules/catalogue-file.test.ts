@@ -8,6 +8,7 @@ import { decimalIn, rowOf } from '#lib/catalogue/catalogue-row.ts';
 import { encodingOf, textOf } from '#lib/catalogue/file-encoding.ts';
 import { inStoreGtin } from '#lib/catalogue/gtin.ts';
 import { nearOf } from '#lib/catalogue/near.ts';
+import { gb18030 } from '../support/gb18030.ts';
 
 const WORDS = {
   stalls: [
@@ -67,13 +68,6 @@ describe('The bytes of a file', () => {
     if (letter === 'ё') return 0xb8;
     return code < 0x80 ? code : code - 0x410 + 0xc0;
   });
-  const gbBytes = (): Uint8Array => {
-    const pairs = new Map<string, number[]>();
-    for (let lead = 0xa1; lead <= 0xf7; lead += 1)
-      for (let trail = 0xa1; trail <= 0xfe; trail += 1)
-        pairs.set(new TextDecoder('gb18030').decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    return Uint8Array.from([...CHINESE].flatMap((letter) => pairs.get(letter) ?? [letter.charCodeAt(0)]));
-  };
   const utf16 = (text: string, mark: boolean) => new Uint8Array(Buffer.from(mark ? `\uFEFF${text}` : text, 'utf16le'));
   const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 
@@ -83,7 +77,7 @@ describe('The bytes of a file', () => {
     ['UTF-16 with its mark', utf16(RUSSIAN, true), 'utf-16le', RUSSIAN],
     ['UTF-16 without one', utf16(RUSSIAN, false), 'utf-16le', RUSSIAN],
     ['UTF-16 the other way round', utf16(RUSSIAN, true).map((_, i, all) => all[i ^ 1] ?? 0), 'utf-16be', RUSSIAN],
-    ['GB18030', gbBytes(), 'gb18030', CHINESE],
+    ['GB18030', new Uint8Array(gb18030(CHINESE)), 'gb18030', CHINESE],
     ['Windows-1251', russianBytes, 'windows-1251', RUSSIAN],
   ])('are told to be %s', (_, bytes, encoding, text) => {
     expect(encodingOf(bytes)).toEqual({ encoding, isSure: true });

@@ -8,28 +8,12 @@ import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { SetCommission, setCommission } from '#lib/operations/set-commission.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
-import { Instant } from '../shapes.ts';
+import { Instant, Month, Statement } from '../shapes.ts';
 
 const nullable = z.string().nullable();
 const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
 
 /** Vendors and the people of the market: who is there, and who comes. */
-const Statement = z.strictObject({
-  vendor: z.strictObject({ id: z.string(), name: z.string() }),
-  month: z.string(),
-  permille: z.int(),
-  standing: z.array(
-    z.strictObject({
-      currency: z.string(),
-      heldByVendor: z.string(),
-      heldByMarket: z.string(),
-      commission: z.string(),
-      broughtIn: z.string(),
-      owedToVendor: z.string(),
-    }),
-  ),
-});
-
 export const VENDOR_CALLS = [
   call({
     method: 'GET',
@@ -84,10 +68,7 @@ export const VENDOR_CALLS = [
     action: 'see-office',
     input: z.strictObject({
       vendor: z.uuid(),
-      month: z
-        .string()
-        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-        .optional(),
+      month: Month.optional(),
     }),
     output: z.strictObject({ statement: Statement }),
     async run({ read, now }, { vendor, month }) {

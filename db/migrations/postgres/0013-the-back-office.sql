@@ -21,3 +21,63 @@ CREATE TABLE "catalogue_part" (
 );
 ALTER TABLE "catalogue_part" ADD CONSTRAINT "catalogue_part_import_catalogue_import_id_fk" FOREIGN KEY ("import") REFERENCES "catalogue_import"("id") DEFERRABLE;
 CREATE INDEX "catalogue_part_import" ON "catalogue_part" ("import","id");
+
+-- What a stall took on a day, by the hour, by who stood at the till, and by product: reports of a period are sums of these.
+CREATE TABLE "takings_by" (
+  "stall" text COLLATE "C" NOT NULL,
+  "by" text COLLATE "C" NOT NULL,
+  "market_day" text COLLATE "C" NOT NULL,
+  "subject" text COLLATE "C" NOT NULL,
+  "currency" text COLLATE "C" NOT NULL,
+  "part" text COLLATE "C" NOT NULL,
+  "sales" bigint NOT NULL,
+  "quantity_milli" bigint NOT NULL,
+  "minor" bigint NOT NULL,
+  CONSTRAINT "takings_by_stall_by_market_day_subject_currency_part_pk" PRIMARY KEY("stall","by","market_day","subject","currency","part")
+);
+
+INSERT INTO "takings_by"
+SELECT stall, 'hour', market_day, substr(occurred_at, 1, 13), currency, device, count(*), 0, sum(total_minor) FROM sale
+WHERE NOT EXISTS (SELECT 1 FROM sale_void WHERE sale_void.sale = sale.id) GROUP BY 1, 2, 3, 4, 5, 6;
+INSERT INTO "takings_by"
+SELECT stall, 'cashier', market_day, coalesce(operator, ''), currency, device, count(*), 0, sum(total_minor) FROM sale
+WHERE NOT EXISTS (SELECT 1 FROM sale_void WHERE sale_void.sale = sale.id) GROUP BY 1, 2, 3, 4, 5, 6;
+INSERT INTO "takings_by"
+SELECT stall, 'product', market_day, product, currency, '', count(*), sum(quantity_milli), sum(paid_minor)
+FROM sale_line JOIN sale ON sale.id = sale_line.sale
+WHERE NOT EXISTS (SELECT 1 FROM sale_void WHERE sale_void.sale = sale.id) GROUP BY 1, 2, 3, 4, 5;
+
+CREATE FUNCTION "sale_adds_to_takings_by"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  INSERT INTO takings_by VALUES
+    (NEW.stall, 'hour', NEW.market_day, substr(NEW.occurred_at, 1, 13), NEW.currency, NEW.device, 1, 0, NEW.total_minor),
+    (NEW.stall, 'cashier', NEW.market_day, coalesce(NEW.operator, ''), NEW.currency, NEW.device, 1, 0, NEW.total_minor)
+  ON CONFLICT (stall, "by", market_day, subject, currency, part)
+  DO UPDATE SET sales = takings_by.sales + 1, minor = takings_by.minor + excluded.minor;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "sale_adds_to_takings_by" AFTER INSERT ON "sale" FOR EACH ROW EXECUTE FUNCTION "sale_adds_to_takings_by"();
+
+CREATE FUNCTION "sale_line_adds_to_takings_by"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  INSERT INTO takings_by
+  SELECT stall, 'product', market_day, NEW.product, currency, '', 1, NEW.quantity_milli, NEW.paid_minor FROM sale WHERE id = NEW.sale
+  ON CONFLICT (stall, "by", market_day, subject, currency, part)
+  DO UPDATE SET sales = takings_by.sales + 1, quantity_milli = takings_by.quantity_milli + excluded.quantity_milli,
+    minor = takings_by.minor + excluded.minor;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "sale_line_adds_to_takings_by" AFTER INSERT ON "sale_line" FOR EACH ROW EXECUTE FUNCTION "sale_line_adds_to_takings_by"();
+
+CREATE FUNCTION "sale_void_takes_back_by"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  UPDATE takings_by SET sales = takings_by.sales - 1, minor = takings_by.minor - of.total_minor FROM sale AS of
+  WHERE of.id = NEW.sale AND takings_by.stall = of.stall AND takings_by.market_day = of.market_day AND takings_by.currency = of.currency
+    AND takings_by.part = of.device AND (takings_by."by" = 'hour' AND takings_by.subject = substr(of.occurred_at, 1, 13)
+      OR takings_by."by" = 'cashier' AND takings_by.subject = coalesce(of.operator, ''));
+  INSERT INTO takings_by
+  SELECT sale.stall, 'product', sale.market_day, sale_line.product, sale.currency, '', -count(*), -sum(sale_line.quantity_milli), -sum(sale_line.paid_minor)
+  FROM sale JOIN sale_line ON sale_line.sale = sale.id WHERE sale.id = NEW.sale GROUP BY sale.stall, sale.market_day, sale_line.product, sale.currency
+  ON CONFLICT (stall, "by", market_day, subject, currency, part)
+  DO UPDATE SET sales = takings_by.sales + excluded.sales, quantity_milli = takings_by.quantity_milli + excluded.quantity_milli,
+    minor = takings_by.minor + excluded.minor;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "sale_void_takes_back_by" AFTER INSERT ON "sale_void" FOR EACH ROW EXECUTE FUNCTION "sale_void_takes_back_by"();

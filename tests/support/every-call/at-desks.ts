@@ -94,4 +94,7 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   body(await tell('shop/catalogue-imports', inFile), 201);
   body(await tell('shop/catalogue-imports', { file }), 422);
   await see(shop, 'catalogue-imports');
+  for (const page of ['reports', 'sold-lines', 'till-reports'])
+    body(await see(shop, `${page}?from=2026-11-01&to=2026-11-30`), 200);
+  body(await see(shop, 'statements?month=2026-11'), 200);
 }
