@@ -43,14 +43,6 @@ export type VendorRow = {
   readonly stalls: readonly { readonly code: string; readonly name: string; readonly side: string }[];
 };
 
-export type StatementView = {
-  readonly month: string;
-  readonly permille: number;
-  readonly standing: readonly (Readonly<
-    Record<'heldByVendor' | 'heldByMarket' | 'commission' | 'broughtIn' | 'owedToVendor', string>
-  > & { readonly currency: string })[];
-};
-
 export type PersonRow = {
   readonly id: string;
   readonly name: string;

@@ -1,5 +1,5 @@
 'use client';
-import { Package, ReceiptText, Users } from 'lucide-react';
+import { ChartColumn, Package, ReceiptText, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DeskFrame } from '../_desk/desk-frame.tsx';
@@ -7,6 +7,7 @@ import { DeskFrame } from '../_desk/desk-frame.tsx';
 const PAGES = [
   { page: 'day', href: '/shop', Icon: ReceiptText },
   { page: 'products', href: '/shop/products', Icon: Package },
+  { page: 'reports', href: '/shop/reports', Icon: ChartColumn },
   { page: 'cashiers', href: '/shop/cashiers', Icon: Users },
 ] as const;
 

@@ -26,7 +26,6 @@ export const CATALOGUE_CALLS = [
     action: 'see-shop',
     input: CheckCatalogue,
     answers: [200],
-    hides: true,
     mostBytes: MOST_BYTES,
     output: z.strictObject({
       faults: z.array(fault),
@@ -57,7 +56,6 @@ export const CATALOGUE_CALLS = [
     summary: 'Takes a catalogue file in, all of it or nothing; its goods are written within seconds.',
     action: 'run-shop',
     input: ImportCatalogue,
-    hides: true,
     mostBytes: MOST_BYTES,
     output: z.strictObject({ import: z.strictObject({ id: z.string(), added: z.int(), changed: z.int() }) }),
     run: (context, input) => acted(importCatalogue(context, input)),

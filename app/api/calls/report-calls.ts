@@ -22,7 +22,6 @@ export const REPORT_CALLS = [
     summary: 'What the owner’s stalls sold on the market days of a period: by day, hour, product, kind of goods and cashier.',
     action: 'see-shop',
     input: z.strictObject({ ...period, stall: z.uuid().optional() }),
-    hides: true,
     output: z.strictObject({
       stalls: z.array(z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string() })),
       days: z.array(z.strictObject({ day: z.string(), sales: z.int(), total: Amount })),
@@ -40,7 +39,6 @@ export const REPORT_CALLS = [
       'Every line that the owner’s stalls sold on the days of a period, by the market’s clock of its first side, in pages of whole sales.',
     action: 'see-shop',
     input: z.strictObject({ ...period, ...page }),
-    hides: true,
     output: z.strictObject({
       lines: z.array(
         z.strictObject({
@@ -74,7 +72,6 @@ export const REPORT_CALLS = [
     summary: 'The till sessions of the owner’s stalls that opened on the days of a period, each as its X or Z report.',
     action: 'see-shop',
     input: z.strictObject({ ...period, ...page }),
-    hides: true,
     output: z.strictObject({
       sessions: z.array(z.strictObject({ stall: z.string(), side: z.string(), till: z.string(), session: TillSession })),
       next: z.string().nullable(),
@@ -88,7 +85,6 @@ export const REPORT_CALLS = [
     summary: 'Where the owner and the market stand for a month: who took what, what commission that makes.',
     action: 'see-shop',
     input: z.strictObject({ month: Month.optional() }),
-    hides: true,
     output: z.strictObject({ statement: Statement }),
     async run(context, { month }) {
       const statement = await context.read((tx) => vendorStatement(tx, ownVendor(context), context.now, month));

@@ -2,19 +2,17 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FaultNote } from '../../_desk/fault-note.tsx';
+import { StatementFigures, type StatementView } from '../../_desk/statement-figures.tsx';
 import { useAct } from '../../_desk/use-act.ts';
 import { useRead } from '../../_desk/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Dialog } from '../../_ui/dialog.tsx';
 import { TextField } from '../../_ui/fields.tsx';
-import { MoneyText, percents } from '../../_ui/figures.tsx';
 import { Refusal } from '../../_ui/refusal.tsx';
 import { useMayAct } from '../office-frame.tsx';
-import type { StatementView, VendorRow } from '../office-views.ts';
+import type { VendorRow } from '../office-views.ts';
 
 type Props = { readonly vendor: VendorRow; readonly onClose: () => void };
-
-const SUMS = ['heldByVendor', 'heldByMarket', 'commission', 'broughtIn', 'owedToVendor'] as const;
 
 /** Where a vendor and the market stand this month: commission is owed on what the vendor took at the stall, too. */
 export function StatementDialog({ vendor, onClose }: Props) {
@@ -28,27 +26,8 @@ export function StatementDialog({ vendor, onClose }: Props) {
         {fault !== null && <FaultNote status={fault} onAgain={reload} />}
         {statement && (
           <>
-            <p className="text-soft">
-              {t('note', { month: statement.month })} {t('rate')} <b>{percents([statement.permille])}</b>
-            </p>
-            {statement.standing.length === 0 && <p>{t('nothing')}</p>}
-            {statement.standing.map((standing) => (
-              <dl key={standing.currency} className="num grid grid-cols-[1fr_auto] gap-x-8 gap-y-2 border-line border-t pt-3">
-                {SUMS.map((sum) => (
-                  <div key={sum} className="contents last:font-bold">
-                    <dt>{sum === 'owedToVendor' && Number(standing[sum]) < 0 ? t('owedByVendor') : t(sum)}</dt>
-                    <dd className="text-end">
-                      <MoneyText
-                        amount={{
-                          amount: sum === 'owedToVendor' ? standing[sum].replace('-', '') : standing[sum],
-                          currency: standing.currency,
-                        }}
-                      />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ))}
+            <p className="text-soft">{t('note', { month: statement.month })}</p>
+            <StatementFigures statement={statement} />
             {mayAct && <ChangeCommission vendor={vendor.id} onDone={reload} />}
           </>
         )}

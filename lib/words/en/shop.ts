@@ -1,8 +1,9 @@
 import { catalogue } from './catalogue.ts';
+import { reports } from './reports.ts';
 
 export const shop = {
   title: 'Back office',
-  pages: { day: 'Today', products: 'Products', cashiers: 'Cashiers' },
+  pages: { day: 'Today', products: 'Products', reports: 'Reports', cashiers: 'Cashiers' },
   day: {
     note: 'What your stalls have sold.',
     marketDay: 'Market day {day}',
@@ -75,6 +76,7 @@ export const shop = {
     stockOf: 'Stock of {name}',
   },
   catalogue,
+  reports,
   price: {
     label: 'New price',
     now: 'Now {price}. The old price stays on record.',

@@ -1,9 +1,10 @@
 import type { ShopWords } from '../en/shop.ts';
 import { catalogue } from './catalogue.ts';
+import { reports } from './reports.ts';
 
 export const shop: ShopWords = {
   title: 'Сатушы кабинеті',
-  pages: { day: 'Бүгін', products: 'Тауарлар', cashiers: 'Кассирлер' },
+  pages: { day: 'Бүгін', products: 'Тауарлар', reports: 'Есептер', cashiers: 'Кассирлер' },
   day: {
     note: 'Сауда орындарыңыз не сатты.',
     marketDay: 'Базар күні: {day}',
@@ -76,6 +77,7 @@ export const shop: ShopWords = {
     stockOf: 'Қоры: {name}',
   },
   catalogue,
+  reports,
   price: {
     label: 'Жаңа баға',
     now: 'Қазір {price}. Ескі баға жазбада қалады.',

@@ -1,9 +1,10 @@
 import type { ShopWords } from '../en/shop.ts';
 import { catalogue } from './catalogue.ts';
+import { reports } from './reports.ts';
 
 export const shop: ShopWords = {
   title: 'Кабинет продавца',
-  pages: { day: 'Сегодня', products: 'Товары', cashiers: 'Кассиры' },
+  pages: { day: 'Сегодня', products: 'Товары', reports: 'Отчёты', cashiers: 'Кассиры' },
   day: {
     note: 'Что продали ваши торговые точки.',
     marketDay: 'День рынка {day}',
@@ -77,6 +78,7 @@ export const shop: ShopWords = {
     stockOf: 'Остаток: {name}',
   },
   catalogue,
+  reports,
   price: {
     label: 'Новая цена',
     now: 'Сейчас {price}. Старая цена останется в записях.',

@@ -1,9 +1,10 @@
 import type { ShopWords } from '../en/shop.ts';
 import { catalogue } from './catalogue.ts';
+import { reports } from './reports.ts';
 
 export const shop: ShopWords = {
   title: 'دکاندار کا دفتر',
-  pages: { day: 'آج', products: 'مال', cashiers: 'کیشیئر' },
+  pages: { day: 'آج', products: 'مال', reports: 'رپورٹیں', cashiers: 'کیشیئر' },
   day: {
     note: 'آپ کے اسٹالوں نے کیا بیچا۔',
     marketDay: 'بازار کا دن {day}',
@@ -76,6 +77,7 @@ export const shop: ShopWords = {
     stockOf: '{name} کا اسٹاک',
   },
   catalogue,
+  reports,
   price: {
     label: 'نئی قیمت',
     now: 'اس وقت {price}۔ پرانی قیمت ریکارڈ میں رہے گی۔',

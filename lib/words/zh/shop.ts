@@ -1,9 +1,10 @@
 import type { ShopWords } from '../en/shop.ts';
 import { catalogue } from './catalogue.ts';
+import { reports } from './reports.ts';
 
 export const shop: ShopWords = {
   title: '商户后台',
-  pages: { day: '今日', products: '商品', cashiers: '收银员' },
+  pages: { day: '今日', products: '商品', reports: '报表', cashiers: '收银员' },
   day: {
     note: '您各摊位的销售情况。',
     marketDay: '营业日 {day}',
@@ -76,6 +77,7 @@ export const shop: ShopWords = {
     stockOf: '{name}的库存',
   },
   catalogue,
+  reports,
   price: { label: '新价格', now: '现价 {price}。旧价格会留存记录。', act: '更改价格', done: '价格已更改。' },
   names: {
     note: '顾客和收银台看到的是各自语言的名称。',
