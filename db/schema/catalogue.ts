@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { CUSTOMS_STATUSES } from '#lib/catalogue/product.ts';
 import { check, index, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from './columns.ts';
 import { stall, vendor } from './vendor.ts';
-
-export const CUSTOMS_STATUSES = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;
 
 export const product = table(
   'product',
@@ -100,5 +99,8 @@ export const stockMovement = table(
     act: text().notNull(),
     recordedAt: text().notNull(),
   },
-  (t) => [index('stock_movement_product').on(t.product, t.quantityMilli)],
+  (t) => [
+    index('stock_movement_product').on(t.product, t.quantityMilli),
+    index('stock_movement_recorded').on(t.product, t.recordedAt, t.id),
+  ],
 );

@@ -4,7 +4,8 @@ export type Names = Readonly<Record<(typeof LANGUAGES_OF_GOODS)[number], string>
 export type HsCode = { readonly scheme: 'HS'; readonly edition: '2022'; readonly digits: string };
 
 /** Where goods stand with customs: under bond, cleared for export from their side, duty paid, or never dutiable there. */
-export type CustomsStatus = 'bonded' | 'export-cleared' | 'duty-paid' | 'free-circulation';
+export const CUSTOMS_STATUSES = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;
+export type CustomsStatus = (typeof CUSTOMS_STATUSES)[number];
 
 /** Goods a stall sells. Price and measures are those of one unit: one piece or pack, or one kilogram. */
 export type Product = {

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { findGoods } from '#db/reads/goods.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { discountLimits, shopDay } from '#db/reads/shop.ts';
+import { stockMovements } from '#db/reads/stock-movements.ts';
 import { AddProduct, addProduct } from '#lib/operations/add-product.ts';
 import { AddCashier, addCashier } from '#lib/operations/add-staff.ts';
 import { ChangeProduct, changeProduct } from '#lib/operations/change-product.ts';
 import { MoveStock, moveStock } from '#lib/operations/move-stock.ts';
 import { SetDiscountLimit, setDiscountLimit } from '#lib/operations/set-discount-limit.ts';
+import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
 import { ownVendor } from '../own-vendor.ts';
-import { Amount, Names, Product, Receipt } from '../shapes.ts';
+import { Amount, Instant, Names, Product, Receipt } from '../shapes.ts';
 
 const kept = z.strictObject({ product: z.strictObject({ id: z.string(), onHand: z.string() }) });
 
@@ -115,6 +117,33 @@ export const SHOP_CALLS = [
     input: MoveStock,
     output: kept,
     run: (context, input) => acted(moveStock(context, input)),
+  }),
+  call({
+    method: 'GET',
+    path: '/api/v1/products/{product}/stock-movements',
+    summary: "What became of a product's stock, newest first: how much, why, by whom, and the lot with its customs status.",
+    action: 'see-shop',
+    input: z.strictObject({ product: z.uuid(), after: z.uuid().optional() }),
+    output: z.strictObject({
+      movements: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.string(),
+          quantity: z.string(),
+          reason: z.string().nullable(),
+          at: Instant,
+          customsStatus: z.string().nullable(),
+          manifest: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    async run(context, query) {
+      const page = await context.read((tx) => stockMovements(tx, { ...query, vendor: ownVendor(context), limit: 50 }));
+      if (page === undefined) throw new NotYours();
+      return ok(page);
+    },
   }),
   call({
     method: 'POST',

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { CUSTOMS_STATUSES } from '#lib/catalogue/product.ts';
 import { useClock } from '../../_desk/clock.tsx';
 import type { DeskMarket } from '../../_desk/desk-market.ts';
 import { countriesIn } from '../../_ui/countries.ts';
@@ -8,7 +9,6 @@ import { type Choice, SelectField, TextField } from '../../_ui/fields.tsx';
 import { nameIn } from '../../_ui/names.ts';
 import type { DraftProps } from './new-product.ts';
 
-const CUSTOMS = ['bonded', 'export-cleared', 'duty-paid', 'free-circulation'] as const;
 const MEASURES = [
   { field: 'netWeightG', label: 'netWeight', hint: 'netWeightHint', mode: 'numeric' },
   { field: 'packedWeightG', label: 'packedWeight', hint: 'packedWeightHint', mode: 'numeric' },
@@ -68,7 +68,7 @@ export function LawFields({ draft, onChange, fault }: DraftProps) {
       />
       <SelectField
         label={t('customs')}
-        choices={CUSTOMS.map((id) => ({ id, name: t(`customsStates.${id}`) }))}
+        choices={CUSTOMS_STATUSES.map((id) => ({ id, name: t(`customsStates.${id}`) }))}
         value={draft.customsStatus}
         onChange={(customsStatus) => onChange({ customsStatus })}
         placeholder={desk('choose')}

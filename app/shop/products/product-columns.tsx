@@ -9,10 +9,11 @@ import { nameIn } from '../../_ui/names.ts';
 import { Badge } from '../../_ui/surfaces.tsx';
 import type { ProductView } from '../shop-views.ts';
 
-export type ProductAct = 'price' | 'names' | 'stock';
+export type ProductAct = 'price' | 'names' | 'stock' | 'movements';
 
 export function useProductColumns(onAct: (act: ProductAct, product: ProductView) => void): readonly TableColumn<ProductView>[] {
   const t = useTranslations('shop.products');
+  const movements = useTranslations('shop.movements');
   const desk = useTranslations('desk');
   const language = useLocale();
   return [
@@ -63,6 +64,11 @@ export function useProductColumns(onAct: (act: ProductAct, product: ProductView)
           <span className="flex justify-end">
             <RowAct label={t('changePrice')} whole={t('changePriceOf', { name })} onPress={() => onAct('price', product)} />
             <RowAct label={t('stock')} whole={t('stockOf', { name })} onPress={() => onAct('stock', product)} />
+            <RowAct
+              label={movements('history')}
+              whole={movements('historyOf', { name })}
+              onPress={() => onAct('movements', product)}
+            />
             <RowAct label={t('changeNames')} whole={t('changeNamesOf', { name })} onPress={() => onAct('names', product)} />
           </span>
         );

@@ -13,6 +13,7 @@ import { EmptyState, PageHeader } from '../../_ui/surfaces.tsx';
 import type { ProductView } from '../shop-views.ts';
 import { AddProduct } from './add-product.tsx';
 import { catalogueTable } from './catalogue-table.ts';
+import { MovementsDialog } from './movements-dialog.tsx';
 import { NamesDialog } from './names-dialog.tsx';
 import { PriceDialog } from './price-dialog.tsx';
 import { type ProductAct, useProductColumns } from './product-columns.tsx';
@@ -100,6 +101,7 @@ export function Products() {
       {dialog && asked !== 'add' && asked?.act === 'price' && <PriceDialog {...dialog} />}
       {dialog && asked !== 'add' && asked?.act === 'names' && <NamesDialog {...dialog} />}
       {dialog && asked !== 'add' && asked?.act === 'stock' && <StockDialog {...dialog} />}
+      {dialog && asked !== 'add' && asked?.act === 'movements' && <MovementsDialog {...dialog} />}
     </>
   );
 }

@@ -28,54 +28,35 @@ export function ReportCharts({ report }: { readonly report: ReportView }) {
       text: <MoneyText amount={row.total} />,
       ...(note === undefined ? {} : { note: <bdi dir="ltr">{note(row)}</bdi> }),
     })); // biome-ignore format: one signature
-  const sold = report.days.length > 0;
-  const hours = sold ? report.hours : [];
-  const hourRows = hours.map(({ hour, sales }) => ({
-    id: String(hour),
-    label: <bdi dir="ltr">{String(hour).padStart(2, '0')}</bdi>,
-    value: sales,
-    text: number(sales),
-  }));
   const common = { empty: t('empty') };
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <MoneyChart
-        {...common}
-        title={t('byDay')}
-        heads={[t('day'), t('takings'), t('sales')]}
-        rows={rowsOf(
-          report.days,
-          ({ day }) => day,
-          ({ day }) => <DateText at={day} />,
-          ({ sales }) => number(sales),
-        )}
-      />
-      <ChartCard
-        {...common}
-        title={t('byHour')}
-        note={t('byHourNote')}
-        rows={hourRows}
-        heads={[t('hour'), t('sales')]}
-        chart={
-          <div className="overflow-x-auto">
-            <div className="min-w-[40rem]">
-              <ColumnBars rows={hourRows} label={t('byHour')} />
-            </div>
-          </div>
-        }
-      />
-      <MoneyChart
-        {...common}
-        title={t('byProduct')}
-        heads={[t('product'), t('takings'), t('quantity')]}
-        rows={rowsOf(
-          report.products,
-          ({ product }) => product,
-          ({ names }) => <bdi>{nameIn(names, language)}</bdi>,
-          ({ quantity }) => number(quantity, { maximumFractionDigits: 3 }),
-        )}
-      />
       <div className="grid gap-4">
+        <MoneyChart
+          {...common}
+          title={t('byDay')}
+          heads={[t('day'), t('takings'), t('sales')]}
+          rows={rowsOf(
+            report.days,
+            ({ day }) => day,
+            ({ day }) => <DateText at={day} />,
+            ({ sales }) => number(sales),
+          )}
+        />
+        <MoneyChart
+          {...common}
+          title={t('byProduct')}
+          heads={[t('product'), t('takings'), t('quantity')]}
+          rows={rowsOf(
+            report.products,
+            ({ product }) => product,
+            ({ names }) => <bdi>{nameIn(names, language)}</bdi>,
+            ({ quantity }) => number(quantity, { maximumFractionDigits: 3 }),
+          )}
+        />
+      </div>
+      <div className="grid gap-4">
+        <HoursChart report={report} />
         <MoneyChart
           {...common}
           title={t('byCategory')}
@@ -99,6 +80,32 @@ export function ReportCharts({ report }: { readonly report: ReportView }) {
         />
       </div>
     </div>
+  );
+}
+
+const COLUMNS_IN_SIGHT = 12;
+
+/** Sales by the hour, from the first that sold anything to the last; many hours lie, lest a phone cut them off. */
+function HoursChart({ report: { hours, days } }: { readonly report: ReportView }) {
+  const t = useTranslations('shop.reports');
+  const number = useNumber();
+  const sold = hours.filter(({ sales }) => sales > 0).map(({ hour }) => hour);
+  const shown = days.length === 0 ? [] : hours.filter(({ hour }) => hour >= (sold[0] ?? 0) && hour <= (sold.at(-1) ?? 0));
+  const rows = shown.map(({ hour, sales }) => ({
+    id: String(hour),
+    label: <bdi dir="ltr">{String(hour).padStart(2, '0')}</bdi>,
+    value: sales,
+    text: number(sales),
+  }));
+  return (
+    <ChartCard
+      title={t('byHour')}
+      note={t('byHourNote')}
+      rows={rows}
+      heads={[t('hour'), t('sales')]}
+      empty={t('empty')}
+      chart={rows.length > COLUMNS_IN_SIGHT ? <RowBars rows={rows} /> : <ColumnBars rows={rows} label={t('byHour')} />}
+    />
   );
 }
 

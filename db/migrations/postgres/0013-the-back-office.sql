@@ -81,3 +81,6 @@ CREATE FUNCTION "sale_void_takes_back_by"() RETURNS trigger LANGUAGE plpgsql AS 
   RETURN NULL;
 END $$;
 CREATE TRIGGER "sale_void_takes_back_by" AFTER INSERT ON "sale_void" FOR EACH ROW EXECUTE FUNCTION "sale_void_takes_back_by"();
+
+-- What became of a product's stock is read newest first.
+CREATE INDEX "stock_movement_recorded" ON "stock_movement" ("product","recorded_at","id");

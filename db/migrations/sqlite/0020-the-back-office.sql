@@ -72,3 +72,6 @@ CREATE TRIGGER "sale_void_takes_back_by" AFTER INSERT ON "sale_void" BEGIN
   ON CONFLICT (stall, "by", market_day, subject, currency, part)
   DO UPDATE SET sales = sales + excluded.sales, quantity_milli = quantity_milli + excluded.quantity_milli, minor = minor + excluded.minor;
 END;
+
+-- What became of a product's stock is read newest first.
+CREATE INDEX "stock_movement_recorded" ON "stock_movement" ("product","recorded_at","id");

@@ -54,6 +54,10 @@ export const officeRefusals = {
     what: 'The file has {count, plural, one {# fault} other {# faults}}; the first is on line {line}.',
     next: 'Mend it and send the whole again; nothing was taken in.',
   },
+  'stock-moved': {
+    what: 'Stock has moved since you began to count: {available} on hand now.',
+    next: 'Count again; what was sold meanwhile is no difference of yours.',
+  },
   'catalogue-same': { what: 'Your shelf is as the file says already.', next: 'There is nothing to take in.' },
   'catalogue-importing': { what: 'A file is still being written.', next: 'Wait until it is done, then send this one.' },
   'rates-none': { what: 'There is no rate in this file.', next: 'Add a line below the heading.' },

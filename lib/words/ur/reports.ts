@@ -2,7 +2,7 @@ import type { ReportsWords } from '../en/reports.ts';
 
 export const reports: ReportsWords = {
   title: 'رپورٹیں',
-  note: 'قائم فروخت، آپ کے اسٹالوں کے منڈی کے دنوں کے حساب سے۔ واپسی ٹل کی رپورٹ اور حساب میں ہے۔',
+  note: 'قائم فروخت، آپ کے اسٹالوں کے بازار کے دنوں کے حساب سے۔ واپسی ٹل کی رپورٹ اور حساب میں ہے۔',
   period: 'مدت',
   periods: {
     today: 'آج',
@@ -24,7 +24,7 @@ export const reports: ReportsWords = {
   byProduct: 'سب سے زیادہ بکنے والی چیزیں',
   byCategory: 'مال کی قسم کے حساب سے وصولی',
   byCashier: 'کیشیئر کے حساب سے وصولی',
-  day: 'منڈی کا دن',
+  day: 'بازار کا دن',
   hour: 'گھنٹہ',
   product: 'چیز',
   category: 'مال کی قسم',
@@ -49,7 +49,7 @@ export const reports: ReportsWords = {
   column: {
     number: 'رسید',
     stall: 'اسٹال',
-    marketDay: 'منڈی کا دن',
+    marketDay: 'بازار کا دن',
     at: 'کب',
     line: 'سطر',
     gtin: 'بارکوڈ',
@@ -86,5 +86,5 @@ export const reports: ReportsWords = {
   },
   sold: 'فروخت شدہ',
   voided: 'کالعدم',
-  custody: { stall: 'اسٹال', market: 'منڈی' },
+  custody: { stall: 'اسٹال', market: 'بازار' },
 };

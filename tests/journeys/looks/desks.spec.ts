@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inStoreGtin } from '#lib/catalogue/gtin.ts';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
 import { type Look, test } from '../support/looks.ts';
@@ -92,6 +93,19 @@ for (const { code: language } of LANGUAGES) {
     await open(about(shop.products.changePriceOf), 'price');
     await open(about(shop.products.stockOf), 'stock', shop.stock.act);
     await open(about(shop.products.changeNamesOf), 'names');
+    await open(about(shop.movements.historyOf), 'movements');
+    await page.goto('/shop/products/import');
+    const broken = { name: 'goods.csv', mimeType: 'text/csv', buffer: Buffer.from('gtin,price,category\n1,1;2,teas\n') };
+    await page.locator('input[type=file]').setInputFiles(broken);
+    await rows(page);
+    await look(page, 'faults of a file');
+    const goods = `stall,gtin,name_en,category,hs,price,net_weight_g,packed_weight_g,origin,customs_status\nA-002,${inStoreGtin(26, 1)},Tea,tea,090230,12.50,100,120,CHN,bonded\n`;
+    await page.locator('input[type=file]').setInputFiles({ ...broken, buffer: Buffer.from(goods) });
+    await expect(page.getByText(shop.catalogue.summary.unchanged)).toBeVisible();
+    await look(page, 'what a file would do');
+    await page.goto('/shop/reports');
+    await expect(page.getByRole('heading', { name: shop.reports.byCashier })).toBeVisible();
+    await look(page, 'reports');
     await page.goto('/shop/cashiers');
     await rows(page);
     await look(page, 'cashiers');

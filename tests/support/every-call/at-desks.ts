@@ -87,6 +87,7 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   await tell(`products/${kept.id}/changes`, { price: { amount: '11.00', currency: 'EUR' } });
   await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '1', reason: 'broken' });
   await tell(`products/${kept.id}/stock-movements`, { kind: 'loss', quantity: '0.5', reason: 'broken' });
+  body(await heard.ask(shop, 'GET', `/api/v1/products/${kept.id}/stock-movements`), 200);
   await tell('cashiers', { name: 'New cashier', pin: '864209' });
   const file = `gtin,price\n${product.gtin},13.00\n`;
   const inFile = { file: `stall,${file.replace('\n', `\n${stalls[0]?.code},`)}` };

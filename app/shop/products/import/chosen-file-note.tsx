@@ -24,7 +24,7 @@ export function ChosenFileNote({ file, onReadAs }: Props) {
           </p>
           <p className="text-s text-soft">{t('reads')}</p>
           {[first, second].map((line, at) => (
-            <p key={String(at)} dir="auto" className="truncate text-s">
+            <p key={String(at)} dir="auto" className="break-all text-s">
               {line.slice(0, FIRST_LINE)}
             </p>
           ))}

@@ -59,7 +59,7 @@ function useFaultColumns(): readonly TableColumn<Row>[] {
     {
       id: 'found',
       name: t('found'),
-      cell: ({ found }) => (found === '' ? '' : <bdi className="inline-block max-w-60 truncate align-bottom">{found}</bdi>),
+      cell: ({ found }) => (found === '' ? '' : <bdi className="inline-block max-w-60 break-words">{found}</bdi>),
     },
     { id: 'mend', name: t('mend'), cell: (fault) => <span className="inline-block min-w-56">{mend(fault)}</span> },
   ];
