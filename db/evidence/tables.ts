@@ -8,6 +8,7 @@ import {
   broughtIn,
   cashMove,
   changeGiven,
+  commissionBound,
   commissionRate,
   decision,
   declaredLine,
@@ -31,6 +32,7 @@ import {
   passRevocation,
   payment,
   paymentRounding,
+  payout,
   plan,
   presence,
   refund,
@@ -111,6 +113,8 @@ const PLACES = [
   { table: undoneClose },
   { table: staffTraveller, mayChange: true },
   { table: commissionRate },
+  { table: commissionBound },
+  { table: payout },
 ] as const satisfies readonly (Place & { readonly table: unknown })[];
 
 export type EvidenceTable = (typeof PLACES)[number]['table'];

@@ -1,11 +1,13 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { monthAfter } from '#lib/calendar/day.ts';
 import { dayIn, startOfDay } from '#lib/calendar/zone.ts';
 import { amountOf } from '#lib/money/money.ts';
-import { standingOf, type Turnover } from '#lib/sale/commission.ts';
+import { type CommissionRule, permilleOf, standingOf, type Turnover } from '#lib/sale/commission.ts';
 import type { Tx } from '../engine/engine.ts';
-import { payment, refund, sale, saleVoid } from '../schema/sale.ts';
+import { payment, refund, refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { cashMove } from '../schema/till.ts';
-import { commissionsOf } from '../stores/commissions.ts';
+import { boundsOf, commissionsOf, payoutsOf } from '../stores/commissions.ts';
+import { packInForce } from '../stores/market.ts';
 import { findVendor } from '../stores/vendors.ts';
 import { vendorZone } from './vendor-span.ts';
 
@@ -19,21 +21,31 @@ export async function vendorStatement(tx: Tx, vendorId: string, now: string, mon
   const wanted = month ?? dayIn(zone, now).slice(0, 7);
   const from = startOfDay(zone, `${wanted}-01`);
   const to = startOfDay(zone, `${monthAfter(wanted)}-01`);
+  const paths = await pathsOf(tx, now);
   const turnover: Turnover[] = [];
-  for (const span of await commissionsOf(tx, vendorId, from, to)) {
-    for (const row of await soldIn(tx, vendorId, span)) turnover.push({ ...row, permille: span.permille });
-  }
+  for (const span of await commissionsOf(tx, vendorId, from, to))
+    turnover.push(...atRates(await soldIn(tx, vendorId, span), span.rules, paths));
   // What is given back lessens the commission of the sale that it was paid for, whenever that was.
-  for (const span of await commissionsOf(tx, vendorId, EVER, to)) {
-    for (const { paidBy, currency, minor } of await givenBackIn(tx, vendorId, { from, to }, span))
-      turnover.push({ custody: paidBy === 'desk' ? 'market' : 'stall', currency, minor: -minor, permille: span.permille });
-  }
-  const spans = await commissionsOf(tx, vendorId, EVER, now);
+  for (const span of await commissionsOf(tx, vendorId, EVER, to))
+    turnover.push(...atRates(await givenBackIn(tx, vendorId, { from, to }, span), span.rules, paths));
+  const payouts = await payoutsOf(tx, vendorId, wanted);
+  const bounds = await boundsOf(tx, vendorId, wanted);
+  const beside = { broughtIn: await broughtIn(tx, vendorId, { from, to }), paidOut: payouts, bounds };
   return {
     vendor,
     month: wanted,
-    permille: spans.at(-1)?.permille ?? 0,
-    standing: standingOf(turnover, await broughtIn(tx, vendorId, { from, to })).map(({ currency, ...sums }) => ({
+    rates: ratesOf((await commissionsOf(tx, vendorId, EVER, now)).at(-1)?.rules ?? [], paths),
+    bounds: bounds.map(({ currency, floorMinor, capMinor }) => ({
+      currency,
+      floor: decimalOrNull(floorMinor, currency),
+      cap: decimalOrNull(capMinor, currency),
+    })),
+    payouts: payouts.map(({ minor, currency, paidOn, reference }) => ({
+      paidOn,
+      reference,
+      amount: amountOf({ minor, currency }),
+    })),
+    standing: standingOf(turnover, beside).map(({ currency, ...sums }) => ({
       currency,
       ...(Object.fromEntries(Object.entries(sums).map(([name, minor]) => [name, amountOf({ minor, currency }).amount])) as Record<
         keyof typeof sums,
@@ -43,13 +55,46 @@ export async function vendorStatement(tx: Tx, vendorId: string, now: string, mon
   };
 }
 
+const decimalOrNull = (minor: number | null, currency: string): string | null =>
+  minor === null ? null : amountOf({ minor, currency }).amount;
+
+type Paths = ReadonlyMap<string, readonly string[]>;
+
+/** Each kind of goods with those above it, nearest first. */
+async function pathsOf(tx: Tx, now: string): Promise<Paths> {
+  const { pack } = await packInForce(tx, now);
+  const parents = new Map(pack.categories.map(({ id, parent }) => [id, parent]));
+  const upFrom = (id: string | null): readonly string[] => (id === null ? [] : [id, ...upFrom(parents.get(id) ?? null)]);
+  return new Map([...parents.keys()].map((id) => [id, upFrom(id)]));
+}
+
+/** What holds now: of all goods, and of each kind that has a rule of its own. */
+function ratesOf(rules: readonly CommissionRule[], paths: Paths): readonly { category: string | null; permille: number }[] {
+  const kinds = [...new Set(rules.flatMap(({ category }) => category ?? []))].sort();
+  const special = kinds.map((category) => ({ category, permille: permilleOf(rules, paths.get(category) ?? [category]) }));
+  return [{ category: null, permille: permilleOf(rules, []) }, ...special];
+}
+
+/** Sums of one rate are one sum, so that a rule about other goods moves no rounding. */
+function atRates(sold: readonly Sold[], rules: readonly CommissionRule[], paths: Paths): readonly Turnover[] {
+  const sums = new Map<string, Turnover>();
+  for (const { category, ...row } of sold) {
+    const permille = permilleOf(rules, paths.get(category) ?? [category]);
+    const key = `${row.custody} ${row.currency} ${permille}`;
+    sums.set(key, { ...row, permille, minor: (sums.get(key)?.minor ?? 0) + row.minor });
+  }
+  return [...sums.values()];
+}
+
+type Sold = Omit<Turnover, 'permille'> & { readonly category: string };
 type Span = { readonly from: string; readonly to: string };
 const sumOf = (column: unknown) => sql<number>`sum(${column})`.mapWith(Number);
 
 const soldIn = (tx: Tx, vendor: string, { from, to }: Span) =>
   tx
-    .select({ custody: payment.custody, currency: sale.currency, minor: sumOf(sale.totalMinor) })
+    .select({ custody: payment.custody, currency: sale.currency, category: saleLine.category, minor: sumOf(saleLine.paidMinor) })
     .from(sale)
+    .innerJoin(saleLine, eq(saleLine.sale, sale.id))
     .innerJoin(payment, eq(payment.id, sale.payment))
     .where(
       and(
@@ -59,12 +104,14 @@ const soldIn = (tx: Tx, vendor: string, { from, to }: Span) =>
         sql`not exists (select 1 from ${saleVoid} where ${saleVoid.sale} = ${sale.id})`,
       ),
     )
-    .groupBy(payment.custody, sale.currency);
+    .groupBy(payment.custody, sale.currency, saleLine.category);
 
-const givenBackIn = (tx: Tx, vendor: string, back: Span, sold: Span) =>
-  tx
-    .select({ paidBy: refund.paidBy, currency: refund.currency, minor: sumOf(refund.totalMinor) })
+async function givenBackIn(tx: Tx, vendor: string, back: Span, sold: Span): Promise<readonly Sold[]> {
+  const rows = await tx
+    .select({ paidBy: refund.paidBy, currency: refund.currency, category: saleLine.category, minor: sumOf(refundLine.minor) })
     .from(refund)
+    .innerJoin(refundLine, eq(refundLine.refund, refund.id))
+    .innerJoin(saleLine, eq(saleLine.id, refundLine.saleLine))
     .innerJoin(sale, eq(sale.id, refund.sale))
     .where(
       and(
@@ -75,7 +122,9 @@ const givenBackIn = (tx: Tx, vendor: string, back: Span, sold: Span) =>
         lt(sale.recordedAt, sold.to),
       ),
     )
-    .groupBy(refund.paidBy, refund.currency);
+    .groupBy(refund.paidBy, refund.currency, saleLine.category);
+  return rows.map(({ paidBy, minor, ...row }) => ({ ...row, custody: paidBy === 'desk' ? 'market' : 'stall', minor: -minor }));
+}
 
 const broughtIn = (tx: Tx, vendor: string, { from, to }: Span) =>
   tx
@@ -88,8 +137,3 @@ const broughtIn = (tx: Tx, vendor: string, { from, to }: Span) =>
     .from(cashMove)
     .where(and(eq(cashMove.vendor, vendor), eq(cashMove.custody, 'stall'), gte(cashMove.movedAt, from), lt(cashMove.movedAt, to)))
     .groupBy(cashMove.currency);
-
-function monthAfter(month: string): string {
-  const [year = 0, one = 1] = month.split('-').map(Number);
-  return one === 12 ? `${year + 1}-01` : `${year}-${String(one + 1).padStart(2, '0')}`;
-}

@@ -61,7 +61,10 @@ export const suspension = table(
   (t) => [index('suspension_subject').on(t.subject)],
 );
 
-/** What the market keeps of each sale, in thousandths, from an instant on: of one vendor, or of every vendor that has none of its own. */
+/**
+ * What the market keeps of each sale, in thousandths, from an instant on: of one vendor, or of every vendor that has none of its own; of
+ * goods of one kind and those below it, or of all.
+ */
 export const commissionRate = table(
   'commission_rate',
   {
@@ -70,9 +73,51 @@ export const commissionRate = table(
     permille: integer().notNull(),
     setAt: text().notNull(),
     setBy: text().notNull(),
+    category: text(),
   },
   (t) => [
     index('commission_rate_vendor').on(t.vendor, t.setAt),
     check('commission_rate_permille', sql`${t.permille} >= 0 and ${t.permille} <= 1000`),
   ],
+);
+
+/** The least and the most commission of a month, in one currency, from a month on that had not begun when it was set. */
+export const commissionBound = table(
+  'commission_bound',
+  {
+    id: text().primaryKey(),
+    vendor: text().references(() => vendor.id),
+    currency: text().notNull(),
+    floorMinor: integer(),
+    capMinor: integer(),
+    fromMonth: text().notNull(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [
+    index('commission_bound_vendor').on(t.vendor, t.fromMonth),
+    check(
+      'commission_bound_order',
+      sql`coalesce(${t.floorMinor}, 0) >= 0 and (${t.capMinor} is null or ${t.capMinor} >= coalesce(${t.floorMinor}, 0))`,
+    ),
+  ],
+);
+
+/** What the market paid a vendor for a month. */
+export const payout = table(
+  'payout',
+  {
+    id: text().primaryKey(),
+    vendor: text()
+      .notNull()
+      .references(() => vendor.id),
+    month: text().notNull(),
+    minor: integer().notNull(),
+    currency: text().notNull(),
+    paidOn: text().notNull(),
+    reference: text().notNull(),
+    recordedAt: text().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (t) => [index('payout_vendor').on(t.vendor, t.month), check('payout_minor', sql`${t.minor} > 0`)],
 );

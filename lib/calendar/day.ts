@@ -22,3 +22,9 @@ export const addDays = (day: Day, days: number): Day =>
 /** Days from one day to another; negative if the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);
+
+/** '2026-12' -> '2027-01'. */
+export function monthAfter(month: string): string {
+  const [year = 0, one = 1] = month.split('-').map(Number);
+  return one === 12 ? `${year + 1}-01` : `${year}-${String(one + 1).padStart(2, '0')}`;
+}

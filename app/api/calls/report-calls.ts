@@ -4,10 +4,11 @@ import { soldLines } from '#db/reads/sold-lines.ts';
 import { vendorStatement } from '#db/reads/statement.ts';
 import { tillReports } from '#db/reads/till-reports.ts';
 import { isDay } from '#lib/calendar/day.ts';
+import { MonthInput } from '#lib/operations/parts/inputs.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { call, ok } from '../call.ts';
 import { ownVendor } from '../own-vendor.ts';
-import { Amount, Instant, Month, Names, Statement, TillSession } from '../shapes.ts';
+import { Amount, Instant, Names, Statement, TillSession } from '../shapes.ts';
 
 const day = z.string().refine(isDay);
 const period = { from: day, to: day };
@@ -84,7 +85,7 @@ export const REPORT_CALLS = [
     path: '/api/v1/shop/statements',
     summary: 'Where the owner and the market stand for a month: who took what, what commission that makes.',
     action: 'see-shop',
-    input: z.strictObject({ month: Month.optional() }),
+    input: z.strictObject({ month: MonthInput.optional() }),
     output: z.strictObject({ statement: Statement }),
     async run(context, { month }) {
       const statement = await context.read((tx) => vendorStatement(tx, ownVendor(context), context.now, month));

@@ -3,12 +3,15 @@ import { staff, vendors } from '#db/reads/office.ts';
 import { vendorStatement } from '#db/reads/statement.ts';
 import { AddFirstAdministrator, addFirstAdministrator } from '#lib/operations/add-first-administrator.ts';
 import { AddStaff, addStaff } from '#lib/operations/add-staff.ts';
+import { BoundCommission, boundCommission } from '#lib/operations/bound-commission.ts';
 import { NameOwnPass, nameOwnPass } from '#lib/operations/name-own-pass.ts';
+import { MonthInput } from '#lib/operations/parts/inputs.ts';
+import { RecordPayout, recordPayout } from '#lib/operations/record-payout.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { SetCommission, setCommission } from '#lib/operations/set-commission.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
-import { Instant, Month, Statement } from '../shapes.ts';
+import { Amount, Instant, Statement } from '../shapes.ts';
 
 const nullable = z.string().nullable();
 const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
@@ -68,7 +71,7 @@ export const VENDOR_CALLS = [
     action: 'see-office',
     input: z.strictObject({
       vendor: z.uuid(),
-      month: Month.optional(),
+      month: MonthInput.optional(),
     }),
     output: z.strictObject({ statement: Statement }),
     async run({ read, now }, { vendor, month }) {
@@ -80,11 +83,30 @@ export const VENDOR_CALLS = [
   call({
     method: 'POST',
     path: '/api/v1/commissions',
-    summary: 'Says what the market keeps of each sale from now on, of one vendor or of all that have none of their own.',
+    summary:
+      'Says what the market keeps of each sale from now on, of one vendor or of all that have none of their own; of a kind of goods, or of all.',
     action: 'run-market',
     input: SetCommission,
-    output: z.strictObject({ commission: z.strictObject({ vendor: nullable, permille: z.int() }) }),
+    output: z.strictObject({ commission: z.strictObject({ vendor: nullable, category: nullable, permille: z.int() }) }),
     run: (context, input) => acted(setCommission(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/commission-bounds',
+    summary: 'Says the least and the most commission of a vendor’s months in a currency, from the next month on.',
+    action: 'run-market',
+    input: BoundCommission,
+    output: z.strictObject({ bound: z.strictObject({ vendor: z.string(), fromMonth: z.string() }) }),
+    run: (context, input) => acted(boundCommission(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/payouts',
+    summary: 'Writes down what the market paid a vendor for a month; its statement shows it.',
+    action: 'run-market',
+    input: RecordPayout,
+    output: z.strictObject({ payout: z.strictObject({ vendor: z.string(), month: z.string(), amount: Amount }) }),
+    run: (context, input) => acted(recordPayout(context, input)),
   }),
   call({
     method: 'POST',

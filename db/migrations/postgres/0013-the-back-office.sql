@@ -84,3 +84,35 @@ CREATE TRIGGER "sale_void_takes_back_by" AFTER INSERT ON "sale_void" FOR EACH RO
 
 -- What became of a product's stock is read newest first.
 CREATE INDEX "stock_movement_recorded" ON "stock_movement" ("product","recorded_at","id");
+
+-- What the market keeps may differ by the kind of goods, and has a least and a most for a month; what it pays out is written down.
+ALTER TABLE "commission_rate" ADD COLUMN "category" text COLLATE "C";
+
+CREATE TABLE "commission_bound" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "vendor" text COLLATE "C",
+  "currency" text COLLATE "C" NOT NULL,
+  "floor_minor" bigint,
+  "cap_minor" bigint,
+  "from_month" text COLLATE "C" NOT NULL,
+  "set_at" text COLLATE "C" NOT NULL,
+  "set_by" text COLLATE "C" NOT NULL,
+  CONSTRAINT "commission_bound_order" CHECK (coalesce("commission_bound"."floor_minor", 0) >= 0 and ("commission_bound"."cap_minor" is null or "commission_bound"."cap_minor" >= coalesce("commission_bound"."floor_minor", 0)))
+);
+ALTER TABLE "commission_bound" ADD CONSTRAINT "commission_bound_vendor_vendor_id_fk" FOREIGN KEY ("vendor") REFERENCES "vendor"("id") DEFERRABLE;
+CREATE INDEX "commission_bound_vendor" ON "commission_bound" ("vendor","from_month");
+
+CREATE TABLE "payout" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "vendor" text COLLATE "C" NOT NULL,
+  "month" text COLLATE "C" NOT NULL,
+  "minor" bigint NOT NULL,
+  "currency" text COLLATE "C" NOT NULL,
+  "paid_on" text COLLATE "C" NOT NULL,
+  "reference" text COLLATE "C" NOT NULL,
+  "recorded_at" text COLLATE "C" NOT NULL,
+  "recorded_by" text COLLATE "C" NOT NULL,
+  CONSTRAINT "payout_minor" CHECK ("payout"."minor" > 0)
+);
+ALTER TABLE "payout" ADD CONSTRAINT "payout_vendor_vendor_id_fk" FOREIGN KEY ("vendor") REFERENCES "vendor"("id") DEFERRABLE;
+CREATE INDEX "payout_vendor" ON "payout" ("vendor","month");

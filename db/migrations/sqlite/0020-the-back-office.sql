@@ -75,3 +75,35 @@ END;
 
 -- What became of a product's stock is read newest first.
 CREATE INDEX "stock_movement_recorded" ON "stock_movement" ("product","recorded_at","id");
+
+-- What the market keeps may differ by the kind of goods, and has a least and a most for a month; what it pays out is written down.
+ALTER TABLE "commission_rate" ADD COLUMN "category" text;
+
+CREATE TABLE "commission_bound" (
+  "id" text PRIMARY KEY NOT NULL,
+  "vendor" text,
+  "currency" text NOT NULL,
+  "floor_minor" integer,
+  "cap_minor" integer,
+  "from_month" text NOT NULL,
+  "set_at" text NOT NULL,
+  "set_by" text NOT NULL,
+  FOREIGN KEY ("vendor") REFERENCES "vendor"("id") ON UPDATE no action ON DELETE no action,
+  CONSTRAINT "commission_bound_order" CHECK(coalesce("commission_bound"."floor_minor", 0) >= 0 and ("commission_bound"."cap_minor" is null or "commission_bound"."cap_minor" >= coalesce("commission_bound"."floor_minor", 0)))
+) STRICT;
+CREATE INDEX "commission_bound_vendor" ON "commission_bound" ("vendor","from_month");
+
+CREATE TABLE "payout" (
+  "id" text PRIMARY KEY NOT NULL,
+  "vendor" text NOT NULL,
+  "month" text NOT NULL,
+  "minor" integer NOT NULL,
+  "currency" text NOT NULL,
+  "paid_on" text NOT NULL,
+  "reference" text NOT NULL,
+  "recorded_at" text NOT NULL,
+  "recorded_by" text NOT NULL,
+  FOREIGN KEY ("vendor") REFERENCES "vendor"("id") ON UPDATE no action ON DELETE no action,
+  CONSTRAINT "payout_minor" CHECK("payout"."minor" > 0)
+) STRICT;
+CREATE INDEX "payout_vendor" ON "payout" ("vendor","month");

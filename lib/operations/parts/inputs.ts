@@ -9,6 +9,8 @@ export const AmountInput = z.strictObject({
   currency: CurrencyInput,
 });
 
+export const MonthInput = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
 /** A decimal quantity in the product's unit. */
 export const QuantityInput = z.string().regex(/^\d{1,6}(\.\d{1,3})?$/);
 

@@ -61,6 +61,8 @@ export const audit = {
     'change-product': 'Product changed',
     'import-catalogue': 'Catalogue file taken in',
     'write-catalogue-part': 'Part of a catalogue file written',
+    'bound-commission': 'Bounds of commission set',
+    'record-payout': 'Payout written down',
     'move-stock': 'Stock moved',
     'license-vendor': 'Vendor licensed',
     'add-first-administrator': 'First administrator added',
@@ -125,6 +127,9 @@ export const audit = {
     save: 'kept for later',
   },
   fact: {
+    floor: 'at least',
+    cap: 'at most',
+    month: 'month',
     added: 'new',
     changed: 'changed',
     unchanged: 'unchanged',

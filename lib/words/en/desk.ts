@@ -13,6 +13,13 @@ export const desk = {
     asChartOf: 'Chart: {title}',
   },
   statement: {
+    byRates: 'Commission by the rates',
+    paidOut: 'Paid out',
+    floor: 'At least {amount} a month',
+    cap: 'At most {amount} a month',
+    payouts: 'Payouts',
+    paidOn: 'Paid on',
+    reference: 'Reference',
     rate: 'Commission now:',
     nothing: 'Nothing was sold this month.',
     heldByVendor: 'Taken at the stall, the vendor has it',

@@ -58,6 +58,7 @@ export const officeRefusals = {
     what: 'Stock has moved since you began to count: {available} on hand now.',
     next: 'Count again; what was sold meanwhile is no difference of yours.',
   },
+  'bound-order': { what: 'The most is less than the least.', next: 'Give a cap of at least the floor, or leave one empty.' },
   'catalogue-same': { what: 'Your shelf is as the file says already.', next: 'There is nothing to take in.' },
   'catalogue-importing': { what: 'A file is still being written.', next: 'Wait until it is done, then send this one.' },
   'rates-none': { what: 'There is no rate in this file.', next: 'Add a line below the heading.' },

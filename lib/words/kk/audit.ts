@@ -63,6 +63,8 @@ export const audit: AuditWords = {
     'change-product': 'Тауар өзгертілді',
     'import-catalogue': 'Каталог файлы қабылданды',
     'write-catalogue-part': 'Каталог файлының бөлігі жазылды',
+    'bound-commission': 'Комиссия шектері белгіленді',
+    'record-payout': 'Төлем жазылды',
     'move-stock': 'Қор қозғалысы',
     'license-vendor': 'Лицензия берілді',
     'add-first-administrator': 'Бірінші әкімші қосылды',
@@ -127,6 +129,9 @@ export const audit: AuditWords = {
     save: 'кейінге сақталды',
   },
   fact: {
+    floor: 'кемінде',
+    cap: 'ең көбі',
+    month: 'ай',
     added: 'жаңа',
     changed: 'өзгертілді',
     unchanged: 'өзгеріссіз',

@@ -10,6 +10,13 @@ export const desk: DeskWords = {
   },
   chart: { asTable: 'Кесте', asChart: 'Сызба', asTableOf: 'Кесте: {title}', asChartOf: 'Сызба: {title}' },
   statement: {
+    byRates: 'Мөлшерлемелер бойынша комиссия',
+    paidOut: 'Төленді',
+    floor: 'Айына кемінде {amount}',
+    cap: 'Айына ең көбі {amount}',
+    payouts: 'Төлемдер',
+    paidOn: 'Төленген күні',
+    reference: 'Құжат',
     rate: 'Қазіргі комиссия:',
     nothing: 'Бұл айда сату болмады.',
     heldByVendor: 'Дүңгіршекте алынды, сатушыда',

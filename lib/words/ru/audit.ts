@@ -63,6 +63,8 @@ export const audit: AuditWords = {
     'change-product': 'Товар изменён',
     'import-catalogue': 'Файл каталога принят',
     'write-catalogue-part': 'Часть файла каталога записана',
+    'bound-commission': 'Границы комиссии заданы',
+    'record-payout': 'Выплата записана',
     'move-stock': 'Движение остатка',
     'license-vendor': 'Лицензия выдана',
     'add-first-administrator': 'Первый администратор добавлен',
@@ -127,6 +129,9 @@ export const audit: AuditWords = {
     save: 'сохранён на потом',
   },
   fact: {
+    floor: 'не меньше',
+    cap: 'не больше',
+    month: 'месяц',
     added: 'новых',
     changed: 'изменено',
     unchanged: 'без изменений',

@@ -10,6 +10,13 @@ export const desk: DeskWords = {
   },
   chart: { asTable: 'Таблица', asChart: 'График', asTableOf: 'Таблица: {title}', asChartOf: 'График: {title}' },
   statement: {
+    byRates: 'Комиссия по ставкам',
+    paidOut: 'Выплачено',
+    floor: 'Не меньше {amount} в месяц',
+    cap: 'Не больше {amount} в месяц',
+    payouts: 'Выплаты',
+    paidOn: 'День выплаты',
+    reference: 'Документ',
     rate: 'Комиссия сейчас:',
     nothing: 'В этом месяце продаж не было.',
     heldByVendor: 'Принято у прилавка, у продавца',

@@ -63,6 +63,8 @@ export const audit: AuditWords = {
     'change-product': 'چیز بدلی گئی',
     'import-catalogue': 'فہرستِ مال کی فائل درآمد ہوئی',
     'write-catalogue-part': 'فہرستِ مال کی فائل کا حصہ لکھا گیا',
+    'bound-commission': 'کمیشن کی حدیں مقرر ہوئیں',
+    'record-payout': 'ادائیگی درج ہوئی',
     'move-stock': 'اسٹاک میں تبدیلی',
     'license-vendor': 'دکاندار کو لائسنس ملا',
     'add-first-administrator': 'پہلا منتظم شامل ہوا',
@@ -127,6 +129,9 @@ export const audit: AuditWords = {
     save: 'بعد کے لیے رکھا',
   },
   fact: {
+    floor: 'کم از کم',
+    cap: 'زیادہ سے زیادہ',
+    month: 'مہینہ',
     added: 'نئی',
     changed: 'بدلی ہوئی',
     unchanged: 'جوں کی توں',

@@ -10,6 +10,13 @@ export const desk: DeskWords = {
   },
   chart: { asTable: 'جدول', asChart: 'خاکہ', asTableOf: 'جدول: {title}', asChartOf: 'خاکہ: {title}' },
   statement: {
+    byRates: 'شرح کے حساب سے کمیشن',
+    paidOut: 'ادا ہو چکا',
+    floor: 'ماہانہ کم از کم {amount}',
+    cap: 'ماہانہ زیادہ سے زیادہ {amount}',
+    payouts: 'ادائیگیاں',
+    paidOn: 'ادائیگی کا دن',
+    reference: 'حوالہ',
     rate: 'موجودہ کمیشن:',
     nothing: 'اس مہینے کچھ نہیں بکا۔',
     heldByVendor: 'اسٹال پر وصول، فروش کے پاس',

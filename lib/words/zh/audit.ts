@@ -63,6 +63,8 @@ export const audit: AuditWords = {
     'change-product': '更改商品',
     'import-catalogue': '商品目录文件已导入',
     'write-catalogue-part': '商品目录文件的一部分已写入',
+    'bound-commission': '佣金上下限已设定',
+    'record-payout': '付款已登记',
     'move-stock': '库存变动',
     'license-vendor': '许可商户',
     'add-first-administrator': '添加首位管理员',
@@ -127,6 +129,9 @@ export const audit: AuditWords = {
     save: '留待以后',
   },
   fact: {
+    floor: '至少',
+    cap: '最多',
+    month: '月份',
     added: '新增',
     changed: '更改',
     unchanged: '不变',

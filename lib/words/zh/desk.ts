@@ -6,6 +6,13 @@ export const desk: DeskWords = {
   live: { connecting: '正在连接……', live: '实时，更新于 {time}', lost: '正在重新连接……最后更新于 {time}' },
   chart: { asTable: '表格', asChart: '图表', asTableOf: '表格：{title}', asChartOf: '图表：{title}' },
   statement: {
+    byRates: '按费率计算的佣金',
+    paidOut: '已支付',
+    floor: '每月至少 {amount}',
+    cap: '每月最多 {amount}',
+    payouts: '付款记录',
+    paidOn: '付款日',
+    reference: '凭证号',
     rate: '现行佣金：',
     nothing: '本月没有销售。',
     heldByVendor: '摊位收取，由商户持有',

@@ -35,6 +35,7 @@ export const officeRefusals: OfficeRefusalWords = {
     next: '改正后请重新发送整个文件；什么都没有导入。',
   },
   'stock-moved': { what: '盘点开始后库存有变动：现有 {available}。', next: '请重新盘点；期间售出的不算您的差额。' },
+  'bound-order': { what: '上限低于下限。', next: '请把上限设为不低于下限，或留空其一。' },
   'catalogue-same': { what: '货架已与文件一致。', next: '没有可导入的内容。' },
   'catalogue-importing': { what: '还有一个文件正在写入。', next: '等它写完，再发送这一个。' },
   'rates-none': { what: '文件中没有汇率。', next: '请在首行下添加一行。' },

@@ -37,6 +37,13 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   body(await tell(`staff/${person.id}/own-passes`, { pass: 'AAAAAAAAAA' }), 422);
   body(await tell('commissions', { vendor: vendor.id, permille: 80 }), 201);
   body(await tell('commissions', { vendor: id(), permille: 80 }), 422);
+  body(await tell('commissions', { vendor: vendor.id, category: 'tea', permille: 50 }), 201);
+  const bound = { vendor: vendor.id, currency: 'CNY', floor: '10.00', cap: '500.00' };
+  body(await tell('commission-bounds', bound), 201);
+  body(await tell('commission-bounds', { ...bound, cap: '9.99' }), 422);
+  const paid = { vendor: vendor.id, month: '2026-11', amount: CNY('5.00'), paidOn: '2026-11-18', reference: 'B-1' };
+  body(await tell('payouts', paid), 201);
+  body(await tell('payouts', { ...paid, amount: CNY('0.00') }), 422);
   body(await heard.ask(office, 'GET', `/api/v1/office/statements/${vendor.id}?month=2026-11`), 200);
   body(await heard.ask(office, 'GET', `/api/v1/office/statements/${id()}`), 404);
   const counter = { role: 'till', name: 'New till', stall: 'A-003' };
