@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { BATCHES } from '#db/engine/engine.ts';
 import { headsOf } from '#db/evidence/checkpoint.ts';
+import { refusedFigures, waitingFigures } from '#db/reads/fiscal.ts';
 import type { Serai } from './serai.ts';
 
 /** What Prometheus asks: the calls of the machine door, and what the engine does. */
@@ -25,22 +26,60 @@ export function metricsOf(serai: Serai) {
     help: 'Decisions of a till that differ from the server’s on the same facts.',
     registers,
   });
-  engineGauges(serai, registry);
+  const gauge = gaugesIn(registry);
+  engineGauges(serai, gauge);
+  fiscalGauges(serai, gauge);
   return { registry, calls, seconds, previews };
 }
 
-function engineGauges({ engine }: Serai, registry: Registry): void {
-  const registers = [registry];
-  const gauge = (name: string, help: string, collect: (own: Gauge) => unknown, labelNames: string[] = []) =>
+const gaugesIn =
+  (registry: Registry) =>
+  (name: string, help: string, collect: (own: Gauge) => unknown, labelNames: string[] = []): Gauge =>
     new Gauge({
       name,
       help,
-      registers,
+      registers: [registry],
       labelNames,
       async collect() {
         await collect(this);
       },
     });
+
+type NewGauge = ReturnType<typeof gaugesIn>;
+
+/** By side; a side where nothing waits is not told of. */
+function fiscalGauges({ engine, now }: Serai, gauge: NewGauge): void {
+  const each = async (
+    own: Gauge,
+    read: typeof waitingFigures,
+    figure: (of: Awaited<ReturnType<typeof read>>[number]) => number,
+  ) => {
+    own.reset();
+    for (const found of await engine.read(read)) own.set({ side: found.side }, figure(found));
+  };
+  const age = (since: string | null) => (since === null ? 0 : (Date.parse(now()) - Date.parse(since)) / 1000);
+  const bySide = ['side'];
+  gauge(
+    'serai_fiscal_waiting',
+    'Fiscal documents that are not registered yet.',
+    (own) => each(own, waitingFigures, ({ count }) => count),
+    bySide,
+  );
+  gauge(
+    'serai_fiscal_oldest_seconds',
+    'Age of the oldest of them.',
+    (own) => each(own, waitingFigures, ({ since }) => age(since)),
+    bySide,
+  );
+  gauge(
+    'serai_fiscal_refused',
+    'Fiscal documents that were turned down.',
+    (own) => each(own, refusedFigures, ({ count }) => count),
+    bySide,
+  );
+}
+
+function engineGauges({ engine }: Serai, gauge: NewGauge): void {
   gauge('serai_chains', 'Chains of the audit.', async (own) => own.set((await engine.read(headsOf)).length));
   gauge('serai_chain_links', 'Links of all chains: it only grows.', async (own) =>
     own.set((await engine.read(headsOf)).reduce((sum, { position }) => sum + position, 0)),

@@ -9,6 +9,7 @@ import { type Keys, openKeys } from '#db/keys/keys.ts';
 import { saveRefusalTally } from '#db/stores/acts.ts';
 import type { Context } from '#lib/operations/context.ts';
 import type { Actor } from '#lib/staff/actor.ts';
+import { registrarsOf } from './fiscal-registrars.ts';
 import { overNetwork } from './network-printer.ts';
 import type { Settings } from './settings.ts';
 
@@ -49,6 +50,7 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
   const clock = clockOf(settings.SERAI_NOW);
   const now = () => new Date(clock()).toISOString();
   const newId = () => uuidv7(clock());
+  const registrars = registrarsOf(settings);
   return {
     settings,
     engine,
@@ -67,6 +69,7 @@ export function seraiOver({ settings, engine, keys, log }: Pick<Serai, 'settings
       verifySecret: (hash, secret) => verify(hash ?? NO_HASH, keys.peppered(secret), ARGON2),
       verifyBrowser,
       overNetwork,
+      registrarOf: (adapter) => registrars[adapter],
       newId,
       randomBytes: (count) => Uint8Array.from(randomBytes(count)),
     }),

@@ -4,6 +4,7 @@ import { advanceCatalogueImport } from '#lib/operations/advance-catalogue-import
 import { advanceRehearsal } from '#lib/operations/advance-rehearsal.ts';
 import { keepBackups } from './backups.ts';
 import { keepCheckpoints } from './checkpoints.ts';
+import { sendFiscalDocuments } from './fiscal-documents.ts';
 import { httpServer } from './http-server.ts';
 import { localSocket } from './local-socket.ts';
 import { keepRetention } from './retention.ts';
@@ -34,6 +35,7 @@ const stopSlices = [
   goOnWith(serai, 'a rehearsal', advanceRehearsal),
   goOnWith(serai, 'a catalogue import', advanceCatalogueImport),
 ];
+const stopFiscal = sendFiscalDocuments(serai);
 
 server.on('error', (fault: NodeJS.ErrnoException) => {
   console.error(
@@ -53,6 +55,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await stopBackups();
     await stopCheckpoints();
     for (const stop of stopSlices) stop();
+    await stopFiscal();
     await serai.close();
     await new Promise(setImmediate);
     process.exit(0);

@@ -9,6 +9,8 @@ const Settings = z.object({
   DATABASE_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   SERAI_KEYS: z.string().min(1).optional(),
   SERAI_BACKUPS: z.string().min(1).optional(),
+  SERAI_FISCAL_FOLDER: z.string().min(1).optional(),
+  SERAI_FISCAL_OPERATOR: z.preprocess((text) => text || undefined, z.url({ protocol: /^https?$/ }).optional()),
   SERAI_HOST: z.string().min(1).default('127.0.0.1'),
   SERAI_ORIGIN: z.string().default(''),
   SERAI_MARKET: z.string().min(1).default('khorgos'),

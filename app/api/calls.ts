@@ -3,6 +3,7 @@ import { CATALOGUE_CALLS } from './calls/catalogue-calls.ts';
 import { DEVICE_CALLS } from './calls/device-calls.ts';
 import { DRAWER_CALLS } from './calls/drawer-calls.ts';
 import { ENROLMENT_CALLS } from './calls/enrolment-calls.ts';
+import { FISCAL_CALLS } from './calls/fiscal-calls.ts';
 import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
@@ -29,6 +30,7 @@ export const CALLS: readonly Call[] = [
   ...SALE_CALLS,
   ...DRAWER_CALLS,
   ...PRINTER_CALLS,
+  ...FISCAL_CALLS,
   ...SHOP_CALLS,
   ...CATALOGUE_CALLS,
   ...REPORT_CALLS,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { DOCUMENT_STATES, DOCUMENT_TYPES } from '#lib/fiscal/fiscal-document.ts';
 import { decisionSchema } from '#lib/law/decision-schema.ts';
 import { DISCOUNT_REASONS } from '#lib/sale/discount.ts';
-import { CUSTODIES } from '#lib/till/cash-count.ts';
-import { KEEPERS } from '#lib/till/cash-keeper.ts';
-import { DRAWER_CAUSES } from '#lib/till/drawer.ts';
 
 /** What the calls answer. The API tests hold every answer against these, and the OpenAPI document is made from them. */
 export const Amount = z.strictObject({
@@ -59,6 +57,21 @@ export const Flag = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 
+const FiscalDocument = z
+  .strictObject({
+    type: z.enum(DOCUMENT_TYPES),
+    state: z.enum(DOCUMENT_STATES),
+    register: z.string(),
+    shift: z.int(),
+    number: z.int(),
+    total: Amount,
+    autonomousSign: z.string(),
+    sign: z.string().nullable(),
+    operatorNumber: z.string().nullable(),
+    link: z.string().nullable(),
+  })
+  .meta({ id: 'FiscalDocument' });
+
 export const Receipt = z
   .strictObject({
     id: z.string(),
@@ -103,6 +116,7 @@ export const Receipt = z
     decisionCode: z.string(),
     state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
     flags: z.array(Flag).optional(),
+    fiscal: z.array(FiscalDocument).optional(),
   })
   .meta({ id: 'Receipt' });
 
@@ -194,67 +208,6 @@ export const Product = z
     onHand: z.string(),
   })
   .meta({ id: 'Product' });
-
-const Custody = z.enum(CUSTODIES);
-const CountedLine = z.strictObject({ custody: Custody, currency: z.string(), counted: z.string(), overShort: z.string() });
-
-export const TillSession = z
-  .strictObject({
-    id: z.string(),
-    number: z.int(),
-    openedAt: Instant,
-    closedAt: Instant.nullable(),
-    float: z.array(Amount),
-    sales: z.int(),
-    takings: z.array(Amount),
-    discounts: z.int(),
-    discounted: z.array(Amount),
-    expected: z.array(Amount),
-    counted: z.array(Amount),
-    overShort: z.array(Amount),
-    openedBy: z.string().nullable(),
-    closedBy: z.string().nullable(),
-    marketDay: z.string(),
-    voids: z.int(),
-    refunds: z.int(),
-    refunded: z.array(Amount),
-    rounding: z.array(Amount),
-    tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount })),
-    drawer: z.array(
-      z.strictObject({
-        custody: Custody,
-        currency: z.string(),
-        causes: z.strictObject(Object.fromEntries(DRAWER_CAUSES.map((cause) => [cause, z.string()]))),
-        expected: z.string(),
-        counted: z.string().nullable(),
-        overShort: z.string().nullable(),
-      }),
-    ),
-    records: z.array(
-      z.strictObject({
-        kind: z.enum(['in', 'out', 'moved-in', 'moved-out']),
-        custody: Custody,
-        amount: Amount,
-        at: Instant,
-        by: z.string(),
-        with: z.string().nullable(),
-        reason: z.string().nullable(),
-        keeper: z.enum(KEEPERS).nullable(),
-      }),
-    ),
-    handOvers: z.array(z.strictObject({ at: Instant, from: z.string(), to: z.string(), counts: z.array(CountedLine) })),
-    undone: z.array(
-      z.strictObject({
-        closedAt: Instant,
-        undoneAt: Instant,
-        by: z.string(),
-        approvedBy: z.string(),
-        reason: z.string(),
-        counts: z.array(CountedLine),
-      }),
-    ),
-  })
-  .meta({ id: 'TillSession' });
 
 const PackWords = z.strictObject({ en: z.string(), zh: z.string(), ru: z.string(), kk: z.string(), ur: z.string() });
 export const Operator = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });

@@ -6,6 +6,7 @@ export const STANDING_TABLES = [
   'company',
   'device',
   'device_key',
+  'fiscal_adapter',
   'law_answer',
   'law_pack',
   'law_rate',

@@ -16,6 +16,7 @@ import { tillRatesOn } from '../stores/rates.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { lastTillSession, openTillSession } from '../stores/tills.ts';
 import { findStall } from '../stores/vendors.ts';
+import { fiscalAtTill } from './fiscal.ts';
 
 /** What a till needs before it can sell. */
 export async function tillView(tx: Tx, actor: Actor, now: string) {
@@ -38,6 +39,7 @@ export async function tillView(tx: Tx, actor: Actor, now: string) {
     discountLimit: percentOf(stall === undefined ? 0 : await discountLimitAt(tx, stall.id, now)),
     tillRates: await tillRatesOn(tx, actor.stall, now.slice(0, 10)),
     printer: await printerText(tx, actor.id),
+    fiscal: await fiscalAtTill(tx, stall, now),
     offline: await offlineTerms(tx, actor, side?.currency),
   };
 }

@@ -263,25 +263,3 @@ export const refundRounding = table(
   },
   (t) => [check('refund_rounding_minor', sql`${t.minor} <> 0`)],
 );
-
-/** What a side's fiscal operator says of a receipt or refund: none, or more than one. */
-export const fiscalDocument = table(
-  'fiscal_document',
-  {
-    id: text().primaryKey(),
-    sale: text().references(() => sale.id),
-    refund: text().references(() => refund.id),
-    regime: text().notNull(),
-    register: text().notNull(),
-    number: text(),
-    sign: text(),
-    qr: text(),
-    state: oneOf(['waiting', 'registered', 'failed']).notNull(),
-    changedAt: text().notNull(),
-  },
-  (t) => [
-    index('fiscal_document_sale').on(t.sale),
-    index('fiscal_document_refund').on(t.refund),
-    check('fiscal_document_subject', sql`(${t.sale} is null) <> (${t.refund} is null)`),
-  ],
-);

@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './discount.ts';
 export * from './catalogue-import.ts';
 export * from './exit.ts';
+export * from './fiscal.ts';
 export * from './law-draft.ts';
 export * from './market.ts';
 export * from './motion.ts';

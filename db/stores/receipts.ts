@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
+import { fiscalViewOf } from '#lib/fiscal/fiscal-document.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import { amountOf, type Money } from '#lib/money/money.ts';
 import { percentOf } from '#lib/sale/discount.ts';
@@ -12,6 +13,7 @@ import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
 import { discountsOfSale } from './discounts.ts';
+import { fiscalDocumentsOf } from './fiscal-documents.ts';
 import { findOfflineSale } from './offline-sales.ts';
 import { findSale, type SaleRecord, type TenderRow } from './sales.ts';
 
@@ -77,7 +79,12 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
     discounts: found.lines.some(({ discountMinor }) => discountMinor > 0) ? await discountsOfSale(tx, id) : [],
   });
   const offline = found.origin === 'offline' ? await findOfflineSale(tx, id) : undefined;
-  return offline === undefined ? receipt : { ...receipt, flags: offline.flags };
+  const documents = (await fiscalDocumentsOf(tx, id)).map(fiscalViewOf);
+  return {
+    ...receipt,
+    ...(offline === undefined ? {} : { flags: offline.flags }),
+    ...(documents.length === 0 ? {} : { fiscal: documents }),
+  };
 }
 
 export function receiptOf({

@@ -8,6 +8,7 @@ import type { Tx } from '../engine/engine.ts';
 import { findDevice } from './devices.ts';
 import { entriesOf, handOversOf, movesOf, undoneClosesOf } from './drawer-records.ts';
 import { closingCounts, drawerSums } from './drawers.ts';
+import { fiscalReportOf } from './fiscal-sums.ts';
 import { packInForce } from './market.ts';
 import { soldIn } from './session-sales.ts';
 import { findPerson } from './staff.ts';
@@ -34,6 +35,7 @@ export async function tillSessionView(tx: Tx, id: string): Promise<TillSessionVi
     marketDay: stall === undefined ? openedAt.slice(0, 10) : dayIn(sideOf(pack, stall.side).zone, openedAt),
     float: summed(floats.filter(({ minor }) => minor !== 0)),
     ...(await soldIn(tx, id)),
+    fiscal: await fiscalReportOf(tx, id, stall !== undefined && stall.fiscal !== null),
     expected: summed(columns.map(({ currency, expected }) => ({ currency, minor: expected }))),
     counted: summed(counts.map(({ currency, counted }) => ({ currency, minor: counted }))),
     overShort: summed(counts.map(({ currency, counted, expected }) => ({ currency, minor: counted - expected }))),

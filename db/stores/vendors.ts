@@ -1,7 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { FiscalAdapter } from '#lib/fiscal/fiscal-document.ts';
+import type { FiscalTerms } from '#lib/fiscal/fiscal-terms.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
 import { standingRow } from '../engine/standing-query.ts';
+import { alias } from '../schema/columns.ts';
+import { fiscalAdapter } from '../schema/fiscal.ts';
 import { company, stall, suspension, vendor } from '../schema/vendor.ts';
 
 export type StallRecord = {
@@ -13,15 +17,28 @@ export type StallRecord = {
   readonly company: { readonly id: string; readonly name: string; readonly taxId: string };
   /** Why the vendor may not trade now. */
   readonly suspended: string | null;
+  /** Who its side's fiscal documents go to; null: nobody, and there are none. */
+  readonly fiscal: (FiscalTerms & { readonly adapter: FiscalAdapter }) | null;
 };
 
 const stallsBeside = (tx: Tx) =>
   tx
-    .select({ stall, vendor, company, reason: suspension.reason })
+    .select({ stall, vendor, company, reason: suspension.reason, fiscal: fiscalAdapter })
     .from(stall)
     .innerJoin(vendor, eq(vendor.id, stall.vendor))
     .innerJoin(company, eq(company.id, vendor.company))
-    .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)));
+    .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)))
+    .leftJoin(fiscalAdapter, eq(fiscalAdapter.id, newestAdapterOf(tx)));
+/** Beside the stall, so that a sale on a side without an adapter asks for nothing more. */
+const newestAdapterOf = (tx: Tx) => {
+  const newer = alias(fiscalAdapter, 'newer');
+  return tx
+    .select({ id: newer.id })
+    .from(newer)
+    .where(eq(newer.side, stall.side))
+    .orderBy(desc(newer.setAt), desc(newer.id))
+    .limit(1);
+};
 const stallById = standingRow(['id'], (tx, at) => stallsBeside(tx).where(eq(stall.id, at.id)));
 const stallByCode = keptRow(['code'], (tx, at) => stallsBeside(tx).where(eq(stall.code, at.code)));
 const standingSuspension = standingRow(['subject'], (tx, at) =>
@@ -43,6 +60,7 @@ export async function findStall(tx: Tx, by: { id: string } | { code: string }): 
     vendor: { id: row.vendor.id, name: row.vendor.name },
     company: { id: row.company.id, name: row.company.name, taxId: row.company.taxId },
     suspended: row.reason,
+    fiscal: row.fiscal === null || row.fiscal.adapter === 'none' ? null : row.fiscal,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Care, Tx, Urgency } from '#db/engine/engine.ts';
 import type { Keys } from '#db/keys/keys.ts';
+import type { FiscalAdapter, Registrar } from '#lib/fiscal/fiscal-document.ts';
 import type { PrinterPort } from '#lib/printer/printer.ts';
 import type { PrinterAddress } from '#lib/printer/printer-address.ts';
 import type { Actor } from '#lib/staff/actor.ts';
@@ -23,6 +24,8 @@ export type Context = {
   readonly verifyBrowser: (publicKey: string, text: string, signature: string) => boolean;
   /** Talks to a printer on the market's network; undefined where it is not reached. */
   readonly overNetwork: <T>(printer: PrinterAddress, talk: (port: PrinterPort) => Promise<T>) => Promise<T | undefined>;
+  /** How fiscal documents are told to an adapter's operator; undefined where this server knows none. */
+  readonly registrarOf: (adapter: FiscalAdapter) => Registrar | undefined;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -4,9 +4,11 @@ import { cashUnitsAt } from '#db/stores/market.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { findSale, type SaleLineRow, type SaleRecord, saveRefund } from '#db/stores/sales.ts';
 import { isTheirOwn } from '#db/stores/staff-travellers.ts';
+import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
+import { tenderShares } from '#lib/fiscal/tender-shares.ts';
 import { type Amount, amountOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { refundRounding } from '#lib/sale/refund-rounding.ts';
@@ -15,6 +17,7 @@ import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { decideAgain } from './parts/decide-again.ts';
 import { drawerFor, tenderedOf } from './parts/drawer.ts';
+import { refusedByFiscal, saveDocument } from './parts/fiscal.ts';
 import { QuantityInput, TenderInput } from './parts/inputs.ts';
 import { type Answer, perform } from './perform.ts';
 
@@ -58,6 +61,9 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
     if (sale === undefined || (context.actor.role === 'till' && sale.stall !== context.actor.stall)) throw new NotYours();
     if (await isTheirOwn(tx, context.actor, sale.traveller)) return { refused: [refusal('own-pass')] };
     if (sale.voided) return { refused: [refusal('sale-voided', { number: sale.number })] };
+    const stall = (await findStall(tx, { id: sale.stall })) as StallRecord;
+    const shut = await refusedByFiscal(tx, context, stall);
+    if (shut !== undefined) return { refused: [shut] };
     const drawer = await drawerFor(tx, context);
     if ('reason' in drawer) return { refused: [drawer] };
     const parts = partsOf(sale, input.lines);
@@ -116,6 +122,20 @@ export async function refundSale(context: Context, input: z.infer<typeof RefundS
     }
     const replanned = replans && back.length > 0;
     if (replanned) await decideAgain(tx, context, { visit, act: input.id, cause: 'refund' });
+    if (stall.fiscal !== null)
+      await saveDocument(tx, context, {
+        side: stall.side,
+        adapter: stall.fiscal.adapter,
+        type: 'refund',
+        sale: sale.id,
+        refund: input.id,
+        taxId: sale.sellerTaxId,
+        total,
+        tenders: tenderShares(total, tendered),
+        tillSession: drawer.id,
+        origin: 'live',
+        occurredAt: context.now,
+      });
     const receipt = (await receiptOfSale(tx, sale.id)) as Receipt;
     const body = {
       refund: { id: input.id, sale: sale.id, total: amountOf(total), rounding: amountOf(rounding), replanned },

@@ -52,11 +52,13 @@ export async function takePayment(context: Context, input: z.infer<typeof TakePa
     });
     if ('reason' in settled) return { refused: [settled] };
     const receipts: Receipt[] = [];
+    let paidBefore = 0;
     for (const { id, stall, ...body } of input.sales) {
       const basket = await readBasket(tx, context, { ...body, id }, { ...at, stall });
       if ('refused' in basket) return basket;
       const of = { sale: id, act: input.id, payment: input.id, tillSession: drawer.id };
-      receipts.push(await saveBasket(tx, context, basket, { ...of, settled }));
+      receipts.push(await saveBasket(tx, context, basket, { ...of, settled, paidBefore }));
+      paidBefore += basket.total.minor;
     }
     return {
       body: { payment: { id: input.id, custody: input.custody }, receipts },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Tx } from '#db/engine/engine.ts';
 import { saveMovement } from '#db/stores/catalogue.ts';
+import { fiscalDocumentsOf } from '#db/stores/fiscal-documents.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
-import { countPaidBy, findSale, saveVoid } from '#db/stores/sales.ts';
+import { countPaidBy, findSale, type SaleRecord, saveVoid } from '#db/stores/sales.ts';
 import { isTheirOwn } from '#db/stores/staff-travellers.ts';
 import { findTillSession } from '#db/stores/tills.ts';
 import { findVisit, type VisitRow } from '#db/stores/visits.ts';
@@ -11,6 +13,7 @@ import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { decideAgain } from './parts/decide-again.ts';
+import { saleRefusedByFiscal, saveDocument } from './parts/fiscal.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const VoidSale = z.strictObject({ id: z.uuid(), sale: z.uuid(), reason: z.string().trim().min(3).max(500) });
@@ -31,6 +34,8 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
       return { refused: [refusal('void-elsewhere', { number: sale.number })] };
     if (session !== undefined && session.closedAt !== null)
       return { refused: [refusal('till-session-closed-for-void', { number: sale.number })] };
+    const shut = await saleRefusedByFiscal(tx, context, sale.stall);
+    if (shut !== undefined) return { refused: [shut] };
     const visit = (await findVisit(tx, sale.visit)) as VisitRow;
     if (visit.state !== 'open') return { refused: [refusal(visit.state === 'presented' ? 'visit-presented' : 'visit-closed')] };
     await saveVoid(tx, {
@@ -52,7 +57,26 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
       });
     }
     await decideAgain(tx, context, { visit, act: input.id, cause: 'void' });
+    await voidDocument(tx, context, sale);
     const receipt = (await receiptOfSale(tx, sale.id)) as Receipt;
     return { body: { receipt }, subject: sale.id, facts: { number: sale.number, reason: input.reason } };
+  });
+}
+
+/** As its sale was documented: one that no operator was told of is not taken back there either. */
+async function voidDocument(tx: Tx, context: Context, sale: SaleRecord): Promise<void> {
+  const of = (await fiscalDocumentsOf(tx, sale.id)).find(({ type }) => type === 'sale');
+  if (of === undefined) return;
+  await saveDocument(tx, context, {
+    side: of.side,
+    adapter: of.adapter,
+    type: 'void',
+    sale: sale.id,
+    taxId: of.taxId,
+    total: { minor: of.totalMinor, currency: of.currency },
+    tenders: of.tenders,
+    tillSession: sale.tillSession,
+    origin: 'live',
+    occurredAt: context.now,
   });
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/act/refusal.ts';
+import type { FiscalView } from '#lib/fiscal/fiscal-document.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { Amount } from '#lib/money/money.ts';
 import type { DiscountReason } from './discount.ts';
@@ -30,6 +31,8 @@ export type Receipt = {
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
   /** What is odd about a sale that a till made without a network; not there for one that was made through the market. */
   readonly flags?: readonly Refusal[];
+  /** Its fiscal document and those of what was given back since; not there where the side has no adapter. */
+  readonly fiscal?: readonly FiscalView[];
 };
 
 export type ReceiptLine = {

@@ -1,3 +1,4 @@
+import type { FiscalReport } from '#lib/fiscal/reconcile.ts';
 import type { Amount } from '#lib/money/money.ts';
 import type { Custody } from './cash-count.ts';
 import type { Keeper } from './cash-keeper.ts';
@@ -56,6 +57,8 @@ export type TillSessionView = {
   /** What cash brought more than the sales, less what refunds gave more than their lines. */
   readonly rounding: readonly Amount[];
   readonly tenders: readonly { readonly kind: 'cash' | 'card' | 'qr'; readonly amount: Amount }[];
+  /** What a tax authority is told of this session beside what was done in it; null where nobody is told. */
+  readonly fiscal: FiscalReport | null;
   readonly expected: readonly Amount[];
   readonly counted: readonly Amount[];
   readonly overShort: readonly Amount[];

@@ -7,7 +7,8 @@ import { OpenTillSession, openTillSession } from '#lib/operations/open-till-sess
 import { UndoClose, undoClose } from '#lib/operations/undo-close.ts';
 import { KEEPERS } from '#lib/till/cash-keeper.ts';
 import { acted, call } from '../call.ts';
-import { Amount, TillSession } from '../shapes.ts';
+import { Amount } from '../shapes.ts';
+import { TillSession } from '../till-session-shape.ts';
 
 const sessionBody = z.strictObject({ session: TillSession });
 

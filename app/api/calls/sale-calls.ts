@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { ApproveDiscount, approveDiscount } from '#lib/operations/approve-discount.ts';
+import { WAITS } from '#lib/fiscal/fiscal-terms.ts';
 import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
@@ -14,7 +15,8 @@ import { VoidSale, voidSale } from '#lib/operations/void-sale.ts';
 import { beaconText } from '#lib/till/beacon.ts';
 import { acted, call, ok } from '../call.ts';
 import { refused } from '../problem.ts';
-import { Amount, Device, Operator, Rate, Receipt, TillSession } from '../shapes.ts';
+import { Amount, Device, Operator, Rate, Receipt } from '../shapes.ts';
+import { TillSession } from '../till-session-shape.ts';
 
 const receiptBody = z.strictObject({ receipt: Receipt });
 
@@ -146,6 +148,7 @@ export const SALE_CALLS = [
       discountLimit: z.string(),
       tillRates: z.array(Rate),
       printer: z.string().nullable(),
+      fiscal: z.strictObject({ wait: z.enum(WAITS), hours: z.int(), shutHours: z.int(), waiting: z.int() }).nullable(),
       offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),
     }),
     async run({ read, actor, now, keys }) {

@@ -14,6 +14,8 @@ import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { measureOf } from '#lib/catalogue/measure.ts';
+import type { FiscalView } from '#lib/fiscal/fiscal-document.ts';
+import { tenderShares } from '#lib/fiscal/tender-shares.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, Facts } from '#lib/law/decision.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
@@ -27,6 +29,7 @@ import type { Context } from '../context.ts';
 import { type BasketGoods, type BasketLine, basketLines, LineInput } from './basket-lines.ts';
 import { discountWord } from './discount-limit.ts';
 import { DiscountInput } from './discounts.ts';
+import { refusedByFiscal, saveDocument } from './fiscal.ts';
 import { AmountInput, PassShown } from './inputs.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
 
@@ -75,6 +78,8 @@ export async function readBasket(
 ): Promise<Basket | { readonly refused: readonly Refusal[] }> {
   const stall = await findStall(tx, { id: of.stall });
   if (stall === undefined) return { refused: [refusal('stall-unknown')] };
+  const shut = await refusedByFiscal(tx, context, stall);
+  if (shut !== undefined) return { refused: [shut] };
   const pass = await passInHand(tx, context, input.pass);
   if (isRefusal(pass)) return { refused: [pass] };
   const refused = refusalToSell(passStateOf(pass, context.now));
@@ -134,6 +139,8 @@ export async function saveBasket(
     payment: string;
     tillSession: string | null;
     settled: Settled;
+    /** What the sales before it in the same payment come to. */
+    paidBefore?: number;
     /** Where the till made the sale without a network: when, under which number, and whether its visit still has a plan. */
     offline?: { readonly occurredAt: string; readonly number: string; readonly replans: boolean };
   },
@@ -203,7 +210,8 @@ export async function saveBasket(
   await spendLease(tx, context, basket);
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;
-  return receiptOf({
+  const document = await documentOf(tx, context, basket, of);
+  const receipt = receiptOf({
     sale,
     stall: { id, code, name, side },
     passCode: basket.pass.code,
@@ -214,6 +222,29 @@ export async function saveBasket(
     change: of.settled.change,
     rounding: of.settled.rounding,
     discounts: basket.discounts.length === 0 ? [] : await discountsOfSale(tx, of.sale),
+  });
+  return document === undefined ? receipt : { ...receipt, fiscal: [document] };
+}
+
+/** The fiscal document of the sale, where its side has an adapter. */
+async function documentOf(
+  tx: Tx,
+  context: Context,
+  { stall: { fiscal, side, company }, total }: Basket,
+  of: Parameters<typeof saveBasket>[3],
+): Promise<FiscalView | undefined> {
+  if (fiscal === null) return undefined;
+  return saveDocument(tx, context, {
+    side,
+    adapter: fiscal.adapter,
+    type: 'sale',
+    sale: of.sale,
+    taxId: company.taxId,
+    total,
+    tenders: tenderShares(total, of.settled.tenders, of.paidBefore),
+    tillSession: of.tillSession,
+    origin: of.offline === undefined ? 'live' : 'offline',
+    occurredAt: of.offline?.occurredAt ?? context.now,
   });
 }
 

@@ -1,9 +1,11 @@
+import { fiscalRefusals } from './fiscal-refusals.ts';
 import { flags } from './flags.ts';
 import { officeRefusals } from './office-refusals.ts';
 
 export const refusals = {
   ...flags,
   ...officeRefusals,
+  ...fiscalRefusals,
   unworded: { what: 'This cannot be done ({reason}).', next: 'Call staff and show them this screen.' },
   // the pass
   'pass-unknown': { what: 'This pass is not known here.', next: 'Scan it again, or type the ten characters under the code.' },

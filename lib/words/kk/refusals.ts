@@ -1,10 +1,12 @@
 import type { RefusalWords } from '../en/refusals.ts';
+import { fiscalRefusals } from './fiscal-refusals.ts';
 import { flags } from './flags.ts';
 import { officeRefusals } from './office-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...flags,
   ...officeRefusals,
+  ...fiscalRefusals,
   unworded: { what: 'Мұны орындау мүмкін емес ({reason}).', next: 'Қызметкерді шақырып, осы экранды көрсетіңіз.' },
   'pass-unknown': { what: 'Бұл рұқсаттама мұнда белгісіз.', next: 'Қайта сканерлеңіз немесе код астындағы он таңбаны теріңіз.' },
   'pass-spent': {

@@ -1,10 +1,12 @@
 import type { RefusalWords } from '../en/refusals.ts';
+import { fiscalRefusals } from './fiscal-refusals.ts';
 import { flags } from './flags.ts';
 import { officeRefusals } from './office-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...flags,
   ...officeRefusals,
+  ...fiscalRefusals,
   unworded: { what: 'Это сделать нельзя ({reason}).', next: 'Позовите сотрудника и покажите ему этот экран.' },
   'pass-unknown': {
     what: 'Этот пропуск здесь не известен.',

@@ -1,10 +1,12 @@
 import type { RefusalWords } from '../en/refusals.ts';
+import { fiscalRefusals } from './fiscal-refusals.ts';
 import { flags } from './flags.ts';
 import { officeRefusals } from './office-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...flags,
   ...officeRefusals,
+  ...fiscalRefusals,
   unworded: { what: 'یہ نہیں کیا جا سکتا ({reason})۔', next: 'عملے کو بلائیں اور یہ اسکرین دکھائیں۔' },
   'pass-unknown': { what: 'یہ پاس یہاں معلوم نہیں۔', next: 'دوبارہ اسکین کریں، یا کوڈ کے نیچے لکھے دس حروف درج کریں۔' },
   'pass-spent': { what: 'یہ پاس استعمال ہو کر بند ہو چکا ہے۔', next: 'نئی آمد کے لیے مشین سے نیا پاس لیں۔' },

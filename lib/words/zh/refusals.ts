@@ -1,10 +1,12 @@
 import type { RefusalWords } from '../en/refusals.ts';
+import { fiscalRefusals } from './fiscal-refusals.ts';
 import { flags } from './flags.ts';
 import { officeRefusals } from './office-refusals.ts';
 
 export const refusals: RefusalWords = {
   ...flags,
   ...officeRefusals,
+  ...fiscalRefusals,
   unworded: { what: '无法进行此操作（{reason}）。', next: '请呼叫工作人员，并出示此屏幕。' },
   'pass-unknown': { what: '这里查不到这张通行证。', next: '请重新扫描，或输入二维码下方的十位代码。' },
   'pass-spent': { what: '这张通行证已使用完毕并已关闭。', next: '再次入场请在自助机领取新的通行证。' },

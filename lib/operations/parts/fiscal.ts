@@ -1,0 +1,84 @@
+import type { Tx } from '#db/engine/engine.ts';
+import { nextDocumentNumber, oldestWaitingAt, saveFiscalDocument } from '#db/stores/fiscal-documents.ts';
+import { findTillSession } from '#db/stores/tills.ts';
+import { findStall, type StallRecord } from '#db/stores/vendors.ts';
+import type { Refusal } from '#lib/act/refusal.ts';
+import { autonomousSign } from '#lib/fiscal/autonomous-sign.ts';
+import { type DocumentType, type FiscalView, fiscalViewOf, type TenderShare } from '#lib/fiscal/fiscal-document.ts';
+import { refusalWhileShut } from '#lib/fiscal/fiscal-terms.ts';
+import type { Money } from '#lib/money/money.ts';
+import type { Context } from '../context.ts';
+
+type Fiscal = StallRecord['fiscal'];
+
+/** Why nothing that needs a document may be done on this side now; asks nothing where the side has no adapter. */
+export async function refusedByFiscal(
+  tx: Tx,
+  { now }: Context,
+  { side, fiscal }: Pick<StallRecord, 'side' | 'fiscal'>,
+): Promise<Refusal | undefined> {
+  if (fiscal === null) return undefined;
+  return refusalWhileShut(fiscal, (await oldestWaitingAt(tx, side))?.waitsSince ?? null, now);
+}
+
+/** The same of a sale that was made. */
+export async function saleRefusedByFiscal(tx: Tx, context: Context, stall: string): Promise<Refusal | undefined> {
+  return refusedByFiscal(tx, context, (await findStall(tx, { id: stall })) as StallRecord);
+}
+
+type Documented = {
+  readonly side: string;
+  readonly adapter: NonNullable<Fiscal>['adapter'];
+  readonly type: DocumentType;
+  readonly sale: string;
+  readonly refund?: string;
+  readonly taxId: string;
+  readonly total: Money;
+  readonly tenders: readonly TenderShare[];
+  readonly tillSession: string | null;
+  readonly origin: 'live' | 'offline';
+  readonly occurredAt: string;
+};
+
+/**
+ * Writes the one fiscal document of a sale, void or refund, in its own transaction; nobody is asked anything yet. While the operator of the
+ * side is away it is autonomous from the first.
+ */
+export async function saveDocument(tx: Tx, context: Context, of: Documented): Promise<FiscalView> {
+  const { actor, now, keys } = context;
+  const shift = of.tillSession === null ? 0 : ((await findTillSession(tx, of.tillSession))?.number ?? 0);
+  const numbered = {
+    type: of.type,
+    register: actor.code,
+    shift,
+    number: await nextDocumentNumber(tx, actor.id, shift),
+    taxId: of.taxId,
+    totalMinor: of.total.minor,
+    currency: of.total.currency,
+    occurredAt: of.occurredAt,
+  };
+  const isAway = (await oldestWaitingAt(tx, of.side))?.state === 'autonomous';
+  const row = {
+    ...numbered,
+    id: context.newId(),
+    side: of.side,
+    adapter: of.adapter,
+    sale: of.sale,
+    refund: of.refund ?? null,
+    device: actor.id,
+    tillSession: of.tillSession,
+    tenders: of.tenders,
+    autonomousSign: autonomousSign(numbered, keys.lookupOf),
+    origin: of.origin,
+    recordedAt: now,
+    state: isAway ? ('autonomous' as const) : ('pending' as const),
+    sign: null,
+    operatorNumber: null,
+    link: null,
+    why: null,
+    waitsSince: now,
+    settledAt: null,
+  };
+  await saveFiscalDocument(tx, row);
+  return fiscalViewOf(row);
+}
