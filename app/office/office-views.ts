@@ -1,3 +1,5 @@
+import type { DocumentType, FiscalAdapter } from '#lib/fiscal/fiscal-document.ts';
+import type { FiscalTerms, FiscalWait } from '#lib/fiscal/fiscal-terms.ts';
 import type { Amount, RefusalView } from '../_ui/views.ts';
 
 /** What the office's calls answer, as far as its screens read it. */
@@ -94,6 +96,34 @@ export type OfflineNow = {
   readonly floors: readonly Amount[];
   readonly leases: readonly LeaseRow[];
   readonly sales: readonly FlaggedSale[];
+};
+
+export type FiscalSide = FiscalWait & {
+  readonly side: string;
+  readonly adapter: FiscalAdapter;
+  readonly terms: FiscalTerms | null;
+  readonly waiting: number;
+  readonly since: string | null;
+  readonly refused: number;
+};
+
+export type RefusedDocument = {
+  readonly id: string;
+  readonly side: string;
+  readonly type: DocumentType;
+  readonly receipt: string;
+  readonly register: string;
+  readonly shift: number;
+  readonly number: number;
+  readonly total: Amount;
+  readonly recordedAt: string;
+  readonly why: string;
+};
+
+export type FiscalNow = {
+  readonly adapters: readonly FiscalAdapter[];
+  readonly sides: readonly FiscalSide[];
+  readonly refused: readonly RefusedDocument[];
 };
 
 export type PassRow = {

@@ -1,13 +1,16 @@
 'use client';
 import type { ReactNode, Ref } from 'react';
 import { createPortal } from 'react-dom';
+import type { FiscalView } from '#lib/fiscal/fiscal-document.ts';
 import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import { dateWords, decimalOf } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
+import { PassQr } from '../_ui/pass-qr.tsx';
 import type { Amount } from '../_ui/views.ts';
+import { fiscalNumber } from './fiscal-note.tsx';
 import type { Paper } from './offline-receipt.ts';
 import { SaleCode } from './sale-code.tsx';
 import { useStall } from './stall-context.tsx';
@@ -119,6 +122,9 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
         value={duty && duty.minor > 0 ? `${decimalOf(duty.minor, duty.currency)} ${duty.currency}` : paper[language].none}
       />
       {receipt.decisionCode !== null && <Row name={both('decision')} value={displayCode(receipt.decisionCode)} />}
+      {receipt.fiscal?.map((document) => (
+        <FiscalLines key={fiscalNumber(document)} document={document} both={both} />
+      ))}
       {receipt.saleText !== undefined && (
         <div className="my-[0.6em] grid justify-items-center gap-[0.3em]">
           <b className="text-center">{both('provisional')}</b>
@@ -144,6 +150,27 @@ function lessOf(list: Amount, paid: Amount): string {
 function sumOf(amounts: readonly Amount[]): Amount {
   const minor = amounts.reduce((sum, amount) => sum - (moneyOf(amount)?.minor ?? 0), 0);
   return amountOf({ minor, currency: amounts[0]?.currency ?? '' });
+}
+
+type FiscalProps = { readonly document: FiscalView; readonly both: (word: keyof Words['till']['paper']) => ReactNode };
+
+/** What the law wants on paper of a fiscal document: the operator's sign with its code, or the market's own until the operator has answered. */
+function FiscalLines({ document, both }: FiscalProps) {
+  const { state, sign, link, autonomousSign } = document;
+  return (
+    <>
+      <Rule />
+      <Row name={both('fiscal')} value={fiscalNumber(document)} />
+      {sign !== null && <Row name={both('fiscalSign')} value={sign} />}
+      {state !== 'registered' && <Row name={both('autonomousSign')} value={autonomousSign} />}
+      {state !== 'registered' && <p className="text-center text-[0.8em]">{both('fiscalLater')}</p>}
+      {link !== null && (
+        <div className="my-[0.6em] grid justify-items-center">
+          <PassQr text={link} label={link} size="10em" />
+        </div>
+      )}
+    </>
+  );
 }
 
 const plain = ({ amount, currency }: Amount): string => `${amount} ${currency}`;

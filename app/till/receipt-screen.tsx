@@ -11,6 +11,7 @@ import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
+import { FiscalNote, fiscalNumber } from './fiscal-note.tsx';
 import type { Paper } from './offline-receipt.ts';
 import { PaperLanguage } from './paper-language.tsx';
 import { PrintStatus } from './print-status.tsx';
@@ -21,16 +22,18 @@ import { SoldLines } from './sold-lines.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import { usePrints } from './use-prints.ts';
+import { useRegistered } from './use-registered.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Props = { readonly receipts: readonly Paper[]; readonly nationality: string | undefined; readonly onNew: () => void };
 
 /** The sale is made: change in large figures, paper if wanted, and one way on. */
-export function ReceiptScreen({ receipts, nationality, onNew }: Props) {
+export function ReceiptScreen({ receipts: made, nationality, onNew }: Props) {
   const t = useTranslations('till.receipt');
   const o = useTranslations('offline.sale');
   const [language, setLanguage] = useState<Language>(languageOfShopper(nationality, useLocale()));
-  const prints = usePrints(receipts, true);
+  const receipts = useRegistered(made);
+  const prints = usePrints(made, true);
   useShortcuts({ Enter: onNew, Escape: onNew, p: () => void prints.print() }, true);
   const first = receipts[0];
   if (!first) return null;
@@ -114,6 +117,9 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
           <p className="min-w-0 flex-1 text-s text-soft">{t('phone')}</p>
         </div>
       )}
+      {receipt.fiscal?.map((document) => (
+        <FiscalNote key={fiscalNumber(document)} document={document} />
+      ))}
       {receipt.saleText !== undefined && (
         <div className="flex flex-wrap items-center gap-4">
           <SaleCode text={receipt.saleText} size="11rem" />

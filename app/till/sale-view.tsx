@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
+import { FiscalNote, fiscalNumber } from './fiscal-note.tsx';
 import { ReceiptCopy } from './receipt-copy.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
@@ -37,6 +38,9 @@ export function SaleView({ receipt, onBack, onChanged }: Props) {
         )}
       </p>
       <SoldLines receipt={receipt} />
+      {receipt.fiscal?.map((document) => (
+        <FiscalNote key={fiscalNumber(document)} document={document} />
+      ))}
       <ReceiptCopy receipt={receipt} />
       <div className="flex flex-wrap gap-3">
         <Button onPress={onBack}>{c('back')}</Button>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
+import { FiscalStatus } from './fiscal-status.tsx';
 import { LinkStatus } from './link-status.tsx';
 import { PrinterKey } from './printer-key.tsx';
 import { useStall } from './stall-context.tsx';
@@ -46,6 +47,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter,
           {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
         </p>
       </div>
+      <FiscalStatus />
       <LinkStatus onUnsent={onUnsent} />
       <Button look="quiet" className="px-3!" onPress={onSales}>
         <ReceiptText aria-hidden size={22} />

@@ -1,4 +1,5 @@
 import type { ScaleCode } from '#lib/catalogue/scale-code.ts';
+import type { FiscalWait } from '#lib/fiscal/fiscal-terms.ts';
 import type { CashUnit } from '#lib/money/cash.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
@@ -30,6 +31,8 @@ export type TillView = {
   readonly tillRates: readonly Rate[];
   /** Where the market prints for this till; none, or not said by an older market. */
   readonly printer?: string | null;
+  /** How long documents of this side have waited for their operator; null, or not said by an older market: there are none. */
+  readonly fiscal?: (FiscalWait & { readonly shutHours: number; readonly waiting: number }) | null;
   /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
   readonly offline: {
     readonly beacon: string;

@@ -6,6 +6,7 @@ import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { PageHeader, Panel } from '../_ui/surfaces.tsx';
 import { DrawerTables } from './drawer-tables.tsx';
+import { FiscalTable } from './fiscal-report.tsx';
 import { SessionFigures } from './session-figures.tsx';
 import { SessionRecords } from './session-records.tsx';
 import { useStall } from './stall-context.tsx';
@@ -34,6 +35,7 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
       <Panel title={t('takings')}>
         <SessionFigures session={session} />
       </Panel>
+      {session.fiscal && <FiscalTable report={session.fiscal} />}
       <SessionRecords session={session} />
       <div className="on-screen flex flex-wrap justify-end gap-4">
         <Button size="xl" look="quiet" onPress={() => setUndoing(true)}>

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { saveFiscalAdapter } from '#db/stores/fiscal-documents.ts';
-import { packInForce } from '#db/stores/market.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { FISCAL_ADAPTERS } from '#lib/fiscal/fiscal-document.ts';
-import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
+import { mustHaveSide } from './parts/fiscal.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const SetFiscalAdapter = z.strictObject({
@@ -27,8 +26,7 @@ export async function setFiscalAdapter(context: Context, input: z.infer<typeof S
   mayOrThrow(context.actor, 'run-market');
   return perform(context, 'set-fiscal-adapter', input, async (tx) => {
     const { id, ...fiscal } = input;
-    const { pack } = await packInForce(tx, context.now);
-    if (!pack.sides.some(({ code }) => code === fiscal.side)) throw new NotYours();
+    await mustHaveSide(tx, context, fiscal.side);
     if (fiscal.shutHours <= fiscal.loudHours || fiscal.onTimeMinutes > fiscal.loudHours * 60)
       return { refused: [refusal('fiscal-terms-invalid')] };
     if (fiscal.adapter !== 'none' && context.registrarOf(fiscal.adapter) === undefined)

@@ -6,6 +6,7 @@ import type { Role } from '#lib/staff/actor.ts';
 import { aMarket, id, type Market, type Who } from '../support/a-market.ts';
 import { aDay, aDocument, inside } from '../support/a-visit.ts';
 import { apiDocument, faultsOfAnswer } from '../support/api-document.ts';
+import { askAboutFiscal } from '../support/every-call/about-fiscal.ts';
 import { askAboutTheLaw, askForRates } from '../support/every-call/about-law.ts';
 import { askAboutPersons, askToEnrol } from '../support/every-call/about-persons.ts';
 import { askAtAShop, askAtTheOffice } from '../support/every-call/at-desks.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   heard = listeningTo(market);
   await askAtDevices(heard);
   await askAtTheOffice(heard);
+  await askAboutFiscal(heard);
   await askAtAShop(heard);
   await askAboutPersons(heard);
   await askAboutTheLaw(heard);

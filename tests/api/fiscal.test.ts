@@ -206,6 +206,7 @@ describe('While nobody registers', () => {
     await toOperator();
     operator.is('away');
     const [first, second] = [await sold(), await sold()];
+    await sentUntil(market, async () => (await statesOf(second.id))[0]?.[1] === 'autonomous');
     expect(await wait()).toEqual(['clear', 0, 2]);
     market.at(later(16));
     expect(await wait()).toEqual(['late', 0, 2]);

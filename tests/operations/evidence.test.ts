@@ -15,6 +15,7 @@ import { MARKET } from '#lib/staff/actor.ts';
 import { fileOf, verified } from '../support/a-file.ts';
 import { aMarket, type Market } from '../support/a-market.ts';
 import { aDay, aDocument, body, type Day, inside } from '../support/a-visit.ts';
+import { askAboutFiscal } from '../support/every-call/about-fiscal.ts';
 import { askAtDevices } from '../support/every-call/at-devices.ts';
 import { listeningTo } from '../support/every-call/heard.ts';
 import { chainedAsBefore } from '../support/of-before.ts';
@@ -48,6 +49,7 @@ type Receipt = {
 /** One visit of each kind, so that every table of evidence has rows. */
 async function everythingThatWrites(): Promise<void> {
   await askAtDevices(listeningTo(market));
+  await askAboutFiscal(listeningTo(market));
   const goods = await day.stock('A-001', { price: '300.00' });
   const pass = await inside(day, 'CN', aDocument());
   const sold = body<Receipt>(await day.sell('A-001', pass, [[goods, 3]], cash('1000.00')), 201);

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { FiscalPaper } from '#lib/fiscal/fiscal-document.ts';
 
 /** How it behaves: well; slowly; turns all down; registers and then says nothing; cannot be reached; answers with something else. */
-export type Mood = 'well' | 'slow' | 'refuses' | 'loses-answers' | 'away' | 'babbles';
+export const MOODS = ['well', 'slow', 'refuses', 'loses-answers', 'away', 'babbles'] as const;
+export type Mood = (typeof MOODS)[number];
 
 export type TestOperator = {
   readonly url: string;

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/engine/engine.ts';
 import { nextDocumentNumber, oldestWaitingAt, saveFiscalDocument } from '#db/stores/fiscal-documents.ts';
+import { packInForce } from '#db/stores/market.ts';
 import { findTillSession } from '#db/stores/tills.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
@@ -7,9 +8,16 @@ import { autonomousSign } from '#lib/fiscal/autonomous-sign.ts';
 import { type DocumentType, type FiscalView, fiscalViewOf, type TenderShare } from '#lib/fiscal/fiscal-document.ts';
 import { refusalWhileShut } from '#lib/fiscal/fiscal-terms.ts';
 import type { Money } from '#lib/money/money.ts';
+import { NotYours } from '#lib/staff/actor.ts';
 import type { Context } from '../context.ts';
 
 type Fiscal = StallRecord['fiscal'];
+
+/** @throws NotYours where the market has no such side. */
+export async function mustHaveSide(tx: Tx, { now }: Context, side: string): Promise<void> {
+  const { pack } = await packInForce(tx, now);
+  if (!pack.sides.some(({ code }) => code === side)) throw new NotYours();
+}
 
 /** Why nothing that needs a document may be done on this side now; asks nothing where the side has no adapter. */
 export async function refusedByFiscal(

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 
 export const office = {
@@ -10,6 +11,7 @@ export const office = {
     staff: 'Staff',
     devices: 'Devices',
     offline: 'Without network',
+    fiscal: 'Fiscal documents',
     passes: 'Passes',
     persons: 'Persons',
     law: 'Law',
@@ -37,6 +39,7 @@ export const office = {
     revoked: '{name} is revoked.',
   },
   now: marketNow,
+  fiscal: fiscalAtOffice,
   vendors: {
     note: 'Who may trade here, at which stalls.',
     find: 'Find a vendor, a stall or a tax number',

@@ -1,7 +1,9 @@
+import { fiscalAtTill } from './fiscal.ts';
 import { printing } from './printing.ts';
 
 export const till = {
   ...printing,
+  fiscal: fiscalAtTill,
   title: 'Till',
   enrol: {
     title: 'This tablet is not enrolled as a till',

@@ -1,5 +1,6 @@
 import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
+import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 
 export const office: OfficeWords = {
@@ -11,6 +12,7 @@ export const office: OfficeWords = {
     staff: 'Қызметкерлер',
     devices: 'Құрылғылар',
     offline: 'Желісіз',
+    fiscal: 'Фискалдық құжаттар',
     passes: 'Рұқсаттамалар',
     persons: 'Адамдар',
     law: 'Заң',
@@ -38,6 +40,7 @@ export const office: OfficeWords = {
     revoked: 'Жойылды: {name}.',
   },
   now: marketNow,
+  fiscal: fiscalAtOffice,
   vendors: {
     note: 'Мұнда кім, қай сауда орындарында сауда жасай алады.',
     find: 'Сатушыны, сауда орнын немесе салық нөмірін табу',

@@ -1,5 +1,6 @@
 import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
+import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 
 export const office: OfficeWords = {
@@ -11,6 +12,7 @@ export const office: OfficeWords = {
     staff: 'Персонал',
     devices: 'Устройства',
     offline: 'Без сети',
+    fiscal: 'Фискальные документы',
     passes: 'Пропуска',
     persons: 'Люди',
     law: 'Право',
@@ -38,6 +40,7 @@ export const office: OfficeWords = {
     revoked: 'Отозвано: {name}.',
   },
   now: marketNow,
+  fiscal: fiscalAtOffice,
   vendors: {
     note: 'Кто может здесь торговать и в каких точках.',
     find: 'Найти продавца, точку или налоговый номер',

@@ -1,8 +1,10 @@
 import type { TillWords } from '../en/till.ts';
+import { fiscalAtTill } from './fiscal.ts';
 import { printing } from './printing.ts';
 
 export const till: TillWords = {
   ...printing,
+  fiscal: fiscalAtTill,
   title: 'Касса',
   enrol: {
     title: 'Этот планшет не зарегистрирован как касса',

@@ -1,5 +1,6 @@
 import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
+import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 
 export const office: OfficeWords = {
@@ -11,6 +12,7 @@ export const office: OfficeWords = {
     staff: 'عملہ',
     devices: 'آلات',
     offline: 'نیٹ ورک کے بغیر',
+    fiscal: 'مالیاتی دستاویزات',
     passes: 'پاس',
     persons: 'افراد',
     law: 'قانون',
@@ -38,6 +40,7 @@ export const office: OfficeWords = {
     revoked: '{name} منسوخ ہو گیا۔',
   },
   now: marketNow,
+  fiscal: fiscalAtOffice,
   vendors: {
     note: 'یہاں کون، کن اسٹالوں پر کاروبار کر سکتا ہے۔',
     find: 'دکاندار، اسٹال یا ٹیکس نمبر تلاش کریں',

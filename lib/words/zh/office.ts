@@ -1,5 +1,6 @@
 import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
+import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 
 export const office: OfficeWords = {
@@ -11,6 +12,7 @@ export const office: OfficeWords = {
     staff: '人员',
     devices: '设备',
     offline: '断网销售',
+    fiscal: '税控单据',
     passes: '通行证',
     persons: '旅客身份',
     law: '法规',
@@ -38,6 +40,7 @@ export const office: OfficeWords = {
     revoked: '已撤销 {name}。',
   },
   now: marketNow,
+  fiscal: fiscalAtOffice,
   vendors: {
     note: '谁可以在此经营，在哪些摊位。',
     find: '查找商户、摊位或税号',

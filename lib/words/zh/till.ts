@@ -1,8 +1,10 @@
 import type { TillWords } from '../en/till.ts';
+import { fiscalAtTill } from './fiscal.ts';
 import { printing } from './printing.ts';
 
 export const till: TillWords = {
   ...printing,
+  fiscal: fiscalAtTill,
   title: '收银台',
   enrol: {
     title: '此平板尚未登记为收银台',

@@ -1,0 +1,33 @@
+'use client';
+import { ReceiptText, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useStall } from './stall-context.tsx';
+
+/** How long fiscal documents of this side have waited for their operator: quietly at first, loudly while there is still time to do something. */
+export function FiscalStatus() {
+  const t = useTranslations('till.fiscal');
+  const { fiscal } = useStall().till;
+  if (!fiscal || fiscal.wait === 'clear') return null;
+  const { wait, hours, shutHours } = fiscal;
+  const text = wait === 'shut' ? t('shut', { hours }) : t('wait', { hours, most: shutHours });
+  if (wait === 'late')
+    return (
+      <p role="status" className="flex items-center gap-2 text-s text-soft">
+        <ReceiptText aria-hidden size={18} className="shrink-0" />
+        {text}
+      </p>
+    );
+  return (
+    <p
+      role="alert"
+      className={
+        wait === 'shut'
+          ? 'flex items-center gap-2 rounded-box border-2 border-red bg-red-tint px-3 py-1 font-bold text-red'
+          : 'flex items-center gap-2 rounded-box border-2 border-saffron bg-saffron-tint px-3 py-1 font-bold text-saffron-ink'
+      }
+    >
+      <TriangleAlert aria-hidden size={22} className="shrink-0" />
+      {text}
+    </p>
+  );
+}
