@@ -7,7 +7,7 @@ import type { Facts } from './views.ts';
 const FACTS = [
   'until', 'from', 'at', 'since', 'day', 'side', 'gate', 'stall', 'vendor', 'name', 'field', 'reason',
   'minimumAge',
-  'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'attempts', 'days',
+  'minorUnder', 'age', 'nationality', 'type', 'amount', 'due', 'paid', 'available', 'asked', 'unit', 'minutes', 'hours', 'attempts', 'days',
   'count', 'lines', 'line', 'code', 'currency', 'product', 'state', 'rule', 'percent',
 ] as const; // biome-ignore format: a word list
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { preparesBy } from '#db/engine/statements.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import { documentsOf, sentUntil, setAdapter, settingsWith, waitingAt } from '#tests/support/a-fiscal-side.ts';
@@ -11,6 +12,7 @@ import { aTestOperator, type TestOperator } from '#tests/support/test-operator.t
 import { falseRows } from '#tests/support/verify.ts';
 
 const STALL = 'A-002';
+const PREPARE = Symbol.for('serai.prepare');
 let operator: TestOperator;
 let market: Market;
 let day: Day;
@@ -57,6 +59,26 @@ describe('A side without an adapter', () => {
     expect([till.fiscal, till.session.fiscal]).toEqual([null, null]);
   });
 });
+
+test.skipIf(process.env.DATABASE_URL)(
+  'A sale of a side without an adapter asks nothing about documents; one with an adapter does',
+  async () => {
+    const asked: string[] = [];
+    await market.serai.engine.transact(async (tx) => {
+      const own = (tx as unknown as { [PREPARE]: Parameters<typeof preparesBy>[1] })[PREPARE];
+      // Each statement is prepared before it is first asked, and this connection has asked none of them yet.
+      preparesBy(tx, (text) => {
+        asked.push(text);
+        return own(text);
+      });
+    });
+    await sold();
+    expect([asked.length > 0, asked.filter((text) => text.includes('fiscal_document'))]).toEqual([true, []]);
+    await toOperator();
+    await sold();
+    expect(asked.filter((text) => text.includes('fiscal_document'))).not.toEqual([]);
+  },
+);
 
 describe('A sale, a refund and a void of a side with an operator', () => {
   test('have one document each, numbered by device and shift, which carries the operator’s sign once it is registered', async () => {

@@ -46,6 +46,10 @@ for (const { code: language } of LANGUAGES) {
     await expect(page.getByText(office.offline.noSales)).toBeVisible();
     await look(page, 'without network');
     await open(about(office.offline.changeOne), 'limit without network');
+    await page.goto('/office/fiscal');
+    await rows(page);
+    await look(page, 'fiscal documents');
+    await open(about(office.fiscal.changeOne), 'who fiscal documents go to');
     await page.goto('/office/passes');
     await rows(page);
     await look(page, 'passes');

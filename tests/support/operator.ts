@@ -1,4 +1,4 @@
-import { aTestOperator, MOODS, type Mood } from '#tests/support/test-operator.ts';
+import { aTestOperator, MOODS, type Mood } from './test-operator.ts';
 
 // npm run operator [-- MOOD]: a data operator to try fiscal documents with, until it is stopped. Exit 2 for a mood that it cannot have.
 const PORT = 3090;
