@@ -10,6 +10,8 @@ export async function openOwnMarket(of: {
   readonly port: number;
   /** Where browsers find it, if not there. */
   readonly origin?: string;
+  /** Settings that only this one has. */
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<OwnMarket> {
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/server.ts'], {
     env: {
@@ -19,6 +21,7 @@ export async function openOwnMarket(of: {
       SERAI_DATA: of.data,
       SERAI_NOW: of.now,
       SERAI_ORIGIN: of.origin ?? '',
+      ...of.settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
