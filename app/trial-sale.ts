@@ -5,6 +5,7 @@ import { issuePass } from '#lib/operations/issue-pass.ts';
 import type { Answer } from '#lib/operations/perform.ts';
 import { recordEntry } from '#lib/operations/record-entry.ts';
 import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
+import { setFiscalAdapter } from '#lib/operations/set-fiscal-adapter.ts';
 import { type Actor, MACHINE } from '#lib/staff/actor.ts';
 import { openSerai } from './serai.ts';
 import type { Settings } from './settings.ts';
@@ -42,7 +43,7 @@ function valueOfUndone<Value>(fault: unknown): Value {
 type Goods = NonNullable<Awaited<ReturnType<typeof trialGoods>>>;
 
 async function sold(as: (actor: Partial<Actor>) => Context, goods: Goods): Promise<boolean> {
-  const { side, gate, stall, product, price, nationality, residence } = goods;
+  const { side, gate, stall, stallSide, product, price, nationality, residence } = goods;
   const [kiosk, officer] = [as({ role: 'kiosk', gate }), as({ role: 'gate', side, gate })];
   const document = {
     type: 'passport' as const,
@@ -55,6 +56,9 @@ async function sold(as: (actor: Partial<Actor>) => Context, goods: Goods): Promi
     sex: 'X' as const,
     expiresOn: `${Number(kiosk.now.slice(0, 4)) + 5}-01-01`,
   };
+  // Nobody is told of a trial, and a side whose documents have waited since the backup is tried all the same.
+  const nobody = { side: stallSide, adapter: 'none', onTimeMinutes: 1, loudHours: 1, shutHours: 2 } as const;
+  await done(setFiscalAdapter(as({}), { id: kiosk.newId(), ...nobody }));
   const { pass } = await done(issuePass(kiosk, { id: kiosk.newId(), document, residence }));
   await done(recordEntry(officer, { id: kiosk.newId(), pass: pass.code }));
   await done(

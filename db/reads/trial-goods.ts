@@ -3,12 +3,14 @@ import { type Amount, amountOf } from '#lib/money/money.ts';
 import type { Tx } from '../engine/engine.ts';
 import { product } from '../schema/catalogue.ts';
 import { sale, saleLine } from '../schema/sale.ts';
+import { stall } from '../schema/vendor.ts';
 import { pass, visit } from '../schema/visit.ts';
 
 export type TrialGoods = {
   readonly side: string;
   readonly gate: string;
   readonly stall: string;
+  readonly stallSide: string;
   readonly product: string;
   readonly price: Amount;
   readonly nationality: string;
@@ -22,6 +24,7 @@ export async function trialGoods(tx: Tx): Promise<TrialGoods | undefined> {
       side: visit.side,
       gate: visit.gate,
       stall: sale.stall,
+      stallSide: stall.side,
       product: product.id,
       minor: product.priceMinor,
       currency: product.currency,
@@ -29,6 +32,7 @@ export async function trialGoods(tx: Tx): Promise<TrialGoods | undefined> {
       residence: pass.residence,
     })
     .from(sale)
+    .innerJoin(stall, eq(stall.id, sale.stall))
     .innerJoin(saleLine, eq(saleLine.sale, sale.id))
     .innerJoin(product, eq(product.id, saleLine.product))
     .innerJoin(visit, eq(visit.id, sale.visit))

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { DOCUMENT_STATES, DOCUMENT_TYPES, FISCAL_ADAPTERS, type TenderShare } from '#lib/fiscal/fiscal-document.ts';
 import { check, index, integer, json, oneOf, table, text, uniqueIndex } from './columns.ts';
 import { refund, sale } from './sale.ts';
-import { device, tillSession } from './till.ts';
+import { tillSession } from './till.ts';
 
 /** Who a side's fiscal documents go to and how long they may wait, as the office entered it. The newest of a side counts; none: nobody. */
 export const fiscalAdapter = table(
@@ -38,9 +38,7 @@ export const fiscalDocument = table(
       .notNull()
       .references(() => sale.id),
     refund: text().references(() => refund.id),
-    device: text()
-      .notNull()
-      .references(() => device.id),
+    device: text().notNull(),
     tillSession: text().references(() => tillSession.id),
     register: text().notNull(),
     /** The number of the till session; nought where there is none. */

@@ -10,6 +10,9 @@ import { restore } from '#db/backup/restore.ts';
 import { outlived } from '#db/backup/thinning.ts';
 import { openSqlite } from '#db/engine/sqlite.ts';
 import { openKeys } from '#db/keys/keys.ts';
+import { setAdapter } from '../support/a-fiscal-side.ts';
+import { aMarket } from '../support/a-market.ts';
+import { aDay, aDocument, body, inside } from '../support/a-visit.ts';
 import { TEST_NOW } from '../support/test-now.ts';
 
 let folder: string;
@@ -55,6 +58,20 @@ describe('A backup', () => {
     };
     expect(count(join(place('again'), 'serai.db'))).toBe(count(place('serai.db')));
     await expect(restore(backup, { keys: place('keys'), folder: place('again') }, sellsOnce)).rejects.toThrow(/is there already/);
+  });
+
+  test('of a market whose side may sell no more, because its fiscal documents waited too long, is restored all the same', async () => {
+    const market = await aMarket();
+    body(await setAdapter(market, await market.signIn('administrator', 'office'), 'CN', 'file'), 201);
+    const day = await aDay(market);
+    const pass = await inside(day, 'CN', aDocument());
+    body(await day.sell('A-002', pass, [[await day.stock('A-002', { price: '10.00' }), 1]]), 201);
+    const { engine, keys } = market.serai;
+    const made = await backUp({ engine, keys, into: place('fiscal'), now: TEST_NOW });
+    await market.close();
+    const later = new Date(Date.parse(TEST_NOW) + 100 * 3_600_000).toISOString();
+    const sells = (folder: string) => trialSale({ ...settings, SERAI_DATA: folder, SERAI_NOW: later });
+    expect(await restore(made, { keys: place('keys'), folder: place('fiscal again') }, sells)).toMatchObject({ sold: true });
   });
 
   test('that was changed by one bit is refused, and leaves no folder', async () => {

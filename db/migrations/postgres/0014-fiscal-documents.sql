@@ -44,7 +44,6 @@ CREATE TABLE "fiscal_document" (
 );
 ALTER TABLE "fiscal_document" ADD CONSTRAINT "fiscal_document_sale_sale_id_fk" FOREIGN KEY ("sale") REFERENCES "sale"("id") DEFERRABLE;
 ALTER TABLE "fiscal_document" ADD CONSTRAINT "fiscal_document_refund_refund_id_fk" FOREIGN KEY ("refund") REFERENCES "refund"("id") DEFERRABLE;
-ALTER TABLE "fiscal_document" ADD CONSTRAINT "fiscal_document_device_device_id_fk" FOREIGN KEY ("device") REFERENCES "device"("id") DEFERRABLE;
 ALTER TABLE "fiscal_document" ADD CONSTRAINT "fiscal_document_till_session_till_session_id_fk" FOREIGN KEY ("till_session") REFERENCES "till_session"("id") DEFERRABLE;
 CREATE INDEX "fiscal_adapter_side" ON "fiscal_adapter" ("side","set_at");
 CREATE UNIQUE INDEX "fiscal_document_number" ON "fiscal_document" ("device","shift","number");

@@ -42,7 +42,6 @@ CREATE TABLE "fiscal_document" (
   "settled_at" text,
   FOREIGN KEY ("sale") REFERENCES "sale"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("refund") REFERENCES "refund"("id") ON UPDATE no action ON DELETE no action,
-  FOREIGN KEY ("device") REFERENCES "device"("id") ON UPDATE no action ON DELETE no action,
   FOREIGN KEY ("till_session") REFERENCES "till_session"("id") ON UPDATE no action ON DELETE no action,
   CONSTRAINT "fiscal_document_of_refund" CHECK(("fiscal_document"."type" = 'refund') = ("fiscal_document"."refund" is not null)),
   CONSTRAINT "fiscal_document_settled" CHECK(("fiscal_document"."state" in ('pending', 'autonomous')) = ("fiscal_document"."settled_at" is null))

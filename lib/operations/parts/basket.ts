@@ -14,8 +14,6 @@ import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { dayIn } from '#lib/calendar/zone.ts';
 import { measureOf } from '#lib/catalogue/measure.ts';
-import type { FiscalView } from '#lib/fiscal/fiscal-document.ts';
-import { tenderShares } from '#lib/fiscal/tender-shares.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, Facts } from '#lib/law/decision.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
@@ -29,7 +27,7 @@ import type { Context } from '../context.ts';
 import { type BasketGoods, type BasketLine, basketLines, LineInput } from './basket-lines.ts';
 import { discountWord } from './discount-limit.ts';
 import { DiscountInput } from './discounts.ts';
-import { refusedByFiscal, saveDocument } from './fiscal.ts';
+import { refusedByFiscal, saveSaleDocument } from './fiscal.ts';
 import { AmountInput, PassShown } from './inputs.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
 
@@ -210,7 +208,7 @@ export async function saveBasket(
   await spendLease(tx, context, basket);
   const { id, code, name, side } = basket.stall;
   const { operator } = context.actor;
-  const document = await documentOf(tx, context, basket, of);
+  const document = await saveSaleDocument(tx, context, basket, of);
   const receipt = receiptOf({
     sale,
     stall: { id, code, name, side },
@@ -224,28 +222,6 @@ export async function saveBasket(
     discounts: basket.discounts.length === 0 ? [] : await discountsOfSale(tx, of.sale),
   });
   return document === undefined ? receipt : { ...receipt, fiscal: [document] };
-}
-
-/** The fiscal document of the sale, where its side has an adapter. */
-async function documentOf(
-  tx: Tx,
-  context: Context,
-  { stall: { fiscal, side, company }, total }: Basket,
-  of: Parameters<typeof saveBasket>[3],
-): Promise<FiscalView | undefined> {
-  if (fiscal === null) return undefined;
-  return saveDocument(tx, context, {
-    side,
-    adapter: fiscal.adapter,
-    type: 'sale',
-    sale: of.sale,
-    taxId: company.taxId,
-    total,
-    tenders: tenderShares(total, of.settled.tenders, of.paidBefore),
-    tillSession: of.tillSession,
-    origin: of.offline === undefined ? 'live' : 'offline',
-    occurredAt: of.offline?.occurredAt ?? context.now,
-  });
 }
 
 /**

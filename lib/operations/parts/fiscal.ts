@@ -5,13 +5,19 @@ import { findTillSession } from '#db/stores/tills.ts';
 import { findStall, type StallRecord } from '#db/stores/vendors.ts';
 import type { Refusal } from '#lib/act/refusal.ts';
 import { autonomousSign } from '#lib/fiscal/autonomous-sign.ts';
-import { type DocumentType, type FiscalView, fiscalViewOf, type TenderShare } from '#lib/fiscal/fiscal-document.ts';
+import {
+  type DocumentType,
+  type FiscalAdapter,
+  type FiscalView,
+  fiscalViewOf,
+  type TenderShare,
+} from '#lib/fiscal/fiscal-document.ts';
 import { refusalWhileShut } from '#lib/fiscal/fiscal-terms.ts';
+import { tenderShares } from '#lib/fiscal/tender-shares.ts';
 import type { Money } from '#lib/money/money.ts';
+import type { Settled } from '#lib/sale/tenders.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import type { Context } from '../context.ts';
-
-type Fiscal = StallRecord['fiscal'];
 
 /** @throws NotYours where the market has no such side. */
 export async function mustHaveSide(tx: Tx, { now }: Context, side: string): Promise<void> {
@@ -34,9 +40,37 @@ export async function saleRefusedByFiscal(tx: Tx, context: Context, stall: strin
   return refusedByFiscal(tx, context, (await findStall(tx, { id: stall })) as StallRecord);
 }
 
+/** The document of a sale, where the side of its stall has an adapter. */
+export async function saveSaleDocument(
+  tx: Tx,
+  context: Context,
+  { stall: { fiscal, side, company }, total }: { readonly stall: StallRecord; readonly total: Money },
+  of: {
+    readonly sale: string;
+    readonly tillSession: string | null;
+    readonly settled: Settled;
+    readonly paidBefore?: number;
+    readonly offline?: { readonly occurredAt: string };
+  },
+): Promise<FiscalView | undefined> {
+  if (fiscal === null) return undefined;
+  return saveDocument(tx, context, {
+    side,
+    adapter: fiscal.adapter,
+    type: 'sale',
+    sale: of.sale,
+    taxId: company.taxId,
+    total,
+    tenders: tenderShares(total, of.settled.tenders, of.paidBefore),
+    tillSession: of.tillSession,
+    origin: of.offline === undefined ? 'live' : 'offline',
+    occurredAt: of.offline?.occurredAt ?? context.now,
+  });
+}
+
 type Documented = {
   readonly side: string;
-  readonly adapter: NonNullable<Fiscal>['adapter'];
+  readonly adapter: FiscalAdapter;
   readonly type: DocumentType;
   readonly sale: string;
   readonly refund?: string;
