@@ -12,7 +12,7 @@ export function FiscalStatus() {
   const text = wait === 'shut' ? t('shut', { hours }) : t('wait', { hours, most: shutHours });
   if (wait === 'late')
     return (
-      <p role="status" className="flex items-center gap-2 text-s text-soft">
+      <p role="status" className="flex items-center gap-2 px-6 pb-2 text-s text-soft">
         <ReceiptText aria-hidden size={18} className="shrink-0" />
         {text}
       </p>
@@ -22,8 +22,8 @@ export function FiscalStatus() {
       role="alert"
       className={
         wait === 'shut'
-          ? 'flex items-center gap-2 rounded-box border-2 border-red bg-red-tint px-3 py-1 font-bold text-red'
-          : 'flex items-center gap-2 rounded-box border-2 border-saffron bg-saffron-tint px-3 py-1 font-bold text-saffron-ink'
+          ? 'flex items-center gap-3 border-red border-t-2 bg-red-tint px-6 py-2 font-bold text-red'
+          : 'flex items-center gap-3 border-saffron border-t-2 bg-saffron-tint px-6 py-2 font-bold text-saffron-ink'
       }
     >
       <TriangleAlert aria-hidden size={22} className="shrink-0" />

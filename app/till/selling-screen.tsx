@@ -154,7 +154,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
 
   const total = useMemo(() => totalOf(pricedLines(basket), currency), [basket, currency]);
   return (
-    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,60dvh)_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[4rem_minmax(0,1fr)] lg:overflow-hidden">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,60dvh)_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[auto_minmax(0,1fr)] lg:overflow-hidden">
       <TillBar
         theme={theme}
         onTheme={onTheme}

@@ -29,55 +29,57 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter,
   const w = useTranslations('offline.link');
   const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
   return (
-    <header className="flex flex-wrap items-center gap-1 border-line border-b ps-6 pe-3 max-lg:py-2 lg:col-span-2 lg:flex-nowrap">
-      <div className="me-auto grid min-w-0 leading-tight">
-        <h1 className="truncate font-bold">
-          <bdi>{stallName}</bdi>
-        </h1>
-        <p className="truncate text-s text-soft">
-          {link === 'online' ? (
-            <>
-              {t('marketDay')} <DateText at={till.marketDay} show="day" />
-            </>
-          ) : (
-            <span className="text-saffron-ink">
-              {w('asOf')} {heardAt && <DateText at={heardAt} show="time" offsetMinutes={offsetMinutes} />}
-            </span>
-          )}
-          {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
-        </p>
+    <header className="border-line border-b lg:col-span-2">
+      <div className="flex flex-wrap items-center gap-1 ps-6 pe-3 max-lg:py-2 lg:min-h-16 lg:flex-nowrap">
+        <div className="me-auto grid min-w-0 leading-tight">
+          <h1 className="truncate font-bold">
+            <bdi>{stallName}</bdi>
+          </h1>
+          <p className="truncate text-s text-soft">
+            {link === 'online' ? (
+              <>
+                {t('marketDay')} <DateText at={till.marketDay} show="day" />
+              </>
+            ) : (
+              <span className="text-saffron-ink">
+                {w('asOf')} {heardAt && <DateText at={heardAt} show="time" offsetMinutes={offsetMinutes} />}
+              </span>
+            )}
+            {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
+          </p>
+        </div>
+        <LinkStatus onUnsent={onUnsent} />
+        <Button look="quiet" className="px-3!" onPress={onSales}>
+          <ReceiptText aria-hidden size={22} />
+          {t('sales')}
+          <span className="max-xl:hidden">
+            <Key name="F8" />
+          </span>
+        </Button>
+        <Button
+          look="quiet"
+          className="max-w-72 px-3!"
+          onPress={onSession}
+          aria-label={t('session', { name: till.operator?.name ?? '', number: till.session?.number ?? 0 })}
+        >
+          <WalletCards aria-hidden size={22} className="shrink-0" />
+          <span className="truncate">
+            <bdi>{till.operator?.name}</bdi> · <bdi dir="ltr">{String(till.session?.number ?? 0).padStart(4, '0')}</bdi>
+          </span>
+          <span className="max-xl:hidden">
+            <Key name="F10" />
+          </span>
+        </Button>
+        <PrinterKey onPress={onPrinter} />
+        <LanguageSwitch />
+        <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
+          {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}
+        </Button>
+        <Button look="quiet" className="px-3!" onPress={onHelp} aria-label={t('help')}>
+          <CircleHelp aria-hidden size={22} />
+        </Button>
       </div>
       <FiscalStatus />
-      <LinkStatus onUnsent={onUnsent} />
-      <Button look="quiet" className="px-3!" onPress={onSales}>
-        <ReceiptText aria-hidden size={22} />
-        {t('sales')}
-        <span className="max-xl:hidden">
-          <Key name="F8" />
-        </span>
-      </Button>
-      <Button
-        look="quiet"
-        className="max-w-72 px-3!"
-        onPress={onSession}
-        aria-label={t('session', { name: till.operator?.name ?? '', number: till.session?.number ?? 0 })}
-      >
-        <WalletCards aria-hidden size={22} className="shrink-0" />
-        <span className="truncate">
-          <bdi>{till.operator?.name}</bdi> · <bdi dir="ltr">{String(till.session?.number ?? 0).padStart(4, '0')}</bdi>
-        </span>
-        <span className="max-xl:hidden">
-          <Key name="F10" />
-        </span>
-      </Button>
-      <PrinterKey onPress={onPrinter} />
-      <LanguageSwitch />
-      <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
-        {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}
-      </Button>
-      <Button look="quiet" className="px-3!" onPress={onHelp} aria-label={t('help')}>
-        <CircleHelp aria-hidden size={22} />
-      </Button>
     </header>
   );
 }

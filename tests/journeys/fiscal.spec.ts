@@ -59,7 +59,7 @@ test('a sale is registered while its receipt is on the screen; with the operator
   await payExactly(till, 'kk');
   await expect(till.getByRole('main').getByText(words.fiscal.states.registered)).toBeVisible();
   await expect(till.getByRole('img', { name: words.fiscal.check })).toBeVisible();
-  await expect(till.locator('[data-paper]')).toContainText(`${words.paper.fiscalSign} / ${messages.en.till.paper.fiscalSign}`);
+  await expect(till.locator('[data-paper]')).toContainText(messages.ru.till.paper.fiscalSign);
   await look(till, 'receipt, registered');
 
   told.is('away');
@@ -84,6 +84,7 @@ test('a sale is registered while its receipt is on the screen; with the operator
   await look(till, 'till, shut');
   await till.keyboard.press('F10');
   await till.getByRole('tab', { name: words.session.close }).click();
+  await till.getByLabel(words.close.field.replace('{currency}', 'CNY')).fill('75');
   await till.getByRole('button', { name: words.close.act, exact: true }).click();
   await expect(till.getByText(words.fiscal.agrees)).toBeVisible();
   await expect(till.getByRole('row').filter({ hasText: words.fiscal.states.registered })).toContainText('1');

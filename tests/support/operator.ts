@@ -13,5 +13,5 @@ if (!(MOODS as readonly string[]).includes(mood)) {
   console.log(
     `A data operator that is ${mood} listens. Start the market with\n\n  SERAI_FISCAL_OPERATOR=${operator.url} npm start\n`,
   );
-  console.log('and let a side send its documents there: office, Fiscal documents, the test operator.');
+  console.log('and let a side send its documents there: office, Fiscal, the test operator.');
 }

@@ -25,7 +25,7 @@ export function useSideColumns(acts: Acts | undefined): readonly TableColumn<Fis
     { id: 'side', name: t('side'), cell: ({ side }) => <b>{nameOf(side)}</b> },
     { id: 'adapter', name: t('adapter'), cell: ({ adapter }) => t(`adapters.${adapter}`) },
     { id: 'waiting', name: t('waiting'), align: 'end', cell: ({ waiting }) => <span className="num">{waiting}</span> },
-    { id: 'wait', name: t('waits.clear'), cell: (of) => of.adapter !== 'none' && <Wait of={of} /> },
+    { id: 'wait', name: t('wait'), cell: (of) => of.adapter !== 'none' && <Wait of={of} /> },
     {
       id: 'refused',
       name: t('refused'),

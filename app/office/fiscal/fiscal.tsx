@@ -16,7 +16,6 @@ import { useRefusedColumns, useSideColumns, useSideName } from './fiscal-columns
 /** What tax authorities are told: who by side, what waits and for how long, and what was turned down. */
 export function Fiscal() {
   const t = useTranslations('office.fiscal');
-  const office = useTranslations('office');
   const everywhere = useTranslations('everywhere');
   const mayAct = useMayAct();
   const nameOf = useSideName();
@@ -33,7 +32,7 @@ export function Fiscal() {
   const refused = useRefusedColumns();
   return (
     <>
-      <PageHeader title={office('pages.fiscal')} note={t('note')} />
+      <PageHeader title={t('title')} note={t('note')} />
       {fault !== null && <FaultNote status={fault} onAgain={reload} />}
       {retry.refusals.length > 0 && <Refusal refusals={retry.refusals} />}
       {body === undefined && fault === null && (
@@ -44,7 +43,7 @@ export function Fiscal() {
       {body !== undefined && (
         <>
           <DataTable
-            label={office('pages.fiscal')}
+            label={t('title')}
             columns={sides}
             items={body.sides.map((side) => ({ id: side.side, ...side }))}
             empty={null}

@@ -25,6 +25,8 @@ export const fiscalAtTill = {
 };
 
 export const fiscalAtOffice = {
+  title: 'Fiscal documents',
+  wait: 'How long',
   note: 'What tax authorities are told of sales, side by side. Tills make the documents; this server sends them.',
   side: 'Side',
   adapter: 'They go to',

@@ -11,7 +11,7 @@ export const office = {
     staff: 'Staff',
     devices: 'Devices',
     offline: 'Without network',
-    fiscal: 'Fiscal documents',
+    fiscal: 'Fiscal',
     passes: 'Passes',
     persons: 'Persons',
     law: 'Law',

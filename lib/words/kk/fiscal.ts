@@ -26,6 +26,8 @@ export const fiscalAtTill: FiscalAtTill = {
 };
 
 export const fiscalAtOffice: FiscalAtOffice = {
+  title: 'Фискалдық құжаттар',
+  wait: 'Күту уақыты',
   note: 'Әр жақтың сатулары туралы салық органдарына не айтылады. Құжаттарды кассалар жасайды, осы сервер жібереді.',
   side: 'Жақ',
   adapter: 'Қабылдаушы',

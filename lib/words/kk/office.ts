@@ -12,7 +12,7 @@ export const office: OfficeWords = {
     staff: 'Қызметкерлер',
     devices: 'Құрылғылар',
     offline: 'Желісіз',
-    fiscal: 'Фискалдық құжаттар',
+    fiscal: 'Фискализация',
     passes: 'Рұқсаттамалар',
     persons: 'Адамдар',
     law: 'Заң',

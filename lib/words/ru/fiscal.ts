@@ -26,6 +26,8 @@ export const fiscalAtTill: FiscalAtTill = {
 };
 
 export const fiscalAtOffice: FiscalAtOffice = {
+  title: 'Фискальные документы',
+  wait: 'Ожидание',
   note: 'Что по каждой стороне сообщается налоговым органам о продажах. Документы создают кассы, отправляет этот сервер.',
   side: 'Сторона',
   adapter: 'Получатель',

@@ -12,7 +12,7 @@ export const office: OfficeWords = {
     staff: 'Персонал',
     devices: 'Устройства',
     offline: 'Без сети',
-    fiscal: 'Фискальные документы',
+    fiscal: 'Фискализация',
     passes: 'Пропуска',
     persons: 'Люди',
     law: 'Право',

@@ -26,6 +26,8 @@ export const fiscalAtTill: FiscalAtTill = {
 };
 
 export const fiscalAtOffice: FiscalAtOffice = {
+  title: 'مالیاتی دستاویزات',
+  wait: 'انتظار',
   note: 'ہر طرف کی فروخت کے بارے میں ٹیکس حکام کو کیا بتایا جاتا ہے۔ دستاویزات کاؤنٹر بناتے ہیں، یہ سرور بھیجتا ہے۔',
   side: 'طرف',
   adapter: 'وصول کنندہ',

@@ -12,7 +12,7 @@ export const office: OfficeWords = {
     staff: 'عملہ',
     devices: 'آلات',
     offline: 'نیٹ ورک کے بغیر',
-    fiscal: 'مالیاتی دستاویزات',
+    fiscal: 'مالیاتی',
     passes: 'پاس',
     persons: 'افراد',
     law: 'قانون',

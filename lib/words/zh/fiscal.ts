@@ -26,6 +26,8 @@ export const fiscalAtTill: FiscalAtTill = {
 };
 
 export const fiscalAtOffice: FiscalAtOffice = {
+  title: '税控单据',
+  wait: '等待时长',
   note: '各侧的销售如何报给税务机关。单据由收银机生成，由本服务器发送。',
   side: '侧',
   adapter: '接收方',
