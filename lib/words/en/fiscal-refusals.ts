@@ -1,7 +1,7 @@
 /** Why a side whose documents wait too long sells no more, and what the office is refused about them. */
 export const fiscalRefusals = {
   'fiscal-shut': {
-    what: 'Nothing more can be sold here: fiscal documents of this side have waited {hours, plural, one {# hour} other {# hours}} to be registered{count, plural, =0 {} other {, and {count} is the most}}.',
+    what: 'Nothing more can be sold, voided or refunded here: fiscal documents of this side have waited {hours, plural, one {# hour} other {# hours}} to be registered{count, plural, =0 {} other {, and {count} is the most}}.',
     next: 'Call the market office. Once the tax operator answers, the documents register by themselves and selling goes on. Nothing already sold is lost, and shoppers may leave.',
   },
   'fiscal-terms-invalid': {

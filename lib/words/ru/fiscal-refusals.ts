@@ -2,7 +2,7 @@ import type { FiscalRefusalWords } from '../en/fiscal-refusals.ts';
 
 export const fiscalRefusals: FiscalRefusalWords = {
   'fiscal-shut': {
-    what: 'Продажа здесь остановлена: фискальные документы этой стороны ждут регистрации уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}{count, plural, =0 {} other { при наибольшем сроке {count}}}.',
+    what: 'Продажи, возвраты и аннулирования здесь остановлены: фискальные документы этой стороны ждут регистрации уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}{count, plural, =0 {} other { при наибольшем сроке {count}}}.',
     next: 'Позовите администрацию рынка. Как только оператор фискальных данных ответит, документы уйдут сами и продажа продолжится. Проданное не пропадёт, покупатели могут выходить.',
   },
   'fiscal-terms-invalid': {

@@ -2,7 +2,7 @@ import type { FiscalRefusalWords } from '../en/fiscal-refusals.ts';
 
 export const fiscalRefusals: FiscalRefusalWords = {
   'fiscal-shut': {
-    what: 'یہاں مزید فروخت نہیں ہو سکتی: اس طرف کی مالیاتی دستاویزات {hours, plural, one {# گھنٹے} other {# گھنٹوں}} سے اندراج کی منتظر ہیں{count, plural, =0 {} other {، زیادہ سے زیادہ حد {count} گھنٹے ہے}}۔',
+    what: 'یہاں مزید فروخت، منسوخی یا واپسی نہیں ہو سکتی: اس طرف کی مالیاتی دستاویزات {hours, plural, one {# گھنٹے} other {# گھنٹوں}} سے اندراج کی منتظر ہیں{count, plural, =0 {} other {، زیادہ سے زیادہ حد {count} گھنٹے ہے}}۔',
     next: 'بازار کے دفتر کو بلائیں۔ ٹیکس آپریٹر کا جواب آتے ہی دستاویزات خود درج ہو جائیں گی اور فروخت جاری رہے گی۔ جو بک چکا ہے وہ محفوظ ہے، اور خریدار باہر جا سکتے ہیں۔',
   },
   'fiscal-terms-invalid': {

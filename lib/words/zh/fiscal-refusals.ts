@@ -2,7 +2,7 @@ import type { FiscalRefusalWords } from '../en/fiscal-refusals.ts';
 
 export const fiscalRefusals: FiscalRefusalWords = {
   'fiscal-shut': {
-    what: '这里不能再销售：本侧的税控单据已等待登记 {hours} 小时{count, plural, =0 {} other {，最长为 {count} 小时}}。',
+    what: '这里不能再销售、退款或作废：本侧的税控单据已等待登记 {hours} 小时{count, plural, =0 {} other {，最长为 {count} 小时}}。',
     next: '请联系市场办公室。税务运营商一恢复，单据会自动登记，即可继续销售。已售出的都不会丢失，顾客可以离开。',
   },
   'fiscal-terms-invalid': {
