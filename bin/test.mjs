@@ -17,6 +17,7 @@ const ON_BOTH_ENGINES = [
   'tests/api/search',
   'tests/api/changed-goods',
   'tests/api/reports',
+  'tests/api/fiscal',
   'tests/operations/engines',
 ];
 const counts = { passed: 0, failed: 0 };

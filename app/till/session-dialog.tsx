@@ -7,6 +7,7 @@ import { Tabs } from '../_ui/tabs.tsx';
 import { CashForm } from './cash-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { DrawerTables } from './drawer-tables.tsx';
+import { FiscalTable } from './fiscal-report.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { SessionFigures } from './session-figures.tsx';
 import { SessionRecords } from './session-records.tsx';
@@ -67,6 +68,7 @@ function XReport({ session }: { readonly session: SessionView }) {
     <div className="grid gap-5">
       <OldDay session={session} />
       <SessionFigures session={session} />
+      {session.fiscal && <FiscalTable report={session.fiscal} />}
       {isOwner && <DrawerTables session={session} />}
       <SessionRecords session={session} isBlind={!isOwner} />
     </div>
