@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Basket, type BasketLine, EMPTY_BASKET } from '#app/till/basket.ts';
+import { pricedLines, totalOf } from '#app/till/basket-prices.ts';
+import { draftOf } from '#app/till/offline-receipt.ts';
+import { saleOf } from '#app/till/sent-sale.ts';
+import type { ProductView, TillPass, TillView } from '#app/till/till-views.ts';
+import type { Decisions } from '#app/till/use-decisions.ts';
 import type { Decision } from '#lib/law/decision.ts';
+import { amountOf } from '#lib/money/money.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import { aMannedDrawer, CNY, cash } from '#tests/support/a-manned-drawer.ts';
@@ -244,6 +251,51 @@ describe('A sale of less without a network', () => {
     const receipt = receiptIn(await browser.call('POST', '/api/v1/sales', sale));
     expect([flags(receipt), receipt.discounts?.[0]?.approvedBy]).toEqual([[], 'Owner of A-002']);
   });
+});
+
+test('The paper that a till prints without a network says what the market writes later', async () => {
+  const { browser } = till;
+  const see = async <Body>(path: string) => body<Body>(await browser.call('GET', `/api/v1/${path}`), 200);
+  const view = await see<TillView>('till');
+  const { pass } = await see<{ pass: TillPass }>(`passes/${await inside(day, 'CN', aDocument())}`);
+  const { products } = await see<{ products: ProductView[] }>(`products?stall=${view.stall?.id}&q=Thing&limit=200`);
+  const lineOf = (goods: Goods, key: string, more: Partial<BasketLine>): BasketLine => ({
+    key,
+    product: products.find((each) => each.id === goods.id) as ProductView,
+    milli: 3000,
+    fate: 'carried',
+    pass: pass.id,
+    ...more,
+  });
+  const basket: Basket = {
+    ...EMPTY_BASKET,
+    lines: [
+      lineOf(scarf, '1', { discount: { percent: '3.33', reason: 'damaged' }, note: 'SN 9' }),
+      lineOf(scarf, '2', { fate: 'consumed-inside', discount: { amount: CNY('7.01'), reason: 'other', note: 'wet box' } }),
+    ],
+    passes: [pass],
+    pass: pass.id,
+    discount: { amount: CNY('10.01'), reason: 'loyal' },
+  };
+  const tenders = [{ kind: 'card', amount: amountOf(totalOf(pricedLines(basket), 'CNY')), reference: '' }] as const;
+  const decisions: Decisions = { byPass: {}, isFresh: true, isCurrent: true, again: () => undefined };
+  const leases = { basketOf: () => undefined, spend: () => undefined, isHeld: () => false };
+  const sent = saleOf(basket, view.stall?.id ?? '', tenders, { decisions, acknowledged: {}, leases, changeIn: undefined });
+  const draft = draftOf(sent.id, basket, { till: view, tenders, terms: { units: [] }, decision: null, isLeased: false });
+  if (draft === undefined) throw new Error('no draft');
+  const { prices, session, operator, receipt: paper } = draft;
+  const sold = await anOfflineSale(browser.call('GET', '/api/v1/till'), {
+    pass: pass.id,
+    product: scarf.id,
+    price: '0.00',
+    at: clock,
+    says: { prices, session, operator, change: paper.change },
+  });
+  const receipt = receiptIn(await browser.call('POST', '/api/v1/sales', { ...sold, ...sent.body, id: sent.id }));
+  const { lines, total, discounts } = receipt;
+  expect({ lines, total, discounts }).toEqual({ lines: paper.lines, total: paper.total, discounts: paper.discounts });
+  // 300.00 less 9.99, 300.00 less 7.01, and 10.01 off both.
+  expect(total).toEqual(CNY('572.99'));
 });
 
 type Statement = { statement: { standing: { currency: string; heldByVendor: string }[] } };
