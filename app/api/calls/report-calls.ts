@@ -8,7 +8,8 @@ import { MonthInput } from '#lib/operations/parts/inputs.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { call, ok } from '../call.ts';
 import { ownVendor } from '../own-vendor.ts';
-import { Amount, Instant, Names, Statement, TillSession } from '../shapes.ts';
+import { Amount, Instant, Names, Statement } from '../shapes.ts';
+import { TillSession } from '../till-session-shape.ts';
 
 const day = z.string().refine(isDay);
 const period = { from: day, to: day };
