@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { gtinCheckDigit } from '#lib/catalogue/gtin.ts';
 import { messages } from '#lib/words/messages.ts';
-import { letIn, openDoor, openGate, openTill, passFromKiosk, payExactly, showAtTill } from './support/doors.ts';
+import { letIn, openDoor, openGate, openTill, passFromKiosk, payExactly, scan, showAtTill } from './support/doors.ts';
 import { test } from './support/looks.ts';
 import { documentOf } from './support/people.ts';
 
@@ -11,7 +12,7 @@ test('the customer display speaks the shopper’s language, follows the basket a
   const document = documentOf({ state: 'PAK', number: 'PK7780001', surname: 'KHAN', givenNames: 'SANA' });
   const code = await passFromKiosk(kiosk, 'ur', document);
   await letIn(await openGate(browser, 'CN', 'en'), 'en', code);
-  const till = await openTill(browser, 'CN', 'ru');
+  const till = await openTill(browser, 'KZ', 'ru');
   const display = await displayOf(till);
   const { display: words } = messages.ur.counter;
   await expect(display.getByText(words.welcome)).toBeVisible();
@@ -19,10 +20,16 @@ test('the customer display speaks the shopper’s language, follows the basket a
   await look(display, 'display, nobody');
 
   await showAtTill(till, code);
-  for (const name of [/101/, /168/, /320/]) await till.getByRole('button', { name }).first().click();
+  // Two labels of the scale, one read wrongly, and a tile.
+  for (const grams of ['00750', '01200']) await scan(till, ean(`2331014${grams}`));
+  await scan(till, '2331014007501');
+  await expect(till.getByText(messages.ru.counter.codes.misread)).toBeVisible();
+  await till.getByRole('searchbox').clear();
+  await till.getByRole('group', { name: messages.ru.till.goods.tiles }).getByRole('button').first().click();
   await expect(display.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(display.getByRole('heading', { name: words.left })).toBeVisible();
   await expect(display.getByRole('listitem')).toHaveCount(3);
+  await expect(display.getByRole('listitem').first()).toContainText(`0.75 ${words.kg}`);
   await till.keyboard.press('F7');
   await till.getByText(messages.ru.counter.discount.whole, { exact: true }).click();
   await till.getByText(messages.ru.counter.discount.reasons.loyal, { exact: true }).click();
@@ -47,6 +54,8 @@ test('the customer display speaks the shopper’s language, follows the basket a
   await till.close();
   await expect(display.getByText(messages.zh.counter.display.welcome)).toBeVisible();
 });
+
+const ean = (digits: string): string => `${digits}${gtinCheckDigit(digits)}`;
 
 async function displayOf(till: Page): Promise<Page> {
   const opened = till.context().waitForEvent('page');
