@@ -6,21 +6,10 @@ import { product } from '../schema/catalogue.ts';
 import { refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
-import { vendorSpan } from './vendor-span.ts';
-
-type Query = {
-  readonly vendor: string;
-  /** Days on the clock of the vendor's first stall: what the market recorded on them. */
-  readonly from: string;
-  readonly to: string;
-  readonly now: string;
-  /** The sale that the last page ended with. */
-  readonly after?: string | undefined;
-  readonly limit: number;
-};
+import { type PeriodQuery, vendorSpan } from './vendor-span.ts';
 
 /** Every line that a vendor sold, in the order of the record, whole sales at a time: for files, not for reports. */
-export async function soldLines(tx: Tx, { vendor, after, limit, ...days }: Query) {
+export async function soldLines(tx: Tx, { vendor, after, limit, ...days }: PeriodQuery) {
   const { from, to } = await vendorSpan(tx, vendor, days);
   const [last] = after === undefined ? [] : await tx.select({ at: sale.recordedAt }).from(sale).where(eq(sale.id, after));
   const begins = last === undefined ? gte(sale.recordedAt, from) : afterSale(last.at, after ?? '');

@@ -4,19 +4,10 @@ import { device, tillSession } from '../schema/till.ts';
 import { stall } from '../schema/vendor.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { stallsOf } from '../stores/vendors.ts';
-import { vendorSpan } from './vendor-span.ts';
-
-type Query = {
-  readonly vendor: string;
-  readonly from: string;
-  readonly to: string;
-  readonly now: string;
-  readonly after?: string | undefined;
-  readonly limit: number;
-};
+import { type PeriodQuery, vendorSpan } from './vendor-span.ts';
 
 /** Till sessions of a vendor's stalls, each as its X or Z report, in the order of their ids, which rise with time. */
-export async function tillReports(tx: Tx, { vendor, after, limit, ...days }: Query) {
+export async function tillReports(tx: Tx, { vendor, after, limit, ...days }: PeriodQuery) {
   const stalls = (await stallsOf(tx, vendor)).map(({ id }) => id);
   const span = await vendorSpan(tx, vendor, days);
   const rows = await tx

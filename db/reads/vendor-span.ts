@@ -20,3 +20,13 @@ export async function vendorSpan(
   const zone = await vendorZone(tx, vendor, now);
   return { from: startOfDay(zone, from), to: startOfDay(zone, addDays(to, 1)) };
 }
+
+/** What a list of a vendor's period is asked for, a page at a time; days are of that clock. */
+export type PeriodQuery = {
+  readonly vendor: string;
+  readonly from: string;
+  readonly to: string;
+  readonly now: string;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { searchWordsOf } from '#lib/catalogue/search.ts';
 import type { Tx } from '../engine/engine.ts';
-import { keptList, keptRow } from '../engine/kept-query.ts';
+import { keptList, keptQuery, keptRow } from '../engine/kept-query.ts';
 import { lot, priceChange, product, searchWord, stockMovement } from '../schema/catalogue.ts';
 import { keep } from './evidence.ts';
 
@@ -32,10 +32,12 @@ const spellingsOf = (gtin: string): readonly string[] =>
     return bare.length > length ? [] : [bare.padStart(length, '0')];
   });
 
-export async function productByGtin(tx: Tx, stall: string, gtin: string): Promise<ProductRow | undefined> {
-  const [row] = await tx.select().from(product).where(sql`${product.stall} = ${stall} and ${product.gtin} = ${gtin}`);
-  return row;
-}
+const onStallByGtin = keptRow(['stall', 'gtin'], (tx, at) =>
+  tx.select().from(product).where(sql`${product.stall} = ${at.stall} and ${product.gtin} = ${at.gtin}`),
+);
+
+export const productByGtin = (tx: Tx, stall: string, gtin: string): Promise<ProductRow | undefined> =>
+  onStallByGtin(tx, { stall, gtin });
 
 export async function saveProduct(tx: Tx, row: typeof product.$inferInsert): Promise<void> {
   await tx.insert(product).values(row);
@@ -51,10 +53,25 @@ export async function changeProduct(
   if (to.names !== undefined) await saveSearchWords(tx, { ...was, names: to.names });
 }
 
+const forgetWords = keptQuery(['product'], (tx, at) => tx.delete(searchWord).where(eq(searchWord.product, at.product)));
+/** So many words go in at once, each number a statement of its own: PostgreSQL asks a way there and back for each. */
+const WORDS_AT_ONCE = [16, 4, 1].map((size) => {
+  const places = Array.from({ length: size }, (_, at) => `word${at}`);
+  return {
+    size,
+    add: keptQuery(['product', ...places], (tx, at) =>
+      tx.insert(searchWord).values(places.map((place) => ({ product: sql`${at.product}`, word: sql`${at[place]}` }))),
+    ),
+  };
+});
+
 /** Puts the words that goods are found by in the place of those of before. */
 export async function saveSearchWords(tx: Tx, { id, names, gtin }: Pick<ProductRow, 'id' | 'names' | 'gtin'>): Promise<void> {
-  await tx.delete(searchWord).where(eq(searchWord.product, id));
-  await tx.insert(searchWord).values(searchWordsOf({ names, gtin }).map((word) => ({ product: id, word })));
+  await forgetWords(tx, { product: id });
+  let words = searchWordsOf({ names, gtin });
+  for (const { size, add } of WORDS_AT_ONCE)
+    for (; words.length >= size; words = words.slice(size))
+      await add(tx, { product: id, ...Object.fromEntries(words.slice(0, size).map((word, at) => [`word${at}`, word])) });
 }
 
 export async function productsAfter(tx: Tx, id: string, most: number): Promise<readonly ProductRow[]> {
@@ -73,10 +90,17 @@ export async function saveLot(tx: Tx, row: typeof lot.$inferInsert): Promise<voi
 export const lotOf = async (tx: Tx, productId: string): Promise<string | null> =>
   (await oldestLot(tx, { product: productId }))?.id ?? null;
 
+const markChanged = keptQuery(['id', 'changedAt'], (tx, at) =>
+  tx
+    .update(product)
+    .set({ changedAt: sql`${at.changedAt}` })
+    .where(eq(product.id, at.id)),
+);
+
 /** A sale is found by its stall (db/reads/goods.ts); whatever else moves stock marks its product, so that tills hear of it. */
 export async function saveMovement(tx: Tx, row: typeof stockMovement.$inferInsert): Promise<void> {
   await keep(tx, stockMovement, row);
-  if (row.kind !== 'sale') await tx.update(product).set({ changedAt: row.recordedAt }).where(eq(product.id, row.product));
+  if (row.kind !== 'sale') await markChanged(tx, { id: row.product, changedAt: row.recordedAt });
 }
 
 /** What is on hand, in thousandths of the unit: the sum of every movement. */

@@ -1,23 +1,11 @@
 import { moneyOf } from '../money/money.ts';
 import type { CatalogueFaultKind, CatalogueRow, CellFault } from './catalogue-row.ts';
-import { LANGUAGES_OF_GOODS } from './product.ts';
+import { LANGUAGES_OF_GOODS, type Product } from './product.ts';
 
 /** Goods as they are on record, as far as a file can say otherwise. */
-export type ShelvedGoods = {
-  readonly id: string;
+export type ShelvedGoods = Omit<Product, 'stall' | 'vendor' | 'gtin' | 'names' | 'hs'> & {
   readonly names: Readonly<Record<string, string>>;
-  readonly category: string;
   readonly hsDigits: string;
-  readonly priceMinor: number;
-  readonly currency: string;
-  readonly netWeightG: number;
-  readonly packedWeightG: number;
-  readonly volumeMl: number;
-  readonly strengthPermille: number;
-  readonly pieces: number;
-  readonly unit: 'piece' | 'kg';
-  readonly origin: string;
-  readonly customsStatus: 'bonded' | 'export-cleared' | 'duty-paid' | 'free-circulation';
 };
 export type GoodsSaid = Omit<ShelvedGoods, 'id'>;
 

@@ -40,6 +40,8 @@ const RARELY_WRITTEN = [
   'line_correction',
   'staff_traveller',
   'commission_rate',
+  'commission_bound',
+  'payout',
 ];
 
 type Receipt = {

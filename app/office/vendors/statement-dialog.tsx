@@ -22,7 +22,7 @@ export function StatementDialog({ vendor, onClose }: Props) {
         {fault !== null && <FaultNote status={fault} onAgain={reload} />}
         {statement && (
           <>
-            <p className="text-soft">{t('note', { month: statement.month })}</p>
+            <p className="text-soft">{t('note', { month: `\u2066${statement.month}\u2069` })}</p>
             <StatementFigures statement={statement} />
             {mayAct && <StatementActs vendor={vendor.id} statement={statement} onDone={reload} />}
           </>

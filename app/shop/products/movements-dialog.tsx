@@ -19,6 +19,9 @@ type Movement = {
   readonly manifest: string | null;
   readonly by: string | null;
 };
+/** What the market itself writes where goods come with a first stock. */
+const FIRST_STOCK = 'first stock';
+
 type Body = { readonly movements: readonly Movement[]; readonly next: string | null };
 
 /** What became of a product's stock, newest first. */
@@ -70,6 +73,10 @@ function useMovementColumns(): readonly TableColumn<Movement>[] {
       ),
     },
     { id: 'by', name: t('by'), cell: ({ by }) => <bdi>{by}</bdi> },
-    { id: 'why', name: t('why'), cell: ({ reason }) => <bdi className="inline-block max-w-60">{reason}</bdi> },
+    {
+      id: 'why',
+      name: t('why'),
+      cell: ({ reason }) => <bdi className="inline-block max-w-60">{reason === FIRST_STOCK ? t('firstStock') : reason}</bdi>,
+    },
   ];
 }

@@ -119,6 +119,7 @@ export const shop = {
     done: 'Stock is written down.',
   },
   movements: {
+    firstStock: 'First stock',
     history: 'Movements',
     historyOf: 'Movements of {name}',
     what: 'What',

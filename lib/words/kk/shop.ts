@@ -120,6 +120,7 @@ export const shop: ShopWords = {
     done: 'Қор жазылды.',
   },
   movements: {
+    firstStock: 'Бастапқы қор',
     history: 'Қозғалыстар',
     historyOf: '{name}: қозғалыстар',
     what: 'Не болды',

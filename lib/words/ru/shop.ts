@@ -127,6 +127,7 @@ export const shop: ShopWords = {
     done: 'Остаток записан.',
   },
   movements: {
+    firstStock: 'Начальный остаток',
     history: 'Движения',
     historyOf: 'Движения: {name}',
     what: 'Что',

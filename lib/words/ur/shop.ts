@@ -120,6 +120,7 @@ export const shop: ShopWords = {
     done: 'اسٹاک درج ہو گیا۔',
   },
   movements: {
+    firstStock: 'ابتدائی اسٹاک',
     history: 'آمد و رفت',
     historyOf: '{name} کی آمد و رفت',
     what: 'کیا ہوا',

@@ -115,6 +115,7 @@ export const shop: ShopWords = {
     done: '库存已记录。',
   },
   movements: {
+    firstStock: '首批库存',
     history: '进出记录',
     historyOf: '{name} 的进出记录',
     what: '事项',
