@@ -81,7 +81,7 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
     !serai.settings.origins.includes(origin ?? '')
   )
     return problem(403);
-  const body = method === 'GET' ? '' : await bodyOf(request, LARGE.get(url.pathname) ?? MOST_BYTES);
+  const body = method === 'GET' ? '' : await bodyOf(request, mostBytes(url.pathname, who));
   if (body === undefined) return problem(413);
   const proof = proofIn(serai, request, who, body);
   if (proof === undefined) return problem(401, { detail: NOT_PROVEN, reason: 'key-not-proven', facts: {} });
@@ -99,6 +99,10 @@ async function replyTo(serai: Serai, request: IncomingMessage, url: URL, who: Kn
 
 const NOT_PROVEN =
   'The cookie is known, but the request is not signed with the key of the browser that was enrolled. Enrol this browser by a code of its own.';
+
+/** Only who may make such a call may send it. */
+const mostBytes = (path: string, who: Known | undefined): number =>
+  who !== undefined && may(who.actor, 'see-shop') ? (LARGE.get(path) ?? MOST_BYTES) : MOST_BYTES;
 
 /** A browser that is a device signs every request with the key it was enrolled with; nobody else has anything to prove here, which is null. */
 function proofIn(serai: Serai, request: IncomingMessage, who: Known | undefined, body: string): Asked['proof'] {

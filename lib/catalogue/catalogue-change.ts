@@ -1,5 +1,6 @@
 import { moneyOf } from '../money/money.ts';
 import type { CatalogueFaultKind, CatalogueRow, CellFault } from './catalogue-row.ts';
+import { quantityTextOf } from './measure.ts';
 import { LANGUAGES_OF_GOODS, type Product } from './product.ts';
 
 /** Goods as they are on record, as far as a file can say otherwise. */
@@ -32,6 +33,8 @@ export function changeOf(
   const [net, packed] = [said.netWeightG ?? shelved?.netWeightG, said.packedWeightG ?? shelved?.packedWeightG];
   if (net !== undefined && packed !== undefined && packed < net)
     fault('packed_weight_g', 'weight', String(packed), [String(net)]);
+  const isCut = (said.unit ?? 'piece') === 'piece' && (row.firstStockMilli ?? 0) % 1000 !== 0;
+  if (shelved === undefined && isCut) fault('first_stock', 'stock', quantityTextOf(row.firstStockMilli ?? 0));
   if (shelved === undefined) for (const field of missingOf(row)) fault(field, 'missing', '');
   if (faults.length > 0) return { faults };
   return shelved === undefined ? newGoods(row, { ...said, currency }) : changed(row, said, shelved);

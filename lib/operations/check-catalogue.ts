@@ -1,18 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Planned } from '#lib/catalogue/catalogue-reader.ts';
 import type { CheckedCatalogue, PlannedView } from '#lib/catalogue/checked-catalogue.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
-import { CatalogueText, readCatalogueFile } from './parts/catalogue-file.ts';
-
-export const CheckCatalogue = z.strictObject({ file: CatalogueText });
+import { type CatalogueFile, readCatalogueFile } from './parts/catalogue-file.ts';
 
 /** So many of each are listed; all are counted. */
 const LISTED = 200;
 
 /** Says what a catalogue file would do, or everything that is wrong with it. Writes nothing. @throws Forbidden, NotYours. */
-export async function checkCatalogue(context: Context, { file }: z.infer<typeof CheckCatalogue>): Promise<CheckedCatalogue> {
+export async function checkCatalogue(context: Context, { file }: z.infer<typeof CatalogueFile>): Promise<CheckedCatalogue> {
   mayOrThrow(context.actor, 'see-shop');
   const { faults, planned, unchanged, stalls } = await readCatalogueFile(context, file);
   const codes = new Map(stalls.map(({ id, code }) => [id, code]));

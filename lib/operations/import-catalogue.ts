@@ -5,10 +5,10 @@ import type { Planned } from '#lib/catalogue/catalogue-reader.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
-import { CatalogueText, type PartRow, readCatalogueFile } from './parts/catalogue-file.ts';
+import { CatalogueFile, type PartRow, readCatalogueFile } from './parts/catalogue-file.ts';
 import { type Answer, perform } from './perform.ts';
 
-export const ImportCatalogue = z.strictObject({ id: z.uuid(), file: CatalogueText });
+export const ImportCatalogue = CatalogueFile.extend({ id: z.uuid() });
 
 /** Goods that one act writes: few enough that no sale waits long for it. */
 const IN_A_PART = 40;
@@ -29,7 +29,7 @@ export async function importCatalogue(context: Context, input: z.infer<typeof Im
     id: context.newId(),
     rows: rows.slice(at * IN_A_PART, (at + 1) * IN_A_PART),
   }));
-  const asked = { id: input.id, file: context.keys.lookupOf(input.file) };
+  const asked = { ...input, file: context.keys.lookupOf(input.file) };
   return perform(context, 'import-catalogue', asked, async (tx) => {
     const [first] = faults;
     if (first !== undefined)
@@ -42,7 +42,7 @@ export async function importCatalogue(context: Context, input: z.infer<typeof Im
     return {
       body: { import: { id: input.id, added: counts.added, changed: counts.changed } },
       subject: input.id,
-      facts: counts,
+      facts: { name: input.name, ...counts },
     };
   });
 }

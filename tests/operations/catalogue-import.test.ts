@@ -21,9 +21,9 @@ const HEAD = 'stall,gtin,name_en,category,hs,price,net_weight_g,packed_weight_g,
 const line = (item: number, more = 'Tea,tea,090230,12.50,100,120,CHN,bonded,5') => `A-002,${inStoreGtin(28, item)},${more}`;
 const file = (...lines: readonly string[]) => [HEAD, ...lines].join('\r\n');
 const check = (text: string) =>
-  told<CheckedCatalogue>(askAs(market, owner, 'POST', '/api/v1/shop/catalogue-checks', { file: text }), 200);
+  told<CheckedCatalogue>(askAs(market, owner, 'POST', '/api/v1/shop/catalogue-checks', { name: 'goods.csv', file: text }), 200);
 const send = (text: string, act = id()) =>
-  askAs(market, owner, 'POST', '/api/v1/shop/catalogue-imports', { id: act, file: text });
+  askAs(market, owner, 'POST', '/api/v1/shop/catalogue-imports', { id: act, name: 'goods.csv', file: text });
 const advance = () => advanceCatalogueImport(market.serai.contextOf(MACHINE));
 async function writeAll(): Promise<number> {
   let parts = 0;

@@ -227,6 +227,12 @@ describe('What a line does', () => {
     expect(changeOf(bare, SHELVED, 'CNY')).toEqual({ is: 'same' });
   });
 
+  test('half a piece is no first stock, half a kilogram is', () => {
+    const change = changeOf(rowWith({ first_stock: '1.5' }), undefined, 'CNY');
+    expect('faults' in change && change.faults.map(({ kind }) => kind)).toEqual(['stock']);
+    expect(changeOf(rowWith({ first_stock: '1.5', unit: 'kg' }), undefined, 'CNY')).toMatchObject({ is: 'new' });
+  });
+
   test.each([
     [{ currency: 'KZT' }, 'currency-other'],
     [{ packed_weight_g: '99' }, 'weight'],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { catalogueImports } from '#db/reads/catalogue-imports.ts';
 import { CATALOGUE_FAULTS } from '#lib/catalogue/catalogue-row.ts';
-import { CheckCatalogue, checkCatalogue } from '#lib/operations/check-catalogue.ts';
+import { checkCatalogue } from '#lib/operations/check-catalogue.ts';
 import { ImportCatalogue, importCatalogue } from '#lib/operations/import-catalogue.ts';
+import { CatalogueFile } from '#lib/operations/parts/catalogue-file.ts';
 import { acted, call, ok } from '../call.ts';
 import { ownVendor } from '../own-vendor.ts';
 import { Amount, Instant, Names } from '../shapes.ts';
@@ -24,7 +25,7 @@ export const CATALOGUE_CALLS = [
     path: '/api/v1/shop/catalogue-checks',
     summary: 'What a catalogue file (CSV) would do to the owner’s shelves, or its faults by line and column; writes nothing.',
     action: 'see-shop',
-    input: CheckCatalogue,
+    input: CatalogueFile,
     answers: [200],
     mostBytes: MOST_BYTES,
     output: z.strictObject({

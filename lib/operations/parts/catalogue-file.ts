@@ -16,8 +16,14 @@ const SLICE_BYTES = 32_768;
 const COMPARED_AT_ONCE = 60;
 const LONGEST_RECORD = 20_000;
 
-/** A file as text, whatever its bytes were written in. */
-export const CatalogueText = z.string().min(1).max(8_000_000);
+/** A file by its name, as text, whatever its bytes were written in. */
+export const CatalogueFile = z.strictObject({
+  name: z
+    .string()
+    .max(120)
+    .regex(/\.(csv|tsv|txt)$/i),
+  file: z.string().min(1).max(8_000_000),
+});
 
 /** What one line does to a shelf, as it waits to be written. */
 export type PartRow = {

@@ -97,10 +97,10 @@ export async function askAtAShop(heard: Heard): Promise<void> {
   body(await heard.ask(shop, 'GET', `/api/v1/products/${kept.id}/stock-movements`), 200);
   await tell('cashiers', { name: 'New cashier', pin: '864209' });
   const file = `gtin,price\n${product.gtin},13.00\n`;
-  const inFile = { file: `stall,${file.replace('\n', `\n${stalls[0]?.code},`)}` };
+  const inFile = { name: 'goods.csv', file: `stall,${file.replace('\n', `\n${stalls[0]?.code},`)}` };
   body(await heard.ask(shop, 'POST', '/api/v1/shop/catalogue-checks', inFile), 200);
   body(await tell('shop/catalogue-imports', inFile), 201);
-  body(await tell('shop/catalogue-imports', { file }), 422);
+  body(await tell('shop/catalogue-imports', { ...inFile, file }), 422);
   await see(shop, 'catalogue-imports');
   for (const page of ['reports', 'sold-lines', 'till-reports'])
     body(await see(shop, `${page}?from=2026-11-01&to=2026-11-30`), 200);

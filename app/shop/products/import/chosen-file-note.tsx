@@ -18,9 +18,7 @@ export function ChosenFileNote({ file, onReadAs }: Props) {
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_18rem]">
         <div className="grid min-w-0 gap-1">
           <p className="font-semibold">
-            <bdi>
-              {t('chosen', { name: `\u2068${file.name}\u2069`, size: `\u2066${Math.ceil(file.bytes.length / 1000)}\u2069` })}
-            </bdi>
+            {t('chosen', { name: `\u2068${file.name}\u2069`, size: `\u2066${Math.ceil(file.bytes.length / 1000)}\u2069` })}
           </p>
           <p className="text-s text-soft">{t('reads')}</p>
           {[first, second].map((line, at) => (

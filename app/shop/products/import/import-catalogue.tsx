@@ -15,7 +15,7 @@ import { ChosenFileNote } from './chosen-file-note.tsx';
 import { FaultTable } from './fault-table.tsx';
 import { ImportProgress, type ImportView } from './import-progress.tsx';
 import { PlanTable } from './plan-table.tsx';
-import { useCatalogueFile } from './use-catalogue-file.ts';
+import { asked, useCatalogueFile } from './use-catalogue-file.ts';
 
 /** A file of goods: chosen, checked, looked at, taken in. */
 export function ImportCatalogue() {
@@ -28,7 +28,7 @@ export function ImportCatalogue() {
 
   async function takeIn(): Promise<void> {
     if (file === null) return;
-    const fields = { file: file.text };
+    const fields = asked(file);
     if ((await act.run('shop/catalogue-imports', fields, (id) => ({ id, ...fields }))) === undefined) return;
     clear();
     imports.reload();

@@ -6,6 +6,7 @@ import { signInAgainIfNobody } from '../../../_desk/use-read.ts';
 import { callApi } from '../../../_ui/api.ts';
 
 const MOST_BYTES = 8_000_000;
+const LONGEST_NAME = 100;
 
 export type ChosenFile = {
   readonly name: string;
@@ -14,6 +15,12 @@ export type ChosenFile = {
   readonly isSure: boolean;
   readonly text: string;
 };
+
+/** What the market is asked about a file; one of another ending is a table all the same. */
+export const asked = ({ name, text }: ChosenFile) => ({
+  name: /\.(csv|tsv|txt)$/i.test(name) ? name.slice(-LONGEST_NAME) : `${name.slice(-LONGEST_NAME)}.csv`,
+  file: text || ' ',
+});
 
 type State = {
   readonly file: ChosenFile | null;
@@ -29,7 +36,7 @@ export function useCatalogueFile() {
 
   const check = useCallback(async (file: ChosenFile): Promise<void> => {
     setState({ ...NOTHING, file });
-    const answer = await callApi<CheckedCatalogue>('POST', 'shop/catalogue-checks', { file: file.text || ' ' });
+    const answer = await callApi<CheckedCatalogue>('POST', 'shop/catalogue-checks', asked(file));
     signInAgainIfNobody(answer);
     // Only if nobody has chosen another meanwhile.
     setState((now) =>
