@@ -88,7 +88,10 @@ describe('Every call', () => {
     await heard.ask(who, call.method, path, sent);
     if (post) {
       for (const text of ['[]', '{"id":']) await heard.send(who, 'POST', path, { text, type: 'application/json' });
-      await heard.send(who, 'POST', path, { text: `{"x":"${'a'.repeat((call.mostBytes ?? 262_144) + 40_000)}"}`, type: 'application/json' });
+      await heard.send(who, 'POST', path, {
+        text: `{"x":"${'a'.repeat((call.mostBytes ?? 262_144) + 40_000)}"}`,
+        type: 'application/json',
+      });
       await heard.send(who, 'POST', path, { text: 'id=1', type: 'application/x-www-form-urlencoded' });
       await heard.ask(who, 'POST', path, withId(sent, id()));
       await heard.ask(who, 'POST', path, withId(sent, usedId));

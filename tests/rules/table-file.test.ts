@@ -80,7 +80,9 @@ describe('A CSV file that is written', () => {
   });
 
   test('is read back as it was, whatever texts stand in it', async () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((each) => !['\r', '\0', '\ufeff'].some((mark) => each.includes(mark)));
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((each) => !['\r', '\0', '\ufeff'].some((mark) => each.includes(mark)));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 5 }), async (rows) => {
         const columns = ['a', 'b'].map((head) => ({ head, kind: 'text' as const }));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { tillView } from '#db/reads/devices.ts';
 import { receipts } from '#db/reads/sales.ts';
-import { ApproveDiscount, approveDiscount } from '#lib/operations/approve-discount.ts';
 import { WAITS } from '#lib/fiscal/fiscal-terms.ts';
+import { ApproveDiscount, approveDiscount } from '#lib/operations/approve-discount.ts';
 import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
