@@ -22,8 +22,12 @@ export function useSideColumns(acts: Acts | undefined): readonly TableColumn<Fis
   const desk = useTranslations('desk');
   const nameOf = useSideName();
   const columns: TableColumn<FiscalSide>[] = [
-    { id: 'side', name: t('side'), cell: ({ side }) => <b>{nameOf(side)}</b> },
-    { id: 'adapter', name: t('adapter'), cell: ({ adapter }) => t(`adapters.${adapter}`) },
+    { id: 'side', name: t('side'), cell: ({ side }) => <b className="whitespace-nowrap">{nameOf(side)}</b> },
+    {
+      id: 'adapter',
+      name: t('adapter'),
+      cell: ({ adapter }) => <span className="whitespace-nowrap">{t(`adapters.${adapter}`)}</span>,
+    },
     { id: 'waiting', name: t('waiting'), align: 'end', cell: ({ waiting }) => <span className="num">{waiting}</span> },
     { id: 'wait', name: t('wait'), cell: (of) => of.adapter !== 'none' && <Wait of={of} /> },
     {
