@@ -15,7 +15,7 @@ const OFFICE = [
   '/office/audit',
 ];
 const SHOP = ['/shop', '/shop/products', '/shop/cashiers'];
-const OPEN = ['/', '/market', '/pass', '/enrol', '/kiosk', '/gate', '/till'];
+const OPEN = ['/', '/market', '/pass', '/enrol', '/kiosk', '/gate', '/till', '/till/display'];
 
 const PEOPLE = [
   { login: 'administrator', password: 'demo-administrator', own: OFFICE, others: SHOP },
