@@ -8,7 +8,8 @@ import { MonthInput } from '#lib/operations/parts/inputs.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { call, ok } from '../call.ts';
 import { ownVendor } from '../own-vendor.ts';
-import { Amount, Instant, Names, Statement } from '../shapes.ts';
+import { Amount, Instant, Names } from '../shapes.ts';
+import { Statement } from '../statement-shape.ts';
 import { TillSession } from '../till-session-shape.ts';
 
 const day = z.string().refine(isDay);

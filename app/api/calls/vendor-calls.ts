@@ -11,7 +11,8 @@ import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { SetCommission, setCommission } from '#lib/operations/set-commission.ts';
 import { NotYours } from '#lib/staff/actor.ts';
 import { acted, call, ok } from '../call.ts';
-import { Amount, Instant, Statement } from '../shapes.ts';
+import { Amount, Instant } from '../shapes.ts';
+import { Statement } from '../statement-shape.ts';
 
 const nullable = z.string().nullable();
 const AddedPerson = z.strictObject({ id: z.string(), name: z.string(), role: z.string() });
