@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       include: ['tests/{operations,api}/**/*.test.ts'],
       // About SQLite's own file and pragmas.
-      exclude: ['benches', 'engine', 'evidence', 'faults'].map((name) => `tests/operations/${name}.test.ts`),
+      exclude: ['backup', 'benches', 'engine', 'evidence', 'faults'].map((name) => `tests/operations/${name}.test.ts`),
       globalSetup: ['tests/support/postgres-image.ts'],
       env: { DATABASE_URL: 'as the test opens it' },
     },
