@@ -22,7 +22,7 @@ export function LanguageScreen({ onChoose }: { readonly onChoose: (code: Languag
               className="flex min-h-28 w-full items-center justify-between rounded-2xl border-2 border-edge bg-surface px-7 font-semibold text-[1.875rem] hover:border-teal hover:bg-teal-tint pressed:border-teal pressed:bg-teal-tint"
             >
               {language.name}
-              <ArrowRight aria-hidden size="1.25em" className="text-teal rtl:rotate-180" />
+              <ArrowRight aria-hidden size="1.25em" className={language.dir === 'rtl' ? 'rotate-180 text-teal' : 'text-teal'} />
             </Button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { product } from '../schema/catalogue.ts';
 import { refundLine, sale, saleLine, saleVoid } from '../schema/sale.ts';
 import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
+import { pageOf } from './page.ts';
 import { type PeriodQuery, vendorSpan } from './vendor-span.ts';
 
 /** Every line that a vendor sold, in the order of the record, whole sales at a time: for files, not for reports. */
@@ -19,10 +20,10 @@ export async function soldLines(tx: Tx, { vendor, after, limit, ...days }: Perio
     .where(and(eq(sale.vendor, vendor), begins, lt(sale.recordedAt, to)))
     .orderBy(asc(sale.recordedAt), asc(sale.id))
     .limit(limit + 1);
-  const shown = sales.slice(0, limit);
-  const rows = [];
-  for (const { id } of shown) rows.push(...(await linesOf(tx, id)));
-  return { lines: rows, next: sales.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const page = pageOf(sales, limit, (row) => row.id);
+  const lines = [];
+  for (const { id } of page.rows) lines.push(...(await linesOf(tx, id)));
+  return { lines, next: page.next };
 }
 
 const afterSale = (at: string, id: string) => or(gt(sale.recordedAt, at), and(eq(sale.recordedAt, at), gt(sale.id, id)));

@@ -4,6 +4,7 @@ import { device, tillSession } from '../schema/till.ts';
 import { stall } from '../schema/vendor.ts';
 import { tillSessionView } from '../stores/till-sessions.ts';
 import { stallsOf } from '../stores/vendors.ts';
+import { pageOf } from './page.ts';
 import { type PeriodQuery, vendorSpan } from './vendor-span.ts';
 
 /** Till sessions of a vendor's stalls, each as its X or Z report, in the order of their ids, which rise with time. */
@@ -25,10 +26,11 @@ export async function tillReports(tx: Tx, { vendor, after, limit, ...days }: Per
     )
     .orderBy(asc(tillSession.id))
     .limit(limit + 1);
+  const page = pageOf(rows, limit, (row) => row.id);
   const sessions = [];
-  for (const { id, ...at } of rows.slice(0, limit)) {
+  for (const { id, ...at } of page.rows) {
     const session = await tillSessionView(tx, id);
     if (session !== undefined) sessions.push({ ...at, session });
   }
-  return { sessions, next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null };
+  return { sessions, next: page.next };
 }

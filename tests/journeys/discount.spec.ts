@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { messages } from '#lib/words/messages.ts';
-import { letIn, openDoor, openGate, openTill, passFromKiosk, showAtTill } from './support/doors.ts';
+import { openTill, showAtTill } from './support/doors.ts';
 import { test } from './support/looks.ts';
-import { documentOf } from './support/people.ts';
+import { shopperInside } from './support/offline-till.ts';
 import { about } from './support/words.ts';
 
 const OWNER = 'Owner of A-002';
@@ -13,10 +13,7 @@ for (const [place, language] of (['kk'] as const).entries()) {
 
   test(`T19: the owner allows a discount by PIN, and the cashier stays at the till: ${language}`, async ({ browser, look }) => {
     test.setTimeout(240_000);
-    const kiosk = await openDoor(browser, 'kiosk', 'CN', language);
-    const document = documentOf({ state: 'KAZ', number: `N7${place}70001`, surname: 'BEKOVA', givenNames: 'ASEL' });
-    const code = await passFromKiosk(kiosk, language, document);
-    await letIn(await openGate(browser, 'CN', language), language, code);
+    const { code } = await shopperInside(browser, language, `EJ87${place}0001`);
     const till = await openTill(browser, 'CN', language);
     const cashier = till.getByRole('button', { name: /Aliya/ });
     await showAtTill(till, code);
