@@ -65,7 +65,8 @@ export function talliesOf(
   unrated: Unrated[],
 ): readonly Tally[] {
   const isMeant = scales.meaning(law.goods);
-  const isOurs = (line: Good) => isBound(law.rule, line, facts, zone) && isMeant(line);
+  const isAsked = askedBy(law.rule, facts, zone);
+  const isOurs = (line: Good) => isAsked(line) && isMeant(line);
   const bound = goods.every(isOurs) ? goods : goods.filter(isOurs);
   if (!isByLine(law)) {
     const period = periodFor(law, facts, zone);
@@ -124,6 +125,20 @@ const isMixed = ({ mixedOf }: RuleInForce, lines: readonly Good[], scales: Scale
 /** Most rules have one period for the crossing; asking the calendar for every line would cost more than all else. */
 const isByLine = ({ rule }: RuleInForce): boolean =>
   rule.picks === 'sale' || rule.period.kind === 'sale' || rule.period.kind === 'model';
+
+/** Whatever the goods are. Most lines of a basket came by one way, so the answer for the last one is kept. */
+function askedBy(rule: RuleInForce['rule'], facts: Facts, zone: Zone): (line: Good) => boolean {
+  let last: Good | undefined;
+  let answer = false;
+  return (line) => {
+    if (last === undefined || !cameAlike(last, line)) answer = isBound(rule, line, facts, zone);
+    last = line;
+    return answer;
+  };
+}
+
+const cameAlike = (one: Good, other: Good): boolean =>
+  one.fate === other.fate && one.channel === other.channel && one.status === other.status && one.soldAt === other.soldAt;
 
 function isBound(rule: RuleInForce['rule'], line: Good, { at }: Facts, zone: Zone): boolean {
   return (
