@@ -72,6 +72,10 @@ const FiscalDocument = z
   })
   .meta({ id: 'FiscalDocument' });
 
+const Tenders = z.array(
+  z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() }),
+);
+
 export const Receipt = z
   .strictObject({
     id: z.string(),
@@ -109,12 +113,24 @@ export const Receipt = z
         }),
       )
       .optional(),
-    tenders: z.array(z.strictObject({ kind: z.enum(['cash', 'card', 'qr']), amount: Amount, reference: z.string().nullable() })),
+    tenders: Tenders,
     change: Amount,
     rounding: Amount,
     decision: Decision,
     decisionCode: z.string(),
     state: z.enum(['sold', 'voided', 'refunded', 'part-refunded']),
+    exchange: z
+      .strictObject({
+        sale: z.string(),
+        number: z.string(),
+        lines: z.array(z.strictObject({ names: Names, quantity: z.string(), amount: Amount })),
+        total: Amount,
+        credit: Amount,
+        tenders: Tenders,
+        rounding: Amount,
+      })
+      .optional(),
+    exchangedFor: z.array(z.string()).optional(),
     flags: z.array(Flag).optional(),
     fiscal: z.array(FiscalDocument).optional(),
   })

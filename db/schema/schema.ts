@@ -3,6 +3,7 @@ export * from './allowance.ts';
 export * from './catalogue.ts';
 export * from './catalogue-import.ts';
 export * from './discount.ts';
+export * from './exchange.ts';
 export * from './exit.ts';
 export * from './fiscal.ts';
 export * from './law-draft.ts';

@@ -13,6 +13,7 @@ import { person } from '../schema/staff.ts';
 import { stall } from '../schema/vendor.ts';
 import { pass } from '../schema/visit.ts';
 import { discountsOfSale } from './discounts.ts';
+import { exchangesOf } from './exchanges.ts';
 import { fiscalDocumentsOf } from './fiscal-documents.ts';
 import { findOfflineSale } from './offline-sales.ts';
 import { findSale, type SaleRecord, type TenderRow } from './sales.ts';
@@ -82,6 +83,7 @@ export async function receiptOfSale(tx: Tx, id: string): Promise<Receipt | undef
   const documents = (await fiscalDocumentsOf(tx, id)).map(fiscalViewOf);
   return {
     ...receipt,
+    ...(await exchangesOf(tx, id)),
     ...(offline === undefined ? {} : { flags: offline.flags }),
     ...(documents.length === 0 ? {} : { fiscal: documents }),
   };

@@ -98,12 +98,17 @@ export async function saveRefund(
   of: {
     refund: typeof refund.$inferInsert;
     lines: readonly (typeof refundLine.$inferInsert)[];
-    tenders: readonly (typeof refundTender.$inferInsert)[];
-    rounding: Money;
   },
 ): Promise<void> {
   await keep(tx, refund, of.refund);
   for (const row of of.lines) await keep(tx, refundLine, row);
+}
+
+/** How a refund was paid out. */
+export async function saveRefundTenders(
+  tx: Tx,
+  of: { refund: string; tenders: readonly (typeof refundTender.$inferInsert)[]; rounding: Money },
+): Promise<void> {
   for (const row of of.tenders) await keep(tx, refundTender, row);
-  if (of.rounding.minor !== 0) await keep(tx, refundRounding, { refund: of.refund.id, ...of.rounding });
+  if (of.rounding.minor !== 0) await keep(tx, refundRounding, { refund: of.refund, ...of.rounding });
 }

@@ -4,8 +4,8 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { readBasket, saveBasket } from './parts/basket.ts';
-import { discountFacts } from './parts/discount-facts.ts';
 import { drawerFor, takeTenders } from './parts/drawer.ts';
+import { saleFacts } from './parts/sale-facts.ts';
 import type { SaleInput } from './parts/sale-input.ts';
 import { type Answer, perform } from './perform.ts';
 
@@ -33,16 +33,6 @@ export async function ringUpSale(context: Context, input: z.infer<typeof SaleInp
     if ('reason' in settled) return { refused: [settled] };
     const of = { sale: input.id, act: input.id, payment: input.id, tillSession: drawer.id };
     const receipt = await saveBasket(tx, context, basket, { ...of, settled });
-    return {
-      body: { receipt },
-      subject: input.id,
-      facts: {
-        number: receipt.number,
-        stall: basket.stall.code,
-        total: receipt.total.amount,
-        currency: receipt.total.currency,
-        ...discountFacts([receipt]),
-      },
-    };
+    return { body: { receipt }, subject: input.id, facts: saleFacts(receipt) };
   });
 }

@@ -7,9 +7,9 @@ import type { Receipt } from '#lib/sale/receipt.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { Context } from './context.ts';
 import { type Basket, BasketInput, readBasket, saveBasket } from './parts/basket.ts';
-import { discountFacts } from './parts/discount-facts.ts';
 import { drawerFor, takeTenders } from './parts/drawer.ts';
 import { CurrencyInput, TenderInput } from './parts/inputs.ts';
+import { discountFacts } from './parts/sale-facts.ts';
 import { type Answer, perform } from './perform.ts';
 
 export const TakePayment = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#db/engine/engine.ts';
 import { saveMovement } from '#db/stores/catalogue.ts';
+import { isExchange } from '#db/stores/exchanges.ts';
 import { fiscalDocumentsOf } from '#db/stores/fiscal-documents.ts';
 import { receiptOfSale } from '#db/stores/receipts.ts';
 import { countPaidBy, findSale, type SaleRecord, saveVoid } from '#db/stores/sales.ts';
@@ -29,6 +30,7 @@ export async function voidSale(context: Context, input: z.infer<typeof VoidSale>
     if (sale.lines.some((line) => line.refundedMilli > 0))
       return { refused: [refusal('already-refunded', { number: sale.number })] };
     if ((await countPaidBy(tx, sale.payment)) > 1) return { refused: [refusal('paid-together', { number: sale.number })] };
+    if (await isExchange(tx, sale.id)) return { refused: [refusal('sale-of-exchange', { number: sale.number })] };
     const session = sale.tillSession === null ? undefined : await findTillSession(tx, sale.tillSession);
     if (session !== undefined && session.device !== context.actor.id)
       return { refused: [refusal('void-elsewhere', { number: sale.number })] };

@@ -29,6 +29,10 @@ export type Receipt = {
   readonly decision: Decision;
   readonly decisionCode: string;
   readonly state: 'sold' | 'voided' | 'refunded' | 'part-refunded';
+  /** Goods of an earlier sale that came back for these in the same act; not there where none did. */
+  readonly exchange?: ReceiptExchange;
+  /** The receipts of sales that goods of this one came back for. */
+  readonly exchangedFor?: readonly string[];
   /** What is odd about a sale that a till made without a network; not there for one that was made through the market. */
   readonly flags?: readonly Refusal[];
   /** Its fiscal document and those of what was given back since; not there where the side has no adapter. */
@@ -48,6 +52,22 @@ export type ReceiptLine = {
   readonly listPrice?: Amount;
   readonly note?: string;
   readonly fate: string;
+};
+
+export type ReceiptExchange = {
+  readonly sale: string;
+  readonly number: string;
+  readonly lines: readonly {
+    readonly names: Readonly<Record<string, string>>;
+    readonly quantity: string;
+    readonly amount: Amount;
+  }[];
+  /** What all that came back is worth. */
+  readonly total: Amount;
+  /** How much of it paid for the goods sold; the rest was given back. */
+  readonly credit: Amount;
+  readonly tenders: Receipt['tenders'];
+  readonly rounding: Amount;
 };
 
 export type ReceiptDiscount = {

@@ -4,6 +4,7 @@ import { receipts } from '#db/reads/sales.ts';
 import { WAITS } from '#lib/fiscal/fiscal-terms.ts';
 import { ApproveDiscount, approveDiscount } from '#lib/operations/approve-discount.ts';
 import { BringInReceipt, bringInReceipt } from '#lib/operations/bring-in-receipt.ts';
+import { ExchangeSale, exchangeSale } from '#lib/operations/exchange-sale.ts';
 import { SaleInput } from '#lib/operations/parts/sale-input.ts';
 import { RefundSale, refundSale } from '#lib/operations/refund-sale.ts';
 import { ringUpSale } from '#lib/operations/ring-up-sale.ts';
@@ -126,6 +127,16 @@ export const SALE_CALLS = [
       receipt: Receipt,
     }),
     run: (context, input) => acted(refundSale(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/sales/{sale}/exchanges',
+    summary:
+      'Goods of a sale come back and others of the same stall are sold for them, both or neither; only the difference is paid.',
+    action: 'sell',
+    input: ExchangeSale,
+    output: z.strictObject({ receipt: Receipt, of: Receipt }),
+    run: (context, input) => acted(exchangeSale(context, input)),
   }),
   call({
     method: 'GET',

@@ -19,12 +19,12 @@ import { flagsOf, happenedAt, offlineNumber, type SaidTime, type UploadedSale } 
 import type { Context } from '../context.ts';
 import { type Answer, perform } from '../perform.ts';
 import { type Basket, saveBasket } from './basket.ts';
-import { discountFacts } from './discount-facts.ts';
 import { discountWord } from './discount-limit.ts';
 import { putAway } from './drawer.ts';
 import { declareLateGoods } from './late-goods.ts';
 import { basketSold, goodsSold, moneyTaken } from './offline-basket.ts';
 import { isRefusal, passInHand } from './pass-in-hand.ts';
+import { saleFacts } from './sale-facts.ts';
 import type { OfflineSaleInput } from './sale-input.ts';
 
 /**
@@ -69,11 +69,7 @@ export async function takeInSale(
       subject: input.id,
       happened: { origin: 'offline' as const, occurredAt },
       facts: {
-        number: receipt.number,
-        stall: basket.stall.code,
-        total: receipt.total.amount,
-        currency: receipt.total.currency,
-        ...discountFacts([receipt]),
+        ...saleFacts(receipt),
         flags: all.map(({ reason }) => reason).join(' '),
         ...(gate == null ? {} : { gate }),
       },

@@ -38,6 +38,7 @@ export const audit = {
     'ring-up-sale': 'Sale',
     'void-sale': 'Sale voided',
     'refund-sale': 'Refund',
+    'exchange-sale': 'Exchange',
     'take-payment': 'Payment',
     'set-offline-floor': 'Limit for selling without a network set',
     'set-printer': 'Printer of a till set',

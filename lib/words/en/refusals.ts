@@ -135,6 +135,10 @@ export const refusals = {
     what: 'The till session of this sale is closed, so it cannot be voided.',
     next: 'Refund it instead.',
   },
+  'sale-of-exchange': {
+    what: 'This sale was an exchange.',
+    next: 'Goods came back for it in the same act. Refund its lines instead.',
+  },
   'already-refunded': {
     what: 'This was already refunded.',
     next: 'Look at the receipt: nothing is left to refund on that line.',

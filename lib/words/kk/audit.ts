@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     'ring-up-sale': 'Сату',
     'void-sale': 'Сату жойылды',
     'refund-sale': 'Ақша қайтару',
+    'exchange-sale': 'Айырбас',
     'take-payment': 'Төлем',
     'set-offline-floor': 'Желісіз сату шегі белгіленді',
     'set-printer': 'Касса принтері белгіленді',

@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     'ring-up-sale': 'Продажа',
     'void-sale': 'Продажа аннулирована',
     'refund-sale': 'Возврат',
+    'exchange-sale': 'Обмен',
     'take-payment': 'Оплата',
     'set-offline-floor': 'Предел продаж без сети задан',
     'set-printer': 'Принтер кассы задан',

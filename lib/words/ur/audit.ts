@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     'ring-up-sale': 'فروخت',
     'void-sale': 'فروخت منسوخ ہوئی',
     'refund-sale': 'رقم واپس ہوئی',
+    'exchange-sale': 'تبادلہ',
     'take-payment': 'ادائیگی',
     'set-offline-floor': 'نیٹ ورک کے بغیر فروخت کی حد مقرر',
     'set-printer': 'کاؤنٹر کا پرنٹر مقرر',

@@ -118,6 +118,7 @@ export const refusals: RefusalWords = {
     what: 'اس فروخت کا کیش کاؤنٹر بند ہو چکا، اسے منسوخ نہیں کیا جا سکتا۔',
     next: 'اس کے بجائے رقم واپس کریں۔',
   },
+  'sale-of-exchange': { what: 'یہ فروخت تبادلہ تھی۔', next: 'اس کے بدلے میں سامان واپس آیا تھا۔ اس کی سطروں کی رقم واپس کریں۔' },
   'already-refunded': { what: 'اس کی رقم واپس ہو چکی ہے۔', next: 'رسید دیکھیں: اس سطر پر واپس کرنے کو کچھ نہیں بچا۔' },
   'refund-too-much': {
     what: 'یہ فروخت سے زیادہ ہے{available, select, none {} other { (باقی: {available})}}۔',

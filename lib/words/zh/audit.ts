@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     'ring-up-sale': '销售',
     'void-sale': '销售作废',
     'refund-sale': '退款',
+    'exchange-sale': '换货',
     'take-payment': '收款',
     'set-offline-floor': '断网销售上限已设定',
     'set-printer': '收银机的打印机已设定',

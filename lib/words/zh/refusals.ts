@@ -97,6 +97,7 @@ export const refusals: RefusalWords = {
   'till-session-open': { what: '这里还有未结束的收银班次。', next: '请先清点并结束该班次。' },
   'float-missing': { what: '尚未清点备用金。', next: '请按币种清点钱箱。' },
   'till-session-closed-for-void': { what: '该笔销售的收银班次已结束，不能作废。', next: '请改为退款。' },
+  'sale-of-exchange': { what: '这笔销售是换货。', next: '它是用退回的商品换的。请改为逐行退款。' },
   'already-refunded': { what: '这一笔已经退款。', next: '请查看收据：该行已没有可退的商品。' },
   'refund-too-much': {
     what: '退款数量超过售出数量{available, select, none {} other {（可退 {available}）}}。',

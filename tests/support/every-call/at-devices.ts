@@ -81,6 +81,13 @@ export async function askAtDevices(heard: Heard): Promise<void> {
     201,
   ).receipt;
   body(await tell(till, `sales/${rounded.id}/refunds`, { ...back, tenders: cash('10.00') }), 201);
+  const traded = body<{ receipt: Receipt }>(await tell(till, 'sales', { pass, lines, tenders: cash('10.00') }), 201).receipt;
+  const trade = () => {
+    const { tenders: _, ...goods } = back;
+    return tell(till, `sales/${traded.id}/exchanges`, { ...goods, sold: { id: id(), pass, lines }, tenders: [] });
+  };
+  body(await trade(), 201);
+  body(await trade(), 422);
   await askForPrints(heard);
   await askAtTheDrawer(heard, await day.till('A-002'));
 
