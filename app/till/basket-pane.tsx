@@ -5,6 +5,7 @@ import { EmptyState } from '../_ui/surfaces.tsx';
 import { AllowancePane } from './allowance-pane.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
 import { pricedLines } from './basket-prices.ts';
+import { GoodsBack } from './goods-back.tsx';
 import { LineRow } from './line-row.tsx';
 import { type Acknowledged, type Duty, forbiddenLines, type PayState } from './may-pay.ts';
 import { ParkedList } from './parked-list.tsx';
@@ -53,6 +54,10 @@ export function BasketPane({
   parked,
 }: Props) {
   const t = useTranslations('till.basket');
+  const x = useTranslations('counter.exchange');
+  const comingBack = basket.exchange && (
+    <GoodsBack exchange={basket.exchange} onRemove={() => step({ do: 'exchange', exchange: null })} />
+  );
   const forbidden = forbiddenLines(basket, decisions);
   const list = useRef<HTMLUListElement>(null);
   // The meter above grows and shrinks with every answer; the line at hand stays in sight.
@@ -79,14 +84,21 @@ export function BasketPane({
       ) : (
         <div className="border-line border-b" />
       )}
-      {basket.lines.length === 0 && parked.all.length > 0 && <ParkedList parked={parked} />}
-      {basket.lines.length === 0 && parked.all.length === 0 && (
+      {basket.lines.length === 0 && basket.exchange !== null && (
+        <div className="grid content-start gap-2 overflow-y-auto">
+          {comingBack}
+          <EmptyState title={x('choose')}>{t('emptyNote')}</EmptyState>
+        </div>
+      )}
+      {basket.lines.length === 0 && basket.exchange === null && parked.all.length > 0 && <ParkedList parked={parked} />}
+      {basket.lines.length === 0 && basket.exchange === null && parked.all.length === 0 && (
         <div className="grid place-items-center">
           <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
         </div>
       )}
       {basket.lines.length > 0 && (
         <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
+          {comingBack && <li>{comingBack}</li>}
           {pricedLines(basket).map((line) => (
             <LineRow
               key={line.key}

@@ -1,6 +1,7 @@
 import { quantityMilliOf, quantityTextOf } from '#lib/catalogue/measure.ts';
 import type { Amount } from '#lib/money/money.ts';
 import type { DiscountClaim } from '#lib/sale/discount.ts';
+import type { Exchange } from './exchange.ts';
 import type { ProductView, TillPass } from './till-views.ts';
 
 /** Where goods of a line go as far as a till may say: out with the shopper, or eaten and used inside the market. */
@@ -28,6 +29,8 @@ export type Basket = {
   /** Off the whole sale. */
   readonly discount: DiscountClaim | null;
   readonly approval: Approval | null;
+  /** What comes back for these goods. */
+  readonly exchange: Exchange | null;
 };
 
 /** An owner's word for all that comes off one payment. */
@@ -41,6 +44,7 @@ export type BasketStep =
   | { readonly do: 'assign'; readonly line: string; readonly pass: string }
   | { readonly do: 'note'; readonly line: string; readonly note: string }
   | { readonly do: 'discount'; readonly line: string | null; readonly discount: DiscountClaim | undefined }
+  | { readonly do: 'exchange'; readonly exchange: Exchange | null }
   | { readonly do: 'approve'; readonly approval: Approval }
   | { readonly do: 'select-line'; readonly line: string }
   | { readonly do: 'show-pass'; readonly pass: TillPass }
@@ -48,7 +52,15 @@ export type BasketStep =
   | { readonly do: 'take-pass-away'; readonly pass: string }
   | { readonly do: 'put'; readonly basket: Basket };
 
-export const EMPTY_BASKET: Basket = { lines: [], passes: [], pass: null, line: null, discount: null, approval: null };
+export const EMPTY_BASKET: Basket = {
+  lines: [],
+  passes: [],
+  pass: null,
+  line: null,
+  discount: null,
+  approval: null,
+  exchange: null,
+};
 
 /** The basket after one step. A quantity of nought removes its line. */
 export function stepped(basket: Basket, step: BasketStep): Basket {
@@ -69,6 +81,8 @@ export function stepped(basket: Basket, step: BasketStep): Basket {
         : changed(basket, step.line, { discount: step.discount });
     case 'approve':
       return { ...basket, approval: step.approval };
+    case 'exchange':
+      return { ...basket, exchange: step.exchange };
     case 'select-line':
       return { ...basket, line: step.line };
     case 'show-pass':

@@ -9,7 +9,7 @@ import type { ProductView, TillPass } from './till-views.ts';
 
 /** A sale as it is sent. Its id is its act's, made here by the clock: ids sort in the order in which sales were made. */
 export type SentSale = {
-  readonly path: 'sales' | 'payments';
+  readonly path: 'sales' | 'payments' | `sales/${string}/exchanges`;
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
 };

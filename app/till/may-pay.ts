@@ -30,6 +30,7 @@ export type PayState =
   | { readonly kind: 'exit'; readonly pass: TillPass }
   | { readonly kind: 'duty'; readonly pass: TillPass; readonly duty: Duty }
   | { readonly kind: 'offline'; readonly why: WhyNotOffline }
+  | { readonly kind: 'exchange'; readonly why: 'offline' | 'party' }
   | { readonly kind: 'approval'; readonly off: Money }
   | { readonly kind: 'open' };
 
@@ -54,6 +55,8 @@ export function payState(
     const decision = decisionOf(decisions, pass.id);
     if (decision && decision.forbidden.length > 0) return { kind: 'forbidden', pass };
   }
+  if (basket.exchange !== null && offline !== null) return { kind: 'exchange', why: 'offline' };
+  if (basket.exchange !== null && buyers.length > 1) return { kind: 'exchange', why: 'party' };
   const why = offline && (whyNotOffline(basket, offline) ?? (off && 'approval'));
   if (why) return { kind: 'offline', why };
   const asked = buyers.find(({ id }) => exits.some(({ pass }) => pass === id));

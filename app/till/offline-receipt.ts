@@ -41,8 +41,9 @@ type Of = {
   readonly isLeased: boolean;
 };
 
-/** A sale of one pass, ready to be finished here; undefined for a party's, whose parts are one act of the market's. */
+/** A sale of one pass, ready to be finished here; undefined for a party's and for an exchange, whose parts are one act of the market's. */
 export function draftOf(id: string, basket: Basket, { till, tenders, terms, decision, isLeased }: Of): Draft | undefined {
+  if (basket.exchange !== null) return undefined;
   const buyers = basket.passes.filter((pass) => linesOf(basket, pass.id).length > 0);
   const [pass] = buyers;
   const { stall, session, operator, seller } = till;

@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { amountOf, type Money } from '#lib/money/money.ts';
+import type { Money } from '#lib/money/money.ts';
 import { pathBetween } from '#lib/money/rate.ts';
 import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
-import { MoneyText } from '../_ui/figures.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import type { RefusalView } from '../_ui/views.ts';
 import { ChipRow } from './chip-row.tsx';
+import { Figure } from './pay-figure.tsx';
 import { QuickAmounts } from './quick-amounts.tsx';
 import { useStall } from './stall-context.tsx';
 import { TenderEntry } from './tender-entry.tsx';
@@ -20,6 +20,8 @@ import { useTyping } from './use-typing.ts';
 
 type Props = {
   readonly total: Money;
+  /** What the goods come to and what comes back for them, where that is less. */
+  readonly exchange: { readonly goods: Money; readonly back: Money } | null;
   readonly act: Act;
   readonly refusals: readonly RefusalView[];
   readonly fault: number | null;
@@ -33,9 +35,10 @@ type Props = {
 };
 
 /** What is handed over, in any of the market's currencies and in as many parts as it takes. Enter does the next thing. */
-export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onPay, onClose }: Props) {
+export function PayDialog({ total, exchange, act, refusals, fault, isUnkept, onFinish, onPay, onClose }: Props) {
   const t = useTranslations('till.pay');
   const o = useTranslations('offline.sale');
+  const x = useTranslations('counter.exchange');
   const { rates, link, cashUnits } = useStall();
   const [tenders, setTenders] = useState<readonly Tender[]>([]);
   const [entry, setEntry] = useState<Entry>({ kind: 'cash', currency: total.currency, amount: '', reference: '' });
@@ -95,7 +98,9 @@ export function PayDialog({ total, act, refusals, fault, isUnkept, onFinish, onP
       {!isBusy && <Refusal refusals={refusals} />}
       <div className="grid items-start gap-6 md:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">
-          <Figure name={t('total')} money={total} />
+          {exchange && <Figure name={x('goods')} money={exchange.goods} size="m" />}
+          {exchange && <Figure name={x('back')} money={{ ...exchange.back, minor: -exchange.back.minor }} size="m" />}
+          <Figure name={exchange ? x('pay') : t('total')} money={total} />
           <Figure name={t('handed')} money={standing.handed} />
           {standing.enough ? (
             <Figure name={t('change')} money={standing.change} size="xxl" isLoud />
@@ -146,24 +151,4 @@ function tenderOf({ kind, currency, amount, reference }: Entry): Tender | null {
   return Number(plain) > 0
     ? { kind, amount: { amount: plain, currency }, reference: kind === 'cash' ? '' : reference.trim() }
     : null;
-}
-
-type FigureProps = {
-  readonly name: string;
-  readonly money: Money;
-  readonly size?: 'm' | 'xl' | 'xxl';
-  readonly isLoud?: boolean;
-};
-
-const FIGURE_SIZES = { m: 'text-l', xl: 'text-[1.75rem]', xxl: 'text-[3rem]' } as const;
-
-function Figure({ name, money, size = 'xl', isLoud = false }: FigureProps) {
-  return (
-    <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <span className={size === 'xxl' ? 'font-semibold text-l' : 'text-soft'}>{name}</span>
-      <output aria-label={name} className={`num font-bold leading-tight ${FIGURE_SIZES[size]} ${isLoud ? 'text-teal' : ''}`}>
-        <MoneyText amount={amountOf(money)} />
-      </output>
-    </p>
-  );
 }

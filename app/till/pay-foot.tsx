@@ -7,6 +7,7 @@ import { MoneyText, moneyWords } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import { type Basket, goodsIn } from './basket.ts';
 import { offTotalOf, pricedLines, totalOf } from './basket-prices.ts';
+import { differenceOf } from './exchange.ts';
 import type { PayState } from './may-pay.ts';
 import { useStall } from './stall-context.tsx';
 import { otherAmounts } from './tenders.ts';
@@ -28,17 +29,27 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
   const t = useTranslations('till.foot');
   const p = useTranslations('till.parked');
   const c = useTranslations('counter');
+  const x = useTranslations('counter.exchange');
   const { currency, rates } = useStall();
   const total = totalOf(pricedLines(basket), currency);
+  const { exchange } = basket;
+  const difference = differenceOf(total, exchange);
+  const due = { ...difference, minor: Math.abs(difference.minor) };
   const off = offTotalOf(pricedLines(basket), currency);
   const nationality = basket.passes[0]?.traveller.nationality;
-  const others = total.minor > 0 ? otherAmounts(total, nationality, rates) : [];
+  const others = difference.minor > 0 ? otherAmounts(difference, nationality, rates) : [];
   const whyNot = useWhyNot(pay);
   return (
     <div className="grid gap-2.5 border-line border-t px-5 pt-3 pb-5">
       <div className="flex items-end justify-between gap-3">
         <div className="grid min-w-0 text-s text-soft">
           <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
+          {exchange && (
+            <span className="num">
+              <MoneyText amount={amountOf(total)} /> <span aria-hidden>·</span> {x('back')}{' '}
+              <MoneyText amount={amountOf({ ...exchange.worth, minor: -exchange.worth.minor })} />
+            </span>
+          )}
           {off.minor > 0 && (
             <span className="num text-saffron-ink">
               {c('discount.off')} <MoneyText amount={amountOf({ ...off, minor: -off.minor })} />
@@ -53,9 +64,14 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
             ))}
           </span>
         </div>
-        <p aria-live="polite" className="num whitespace-nowrap font-bold text-[2.25rem] leading-none tracking-tight">
-          <span className="sr-only">{t('total')} </span>
-          <MoneyText amount={amountOf(total)} />
+        <p
+          aria-live="polite"
+          className="num grid justify-items-end whitespace-nowrap font-bold text-[2.25rem] leading-none tracking-tight"
+        >
+          <span className={exchange ? 'pb-1 font-semibold text-m tracking-normal' : 'sr-only'}>
+            {exchange ? x(difference.minor < 0 ? 'give' : 'pay') : t('total')}{' '}
+          </span>
+          <MoneyText amount={amountOf(due)} />
         </p>
       </div>
       {whyNot && (
@@ -77,12 +93,12 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
             <Key name={pay.kind === 'pass-needed' ? 'F2' : 'F4'} />
           </span>
         </Button>
-        {basket.lines.length > 0 && (
+        {basket.lines.length > 0 && exchange === null && (
           <Button size="xl" className="shrink-0 px-4!" aria-label={p('park')} onPress={onPark}>
             <CirclePause aria-hidden size={26} />
           </Button>
         )}
-        {basket.lines.length + basket.passes.length > 0 && (
+        {(basket.lines.length + basket.passes.length > 0 || exchange !== null) && (
           <Button size="xl" className="shrink-0 px-4! text-m!" onPress={onClear}>
             {t('clear')}
           </Button>
@@ -100,6 +116,7 @@ function useWhyNot(pay: PayState): string | null {
   const t = useTranslations('till.foot');
   const o = useTranslations('offline.sale.whyNot');
   const c = useTranslations('counter.approval');
+  const x = useTranslations('counter.exchange.whyNot');
   const { offsetMinutes, till } = useStall();
   const language = useLocale();
   const floor = till.offline.floor;
@@ -113,6 +130,8 @@ function useWhyNot(pay: PayState): string | null {
       return t('duty');
     case 'offline':
       return o(pay.why, { floor: floor ? `${LEFT_TO_RIGHT}${moneyWords(floor, language)}${END}` : '' });
+    case 'exchange':
+      return x(pay.why);
     case 'approval':
       return c('before', { off: moneyWords(amountOf(pay.off), language) });
     case 'pass-refused':

@@ -4,12 +4,14 @@ import { createPortal } from 'react-dom';
 import type { FiscalView } from '#lib/fiscal/fiscal-document.ts';
 import { amountOf, moneyOf } from '#lib/money/money.ts';
 import { displayCode } from '#lib/pass/short-code.ts';
+import type { ReceiptExchange } from '#lib/sale/receipt.ts';
 import { type Language, languageOf } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
 import { dateWords, decimalOf } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import type { Amount } from '../_ui/views.ts';
+import { givenBackOf, lessOf } from './exchange.ts';
 import { fiscalNumber } from './fiscal-note.tsx';
 import type { Paper } from './offline-receipt.ts';
 import { SaleCode } from './sale-code.tsx';
@@ -99,7 +101,7 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
             name={<bdi dir="ltr">{`${line.quantity} × ${line.unitPrice.amount}`}</bdi>}
             value={(line.listPrice ?? line.price).amount}
           />
-          {line.listPrice && <Row name={both('discount')} value={lessOf(line.listPrice, line.price)} />}
+          {line.listPrice && <Row name={both('discount')} value={offOf(line.listPrice, line.price)} />}
           {line.listPrice && <Row name="" value={line.price.amount} />}
           {Number(line.refundedQuantity) > 0 && <Row name={both('back')} value={`${line.refundedQuantity} ×`} />}
         </div>
@@ -109,13 +111,15 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
       <b className="text-[1.3em]">
         <Row name={both('total')} value={plain(receipt.total)} />
       </b>
+      {receipt.exchange && <PaperBack exchange={receipt.exchange} language={language} both={both} />}
       {receipt.tenders.map((tender, place) => (
         <Row key={place} name={both(tender.kind)} value={plain(tender.amount)} />
       ))}
       {receipt.rounding && Number(receipt.rounding.amount) !== 0 && (
         <Row name={both('rounding')} value={plain(receipt.rounding)} />
       )}
-      <Row name={both('change')} value={plain(receipt.change)} />
+      {(receipt.exchange?.tenders.length ?? 0) === 0 && <Row name={both('change')} value={plain(receipt.change)} />}
+      {receipt.exchangedFor && <Row name={both('exchangedFor')} value={receipt.exchangedFor.join(' ')} />}
       <Rule />
       <Row
         name={both('duty')}
@@ -141,8 +145,32 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
   );
 }
 
+type BackProps = {
+  readonly exchange: ReceiptExchange;
+  readonly language: Language;
+  readonly both: (word: keyof Words['till']['paper']) => ReactNode;
+};
+
+/** What came back for these goods, what of it paid for them, and what was given besides. */
+function PaperBack({ exchange, language, both }: BackProps) {
+  return (
+    <>
+      <Row name={both('cameBack')} value={exchange.number} />
+      {exchange.lines.map(({ names, quantity, amount }, place) => (
+        <div key={place}>
+          <div>{nameIn(names, language)}</div>
+          <Row name={<bdi dir="ltr">{`${quantity} ×`}</bdi>} value={lessOf(amount).amount} />
+        </div>
+      ))}
+      <Row name={both('cameBack')} value={plain(lessOf(exchange.total))} />
+      {exchange.tenders.length > 0 && <Row name={both('givenBack')} value={plain(givenBackOf(exchange))} />}
+      {Number(exchange.rounding.amount) !== 0 && <Row name={both('rounding')} value={plain(exchange.rounding)} />}
+    </>
+  );
+}
+
 /** What came off, as it stands below a price. */
-function lessOf(list: Amount, paid: Amount): string {
+function offOf(list: Amount, paid: Amount): string {
   const minor = (moneyOf(paid)?.minor ?? 0) - (moneyOf(list)?.minor ?? 0);
   return amountOf({ minor, currency: list.currency }).amount;
 }

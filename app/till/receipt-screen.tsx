@@ -11,7 +11,9 @@ import { Button } from '../_ui/button.tsx';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { PassQr } from '../_ui/pass-qr.tsx';
 import { Panel } from '../_ui/surfaces.tsx';
+import { givenBackOf, lessOf } from './exchange.ts';
 import { FiscalNote, fiscalNumber } from './fiscal-note.tsx';
+import { GoodsCameBack } from './goods-back.tsx';
 import type { Paper } from './offline-receipt.ts';
 import { PaperLanguage } from './paper-language.tsx';
 import { PrintStatus } from './print-status.tsx';
@@ -31,12 +33,15 @@ type Props = { readonly receipts: readonly Paper[]; readonly nationality: string
 export function ReceiptScreen({ receipts: made, nationality, onNew }: Props) {
   const t = useTranslations('till.receipt');
   const o = useTranslations('offline.sale');
+  const x = useTranslations('counter.exchange');
   const [language, setLanguage] = useState<Language>(languageOfShopper(nationality, useLocale()));
   const receipts = useRegistered(made);
   const prints = usePrints(made, true);
   useShortcuts({ Enter: onNew, Escape: onNew, p: () => void prints.print() }, true);
   const first = receipts[0];
   if (!first) return null;
+  const { exchange } = first;
+  const given = exchange && exchange.tenders.length > 0 ? givenBackOf(exchange) : undefined;
   const sum = (pick: (receipt: Paper) => { amount: string; currency: string }) =>
     amountOf({
       minor: receipts.reduce((all, receipt) => all + (moneyOf(pick(receipt))?.minor ?? 0), 0),
@@ -55,10 +60,18 @@ export function ReceiptScreen({ receipts: made, nationality, onNew }: Props) {
               <output aria-label={t('total')} className="num font-bold text-[2.75rem] leading-none">
                 <MoneyText amount={sum(({ total }) => total)} />
               </output>
+              {exchange && (
+                <p className="pt-2 text-saffron-ink">
+                  {x('came')} <MoneyText amount={lessOf(exchange.total)} />
+                </p>
+              )}
             </Panel>
-            <Panel title={t('change')} className="border-2 border-teal">
-              <output aria-label={t('change')} className="num font-bold text-[2.75rem] text-teal leading-none">
-                <MoneyText amount={first.change} />
+            <Panel title={given ? x('given') : t('change')} className="border-2 border-teal">
+              <output
+                aria-label={given ? x('given') : t('change')}
+                className="num font-bold text-[2.75rem] text-teal leading-none"
+              >
+                <MoneyText amount={given ?? first.change} />
               </output>
               {first.rounding && Number(first.rounding.amount) !== 0 && (
                 <p className="pt-2 text-soft">
@@ -109,6 +122,7 @@ function ReceiptPanel({ receipt }: { readonly receipt: Paper }) {
       }
     >
       <SoldLines receipt={receipt} />
+      {receipt.exchange && <GoodsCameBack exchange={receipt.exchange} />}
       {receipt.decision && <AllowanceMeter decision={receipt.decision} names={ruleNames} most={2} />}
       {receipt.saleText === undefined && receipt.pass.code !== '' && (
         <div className="flex items-center gap-4">

@@ -1,19 +1,17 @@
 'use client';
-import { Minus, Plus } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { quantityTextOf } from '#lib/catalogue/measure.ts';
 import { inCash } from '#lib/money/cash.ts';
 import { amountOf } from '#lib/money/money.ts';
-import type { Receipt, ReceiptLine } from '#lib/sale/receipt.ts';
+import type { Receipt } from '#lib/sale/receipt.ts';
 import { Button } from '../_ui/button.tsx';
 import { MoneyText } from '../_ui/figures.tsx';
-import { nameIn } from '../_ui/names.ts';
 import { Refusal } from '../_ui/refusal.tsx';
 import { useToast } from '../_ui/toast.tsx';
 import type { RefusalView } from '../_ui/views.ts';
-import { ChipRow } from './chip-row.tsx';
-import { refundable, refundTotal, type Wanted } from './refunds.ts';
+import { LinesBack } from './lines-back.tsx';
+import { refundTotal, type Wanted } from './refunds.ts';
 import { useStall } from './stall-context.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { useAct } from './use-act.ts';
@@ -53,16 +51,7 @@ export function RefundForm({ receipt, onBack, onDone }: Props) {
     <div className="grid gap-4 pb-4">
       <Refusal refusals={refusals} />
       <Unanswered act={act} fault={fault} />
-      <ul className="grid">
-        {receipt.lines.map((line) => (
-          <RefundLine
-            key={line.line}
-            line={line}
-            wanted={wanted.get(line.line) ?? { milli: 0, goods: 'back' }}
-            onChange={(part) => setWanted(new Map(wanted).set(line.line, part))}
-          />
-        ))}
-      </ul>
+      <LinesBack lines={receipt.lines} wanted={wanted} onChange={setWanted} mayKeep />
       <p className="flex items-baseline justify-between gap-4 text-l">
         {t('cash')}
         <output aria-label={t('cash')} className="num font-bold text-xl">
@@ -88,54 +77,5 @@ export function RefundForm({ receipt, onBack, onDone }: Props) {
         </Button>
       </div>
     </div>
-  );
-}
-
-type LineProps = { readonly line: ReceiptLine; readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => void };
-
-function RefundLine({ line, wanted, onChange }: LineProps) {
-  const t = useTranslations('till.refund');
-  const name = nameIn(line.names, useLocale());
-  const most = refundable(line);
-  const step = most % 1000 === 0 ? 1000 : most;
-  const { milli, goods } = wanted;
-  return (
-    <li className="grid gap-2 border-line border-b py-3 last:border-0">
-      <div className="flex items-center gap-3">
-        <span className="min-w-0 flex-1">
-          <b>{name}</b> <span className="text-s text-soft">{t('most', { count: quantityTextOf(most) })}</span>
-        </span>
-        <Button
-          className="px-3!"
-          aria-label={t('fewer', { name })}
-          isDisabled={milli === 0}
-          onPress={() => onChange({ milli: Math.max(0, milli - step), goods })}
-        >
-          <Minus aria-hidden size={22} />
-        </Button>
-        <output aria-label={t('quantity', { name })} className="num min-w-10 text-center font-bold text-l">
-          <bdi dir="ltr">{quantityTextOf(milli)}</bdi>
-        </output>
-        <Button
-          className="px-3!"
-          aria-label={t('more', { name })}
-          isDisabled={milli >= most}
-          onPress={() => onChange({ milli: Math.min(most, milli + step), goods })}
-        >
-          <Plus aria-hidden size={22} />
-        </Button>
-      </div>
-      {milli > 0 && (
-        <ChipRow
-          label={t('goods', { name })}
-          value={goods}
-          onChange={(where) => onChange({ milli, goods: where as Wanted['goods'] })}
-          chips={[
-            { id: 'back', name: t('back') },
-            { id: 'kept', name: t('kept') },
-          ]}
-        />
-      )}
-    </li>
   );
 }

@@ -11,6 +11,7 @@ import { faultWords } from '../_ui/fault.ts';
 import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { ChipRow } from './chip-row.tsx';
+import type { Exchange } from './exchange.ts';
 import { SaleState } from './sale-state.tsx';
 import { SaleView } from './sale-view.tsx';
 import { useStall } from './stall-context.tsx';
@@ -18,8 +19,14 @@ import { useStall } from './stall-context.tsx';
 type Sales = { readonly sales: readonly Receipt[] };
 const MOST = 50;
 
-/** The sales of this session, newest first; open one to void or refund it. An older receipt is found among the whole stall's. */
-export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = {
+  /** Goods of a sale come back for others; with the code of the pass that it was sold to. */
+  readonly onExchange: (exchange: Exchange, pass: string) => void;
+  readonly onClose: () => void;
+};
+
+/** The sales of this session, newest first; open one to void, refund or exchange it. An older receipt is found among the whole stall's. */
+export function SalesDialog({ onExchange, onClose }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('everywhere');
   const { till, offsetMinutes } = useStall();
@@ -35,7 +42,12 @@ export function SalesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={receipt ? t('one', { number: receipt.number }) : t('title')} isOpen wide onClose={onClose}>
       {receipt ? (
-        <SaleView receipt={receipt} onBack={() => setOpen(null)} onChanged={load} />
+        <SaleView
+          receipt={receipt}
+          onBack={() => setOpen(null)}
+          onChanged={load}
+          onExchange={(exchange) => onExchange(exchange, receipt.pass.code)}
+        />
       ) : answer?.kind === 'fault' ? (
         <EmptyState title={c('faults.title')} act={<Button onPress={() => void load()}>{c('tryAgain')}</Button>}>
           {c(`faults.${faultWords(answer.status)}`)}

@@ -7,6 +7,8 @@ import type { Basket, BasketLine, BasketStep } from './basket.ts';
 import { linesOf } from './basket-prices.ts';
 import { DiscountDialog } from './discount-dialog.tsx';
 import type { Unsent } from './disk.ts';
+import { differenceOf } from './exchange.ts';
+import { GiveBackDialog } from './give-back-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { type Acknowledged, decisionOf, type PayState } from './may-pay.ts';
@@ -20,6 +22,7 @@ import { SalesDialog } from './sales-dialog.tsx';
 import { saleOf } from './sent-sale.ts';
 import { SessionDialog } from './session-dialog.tsx';
 import { useStall } from './stall-context.tsx';
+import type { Tender } from './tenders.ts';
 import type { SessionView } from './till-views.ts';
 import { UnsentDialog } from './unsent-dialog.tsx';
 import type { Decisions } from './use-decisions.ts';
@@ -83,6 +86,35 @@ export function SellingDialogs({
 }: Props) {
   const { till, link, reload, cashUnits } = useStall();
   const close = useCallback(() => setOpen(null), [setOpen]);
+  const { exchange } = basket;
+  const due = differenceOf(total, exchange);
+  const take = (tenders: readonly Tender[], changeIn: string | undefined): void => {
+    const stall = till.stall?.id ?? '';
+    on.onNationality(basket.passes[0]?.traveller.nationality);
+    const key = JSON.stringify([
+      basket.lines.map(({ key: at, milli, fate, pass, discount, note }) => [at, milli, fate, pass, discount, note]),
+      basket.discount,
+      basket.approval,
+      exchange,
+      tenders,
+      changeIn,
+      acknowledged,
+    ]);
+    const make = (): Unsent => {
+      const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases, changeIn, cashUnits });
+      const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
+      const decision = pass ? decisionOf(decisions, pass.id) : null;
+      const draft = draftOf(sent.id, basket, {
+        till,
+        tenders,
+        terms: { units: cashUnits, changeIn },
+        decision,
+        isLeased: pass !== undefined && leases.isHeld(pass.id),
+      });
+      return { ...sent, stall, ...(draft ? { draft } : {}) };
+    };
+    void (link === 'online' ? sale.send(key, make) : sale.finish(make));
+  };
   const selected = basket.pass === null ? null : decisionOf(decisions, basket.pass);
   return (
     <>
@@ -90,6 +122,11 @@ export function SellingDialogs({
       <HelpDialog isOpen={open === 'help'} onClose={close} onDisplay={on.onDisplay} />
       {open === 'sales' && (
         <SalesDialog
+          onExchange={(next, pass) => {
+            close();
+            step({ do: 'exchange', exchange: next });
+            void on.onPass(pass);
+          }}
           onClose={() => {
             close();
             // A refund or a void may have freed what the passes on the counter had used.
@@ -134,42 +171,29 @@ export function SellingDialogs({
           }}
         />
       )}
-      {open === 'pay' && (
+      {open === 'pay' && exchange !== null && due.minor <= 0 && (
+        <GiveBackDialog
+          goods={total}
+          back={exchange.worth}
+          act={sale.act}
+          refusals={sale.refusals}
+          fault={sale.fault}
+          onClose={close}
+          onFinish={() => take([], undefined)}
+        />
+      )}
+      {open === 'pay' && (exchange === null || due.minor > 0) && (
         <PayDialog
           key={total.currency}
-          total={total}
+          total={due}
+          exchange={exchange && { goods: total, back: exchange.worth }}
           act={sale.act}
           refusals={sale.refusals}
           fault={sale.fault}
           isUnkept={sale.isUnkept}
           onFinish={sale.canFinish ? () => void sale.finish() : undefined}
           onClose={close}
-          onPay={(tenders, changeIn) => {
-            const stall = till.stall?.id ?? '';
-            on.onNationality(basket.passes[0]?.traveller.nationality);
-            const key = JSON.stringify([
-              basket.lines.map(({ key: at, milli, fate, pass, discount, note }) => [at, milli, fate, pass, discount, note]),
-              basket.discount,
-              basket.approval,
-              tenders,
-              changeIn,
-              acknowledged,
-            ]);
-            const make = (): Unsent => {
-              const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases, changeIn });
-              const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
-              const decision = pass ? decisionOf(decisions, pass.id) : null;
-              const draft = draftOf(sent.id, basket, {
-                till,
-                tenders,
-                terms: { units: cashUnits, changeIn },
-                decision,
-                isLeased: pass !== undefined && leases.isHeld(pass.id),
-              });
-              return { ...sent, stall, ...(draft ? { draft } : {}) };
-            };
-            void (link === 'online' ? sale.send(key, make) : sale.finish(make));
-          }}
+          onPay={take}
         />
       )}
       {open === 'printer' && <PrinterDialog onClose={close} />}

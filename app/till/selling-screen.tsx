@@ -63,7 +63,11 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     goods.take(receipts.flatMap(({ lines }) => lines));
   });
   const isPaying = sale.act.state !== 'idle';
-  const leases = useLeases(basket, { isOnline: link === 'online', isPaying, onFreed: () => decisions.again() });
+  const leases = useLeases(basket, {
+    isOnline: link === 'online' && basket.exchange === null,
+    isPaying,
+    onFreed: () => decisions.again(),
+  });
   const decisions = useDecisions(basket, packs, leases.basketOf);
   const exits = useExitChoice(basket, decisions, leases.basketOf);
   const terms = useOfflineTerms(leases);

@@ -1,8 +1,10 @@
+import { type CashUnit, inCash } from '#lib/money/cash.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { newId } from '../_ui/api.ts';
 import type { Basket } from './basket.ts';
-import { linesOf, soldLine, wholeClaims } from './basket-prices.ts';
+import { linesOf, pricedLines, soldLine, totalOf, wholeClaims } from './basket-prices.ts';
 import type { SentSale } from './disk.ts';
+import type { Exchange } from './exchange.ts';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
 import { type Tender, tenderBody } from './tenders.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -13,14 +15,15 @@ type Of = {
   readonly acknowledged: Acknowledged;
   readonly leases: HeldLeases;
   readonly changeIn: string | undefined;
+  readonly cashUnits: readonly CashUnit[];
 };
 
-/** The basket as one sale, or for a party as one payment over a sale per pass. */
+/** The basket as one sale, for a party as one payment over a sale per pass, or with what comes back for it as one exchange. */
 export function saleOf(
   basket: Basket,
   stall: string,
   tenders: readonly Tender[],
-  { decisions, acknowledged, leases, changeIn }: Of,
+  { decisions, acknowledged, leases, changeIn, cashUnits }: Of,
 ): SentSale {
   const wholes = wholeClaims(basket);
   const sales = basket.passes
@@ -32,8 +35,9 @@ export function saleOf(
       ...dutyBody(id),
       ...leaseBody(id),
     }));
-  const paid = { tenders: tenders.map(tenderBody), ...(changeIn === undefined ? {} : { changeIn }) };
   const [only] = sales;
+  if (basket.exchange !== null && only) return exchangeFor(basket.exchange, only);
+  const paid = { tenders: tenders.map(tenderBody), ...(changeIn === undefined ? {} : { changeIn }) };
   const sale: Omit<SentSale, 'id'> =
     sales.length === 1 && only
       ? { path: 'sales', body: { ...only, ...paid } }
@@ -42,6 +46,23 @@ export function saleOf(
           body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), ...paid, custody: 'stall' },
         };
   return { id: newId(), ...sale };
+
+  function exchangeFor({ sale: of, lines, worth }: Exchange, sold: object): SentSale {
+    const given = { minor: worth.minor - totalOf(pricedLines(basket), worth.currency).minor, currency: worth.currency };
+    const cash = inCash(given, cashUnits);
+    return {
+      path: `sales/${of}/exchanges`,
+      id: newId(),
+      body: {
+        lines: lines.map(({ line, quantity }) => ({ line, quantity, goods: 'back' })),
+        paidBy: 'stall',
+        sold: { id: newId(), ...sold },
+        ...(changeIn === undefined ? {} : { changeIn }),
+        tenders: tenders.map(tenderBody),
+        ...(cash.minor > 0 ? { givenBack: [{ kind: 'cash', amount: amountOf(cash) }] } : {}),
+      },
+    };
+  }
 
   function discountBody(pass: string) {
     const whole = wholes.get(pass);

@@ -28,7 +28,7 @@ export function useBasketActs(basket: Basket, step: Dispatch<BasketStep>): Baske
   };
   const clear = (): void => {
     step({ do: 'put', basket: EMPTY_BASKET });
-    if (basket.lines.length > 0) putBack(t('cleared'));
+    if (basket.lines.length > 0 || basket.exchange !== null) putBack(t('cleared'));
   };
   const move = (by: 1 | -1): void => {
     if (!line) return;

@@ -4,6 +4,7 @@ import type { Decision } from '#lib/law/decision.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import type { Basket } from './basket.ts';
 import { askedLine, linesOf } from './basket-prices.ts';
+import { backOf } from './exchange.ts';
 import { isUnanswered } from './link.ts';
 import { differingFields, type Packs, type PassFacts, previewOf } from './preview.ts';
 import { useStall } from './stall-context.tsx';
@@ -57,7 +58,8 @@ export function useDecisions(basket: Basket, packs: Packs, basketOf: HeldLeases[
     const ask = async (): Promise<void> => {
       const found = await Promise.all(
         asked.map(
-          async ({ id, lines }) => [id, await decisionFor({ pass: id, lines, basket: basketOf(id) }, before.current)] as const,
+          async ({ id, lines, back }) =>
+            [id, await decisionFor({ pass: id, lines, back, basket: basketOf(id) }, before.current)] as const,
         ),
       );
       if (!wanted) return;
@@ -100,6 +102,7 @@ const asksOf = (basket: Basket) =>
     id,
     seen: [visit?.state, state],
     lines: linesOf(basket, id).map(askedLine),
+    back: backOf(basket.exchange),
   }));
 
 const questionOf = (basket: Basket): string => JSON.stringify(asksOf(basket));
@@ -108,6 +111,7 @@ type Here = { readonly basket: Basket; readonly packs: Packs; readonly facts: Fa
 
 /** Another till may have sold since: only what differs on the newest facts too is a fault, and nobody at the counter hears of it. */
 async function tellFault(pass: string, decision: Decision, { basket, packs, facts }: Here): Promise<void> {
+  if (basket.exchange !== null) return;
   const lines = linesOf(basket, pass);
   const differing = (of: PassFacts | undefined): readonly string[] => {
     const preview = of && previewOf(of, packs, lines);
@@ -120,8 +124,9 @@ async function tellFault(pass: string, decision: Decision, { basket, packs, fact
     await callApi('POST', 'preview-faults', { packHash: newest.packHash, engine: decision.engine, fields });
 }
 
-/** Each pass decided here: what the visit holds, and that with the basket. */
+/** Each pass decided here: what the visit holds, and that with the basket. What an exchange takes back only the market knows. */
 function previewsOf(basket: Basket, facts: ByPass<PassFacts>, packs: Packs): ByPass<PassDecision> {
+  if (basket.exchange !== null) return {};
   const found = basket.passes.flatMap(({ id }) => {
     const known = facts[id];
     const decision = known && previewOf(known, packs, linesOf(basket, id));
@@ -132,14 +137,20 @@ function previewsOf(basket: Basket, facts: ByPass<PassFacts>, packs: Packs): ByP
   return Object.fromEntries(found);
 }
 
-type Asked = { readonly pass: string; readonly lines: readonly object[]; readonly basket: string | undefined };
+type Asked = {
+  readonly pass: string;
+  readonly lines: readonly object[];
+  readonly back: ReturnType<typeof backOf>;
+  readonly basket: string | undefined;
+};
 
-async function decisionFor({ pass, lines, basket }: Asked, before: Map<string, Decision>): Promise<PassDecision> {
-  if (!before.has(pass) || lines.length === 0) {
-    const plain = await callApi<Decided>('POST', 'decisions', { pass, lines: [], basket });
-    if (plain.kind === 'done') before.set(pass, plain.body.decision);
-    if (lines.length === 0 || plain.kind !== 'done') return { answer: plain, before: before.get(pass) ?? null };
+async function decisionFor({ pass, lines, back, basket }: Asked, before: Map<string, Decision>): Promise<PassDecision> {
+  const key = JSON.stringify([pass, back]);
+  if (!before.has(key) || lines.length === 0) {
+    const plain = await callApi<Decided>('POST', 'decisions', { pass, lines: [], back, basket });
+    if (plain.kind === 'done') before.set(key, plain.body.decision);
+    if (lines.length === 0 || plain.kind !== 'done') return { answer: plain, before: before.get(key) ?? null };
   }
-  const answer = await callApi<Decided>('POST', 'decisions', { pass, lines, basket });
-  return { answer, before: before.get(pass) ?? null };
+  const answer = await callApi<Decided>('POST', 'decisions', { pass, lines, back, basket });
+  return { answer, before: before.get(key) ?? null };
 }

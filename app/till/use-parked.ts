@@ -22,6 +22,7 @@ export type ParkedBaskets = {
 /** Baskets whose shoppers went to fetch something: this tablet keeps them, and the market holds nothing for them meanwhile. */
 export function useParked(basket: Basket, step: Dispatch<BasketStep>, goods: Pick<Goods, 'ofIds'>): ParkedBaskets {
   const t = useTranslations('till.parked');
+  const x = useTranslations('counter.exchange');
   const say = useToast();
   const { till, now } = useStall();
   const stall = till.stall?.id;
@@ -30,6 +31,10 @@ export function useParked(basket: Basket, step: Dispatch<BasketStep>, goods: Pic
 
   const put = (): void => {
     if (stall === undefined || basket.lines.length === 0) return;
+    if (basket.exchange !== null) {
+      say({ text: x('unparked'), tone: 'bad' });
+      return;
+    }
     park({ stall, at: now(), basket }).then(
       () => {
         step({ do: 'put', basket: EMPTY_BASKET });
@@ -62,7 +67,7 @@ export function useParked(basket: Basket, step: Dispatch<BasketStep>, goods: Pic
   const resumeFor = (pass: TillPass): boolean => {
     const parked = all.find((each) => each.basket.passes.some(({ id }) => id === pass.id));
     if (parked === undefined) return false;
-    if (basket.lines.length > 0) {
+    if (basket.lines.length > 0 || basket.exchange !== null) {
       say({ text: t('waits') });
       return false;
     }

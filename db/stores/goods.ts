@@ -15,6 +15,9 @@ export type VisitGoods = FactLine & {
   readonly quantityMilli: number;
 };
 
+/** Goods of one sale that are about to come back: how much of each of its lines, in thousandths. */
+export type ComingBack = { readonly sale: string; readonly milliOf: ReadonlyMap<number, number> };
+
 /** All of a line but for its money's rates, which are long and nothing to the law. */
 const { lawRate: _law, tillRate: _till, ...GOODS } = getTableColumns(saleLine);
 type GoodsLine = Omit<typeof saleLine.$inferSelect, 'lawRate' | 'tillRate'>;
@@ -50,14 +53,16 @@ const broughtInto = keptQuery(['visit'], (tx, at) =>
 /**
  * All goods of a visit: every line sold and not voided, less what was given back while the visit could still be planned,
  * and what was brought in, each as an officer corrected it since. A line that was wholly refunded is as if it had never been sold.
+ * @param coming what an exchange would take back.
  */
-export async function goodsOfVisit(tx: Tx, visit: string): Promise<readonly VisitGoods[]> {
+export async function goodsOfVisit(tx: Tx, visit: string, coming?: ComingBack): Promise<readonly VisitGoods[]> {
   const sold = [...(await soldIn(tx, { visit }))].sort(asSold);
   const brought = await broughtInto(tx, { visit });
   const said = await correctionsByLine(tx, visit);
   const goods: readonly VisitGoods[] = [
     ...sold.flatMap(({ line, stall, currency, soldAt, back }) => {
-      const left = line.quantityMilli - (back ?? 0);
+      const soon = coming?.sale === line.sale ? (coming.milliOf.get(line.line) ?? 0) : 0;
+      const left = line.quantityMilli - (back ?? 0) - soon;
       return left <= 0 ? [] : [{ ...share(line, left), stall, currency, sale: line.sale, soldAt, source: 'sale' as const }];
     }),
     ...brought.map((row) => ({

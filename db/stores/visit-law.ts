@@ -14,7 +14,7 @@ import { holdsOf, idOf, leftWindow, type Standing } from './accounts.ts';
 import { savedRulesOf } from './allowance-choices.ts';
 import { type OutsideRow, outsideEntriesOf, standingAmong } from './corrections.ts';
 import { crossingsOf } from './crossings.ts';
-import { goodsOfVisit } from './goods.ts';
+import { type ComingBack, goodsOfVisit } from './goods.ts';
 import { leasedGoods } from './leases.ts';
 import { type PackInForce, packInForce, settingsOf } from './market.ts';
 import { type Person, personOf } from './persons.ts';
@@ -36,6 +36,7 @@ type Shown = { readonly nationality: string; readonly residence: string; readonl
  * Loads the law, the rates, the goods and what the holder's other visits have used.
  * @param exitSide the side they walk out to; `now` is the planned instant of the exit.
  * @param besides the basket whose goods are decided now: what is held for it does not count twice.
+ * @param coming goods that the basket would be exchanged for.
  */
 export async function visitLaw(
   tx: Tx,
@@ -44,12 +45,13 @@ export async function visitLaw(
   exitSide: string,
   now: string,
   besides?: string,
+  coming?: ComingBack,
 ): Promise<VisitLaw> {
   const inForce = await packInForce(tx, now, exitSide);
   const side = sideOf(inForce.pack, exitSide);
   const today = dayIn(side.zone, now);
   const settings = await settingsOf(tx, today);
-  const had = (await goodsOfVisit(tx, visit.id)).map(({ source, stall, names, quantityMilli, ...line }) => line);
+  const had = (await goodsOfVisit(tx, visit.id, coming)).map(({ source, stall, names, quantityMilli, ...line }) => line);
   const lines = [...had, ...(await leasedGoods(tx, visit.id, besides))];
   const person = await personOf(tx, visit.traveller);
   const traveller = await travellerFacts(tx, visit, shown, person, rulesOf(inForce.pack, exitSide));

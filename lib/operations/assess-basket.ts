@@ -1,5 +1,7 @@
 import { productsByIds } from '#db/stores/catalogue.ts';
-import type { Refusal } from '#lib/act/refusal.ts';
+import type { ComingBack } from '#db/stores/goods.ts';
+import { type Refusal, refusal } from '#lib/act/refusal.ts';
+import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { decide } from '#lib/law/decide.ts';
 import type { Decision, FactLine } from '#lib/law/decision.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
@@ -15,6 +17,8 @@ type Wanted = {
   readonly exit?: string | undefined;
   /** What comes off a line is part of its price; its share of the sale's discount is told with it. */
   readonly lines: readonly WantedLine[];
+  /** What would come back for it from a sale of the visit, if this is an exchange. */
+  readonly back?: { readonly sale: string; readonly lines: readonly { line: number; quantity: string }[] } | undefined;
   /** Rules whose counted exit would be saved, on top of what the traveller has chosen. */
   readonly saves?: readonly string[] | undefined;
 };
@@ -29,7 +33,9 @@ export async function assessBasket(
 ): Promise<{ readonly decision: Decision } | { readonly refusals: readonly Refusal[] }> {
   mayOrThrow(context.actor, 'decide');
   return context.read(async (tx) => {
-    const law = await visitFacts(tx, context, input);
+    const coming = comingOf(input.back);
+    if (coming !== undefined && 'reason' in coming) return { refusals: [coming] };
+    const law = await visitFacts(tx, context, { ...input, coming });
     if (isRefusal(law)) return { refusals: [law] };
     const products = await productsByIds(
       tx,
@@ -53,4 +59,15 @@ export async function assessBasket(
       }),
     };
   });
+}
+
+function comingOf(back: Wanted['back']): ComingBack | Refusal | undefined {
+  if (back === undefined) return undefined;
+  const milliOf = new Map<number, number>();
+  for (const { line, quantity } of back.lines) {
+    const milli = quantityMilliOf(quantity);
+    if (milli === undefined) return refusal('quantity-invalid', { quantity });
+    milliOf.set(line, milli);
+  }
+  return { sale: back.sale, milliOf };
 }

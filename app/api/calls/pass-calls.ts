@@ -5,6 +5,7 @@ import { findPasses } from '#lib/operations/find-passes.ts';
 import { IssuePass, issuePass } from '#lib/operations/issue-pass.ts';
 import { LineInput } from '#lib/operations/parts/basket-lines.ts';
 import { DocumentInput } from '#lib/operations/parts/document-shown.ts';
+import { BackLineInput } from '#lib/operations/parts/goods-back.ts';
 import { ReplacePass, replacePass } from '#lib/operations/replace-pass.ts';
 import { RevokePass, revokePass } from '#lib/operations/revoke-pass.ts';
 import { seePass } from '#lib/operations/see-pass.ts';
@@ -102,13 +103,14 @@ export const PASS_CALLS = [
     method: 'POST',
     path: '/api/v1/decisions',
     summary:
-      'Decides a basket together with what the visit holds; `saves` names rules as if the traveller saved their exit. Writes nothing.',
+      'Decides a basket together with what the visit holds; `back` names goods that would come back for it, `saves` rules as if the traveller saved their exit. Writes nothing.',
     action: 'decide',
     input: z.strictObject({
       pass,
       exit: z.string().max(8).optional(),
       lines: z.array(LineInput).max(200),
       basket: z.uuid().optional(),
+      back: z.strictObject({ sale: z.uuid(), lines: z.array(BackLineInput).max(200) }).optional(),
       saves: z.array(z.string().min(1).max(60)).max(20).optional(),
     }),
     output: z.strictObject({ decision: Decision }),

@@ -39,9 +39,17 @@ export function BasketShown({ stall, shown }: { readonly stall: string; readonly
               </b>
             </p>
           )}
-          <p className="text-l text-soft">{t('total')}</p>
+          {shown.back && (
+            <p className="flex items-baseline justify-between gap-4 text-l text-saffron-ink">
+              <span>{t('back')}</span>
+              <b className="num">
+                <MoneyText amount={shown.back} />
+              </b>
+            </p>
+          )}
+          <p className="text-l text-soft">{t(shown.isGiven ? 'given' : shown.back ? 'toPay' : 'total')}</p>
           <p className="num whitespace-nowrap font-bold text-[clamp(3rem,5.2vmax,6.5rem)] leading-none tracking-tight">
-            <MoneyText amount={shown.total} />
+            <MoneyText amount={shown.due} />
           </p>
           <p className="num flex flex-wrap gap-x-5 pt-2 text-l text-soft">
             {shown.others.map((amount) => (

@@ -7,6 +7,7 @@ import { nameIn } from '../../_ui/names.ts';
 import type { Amount } from '../../_ui/views.ts';
 import type { Basket } from '../basket.ts';
 import { linePrice, offTotalOf, pricedLines, totalOf } from '../basket-prices.ts';
+import { differenceOf, givenBackOf, lessOf } from '../exchange.ts';
 import type { Paper } from '../offline-receipt.ts';
 import { otherAmounts } from '../tenders.ts';
 
@@ -31,6 +32,11 @@ export type Shown =
       readonly latest: string | null;
       readonly total: Amount;
       readonly off: Amount | null;
+      /** What comes back for these goods; the total is what they come to. */
+      readonly back: Amount | null;
+      /** What is left to pay, or to be given where goods worth more come back. */
+      readonly due: Amount;
+      readonly isGiven: boolean;
       readonly others: readonly Amount[];
       readonly decision: Decision | null;
       /** Short name of each rule in that language. */
@@ -52,8 +58,9 @@ type Of = {
 /** The basket as its shopper sees it. */
 export function shownBasket(basket: Basket, { language, currency, rates, decision, rules }: Of): Shown {
   const lines = pricedLines(basket);
-  if (lines.length === 0 && basket.passes.length === 0) return { kind: 'nobody' };
+  if (lines.length === 0 && basket.passes.length === 0 && basket.exchange === null) return { kind: 'nobody' };
   const total = totalOf(lines, currency);
+  const due = differenceOf(total, basket.exchange);
   const off = offTotalOf(lines, currency);
   const nationality = basket.passes[0]?.traveller.nationality;
   return {
@@ -71,7 +78,10 @@ export function shownBasket(basket: Basket, { language, currency, rates, decisio
     latest: basket.line,
     total: amountOf(total),
     off: off.minor === 0 ? null : amountOf({ ...off, minor: -off.minor }),
-    others: total.minor === 0 ? [] : otherAmounts(total, nationality, rates).map(amountOf),
+    back: basket.exchange && lessOf(amountOf(basket.exchange.worth)),
+    due: amountOf({ ...due, minor: Math.abs(due.minor) }),
+    isGiven: due.minor < 0,
+    others: due.minor <= 0 ? [] : otherAmounts(due, nationality, rates).map(amountOf),
     decision,
     rules,
   };
@@ -81,6 +91,9 @@ export function shownBasket(basket: Basket, { language, currency, rates, decisio
 export function shownPaid(receipts: readonly Paper[], language: Language): Shown {
   const [first] = receipts;
   if (first === undefined) return { kind: 'nobody' };
-  const minor = receipts.reduce((sum, { total }) => sum + (moneyOf(total)?.minor ?? 0), 0);
-  return { kind: 'paid', language, total: amountOf({ minor, currency: first.total.currency }), change: first.change };
+  const { exchange } = first;
+  const paidFor = exchange === undefined ? 0 : (moneyOf(exchange.credit)?.minor ?? 0);
+  const minor = receipts.reduce((sum, { total }) => sum + (moneyOf(total)?.minor ?? 0), -paidFor);
+  const change = exchange && exchange.tenders.length > 0 ? givenBackOf(exchange) : first.change;
+  return { kind: 'paid', language, total: amountOf({ minor, currency: first.total.currency }), change };
 }

@@ -18,11 +18,13 @@ import { tenderedOf } from './drawer.ts';
 import { refusedByFiscal, saveDocument } from './fiscal.ts';
 import { QuantityInput, type TenderInput } from './inputs.ts';
 
+export const BackLineInput = z.strictObject({ line: z.int().min(1).max(200), quantity: QuantityInput });
+
 /** Which goods of a sale come back, or are paid back and kept. */
 export const GoodsBackInput = z.strictObject({
   sale: z.uuid(),
   lines: z
-    .array(z.strictObject({ line: z.int().min(1).max(200), quantity: QuantityInput, goods: z.enum(['back', 'kept']) }))
+    .array(BackLineInput.extend({ goods: z.enum(['back', 'kept']) }))
     .min(1)
     .max(200),
   paidBy: z.enum(['stall', 'desk']),

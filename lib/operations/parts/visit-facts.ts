@@ -1,4 +1,5 @@
 import type { Tx } from '#db/engine/engine.ts';
+import type { ComingBack } from '#db/stores/goods.ts';
 import { type VisitLaw, visitLaw } from '#db/stores/visit-law.ts';
 import type { PassRecord, VisitRow } from '#db/stores/visits.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
@@ -14,7 +15,12 @@ import { isRefusal, passInHand } from './pass-in-hand.ts';
 export async function visitFacts(
   tx: Tx,
   context: Context,
-  of: { readonly pass: string; readonly exit?: string | undefined; readonly basket?: string | undefined },
+  of: {
+    readonly pass: string;
+    readonly exit?: string | undefined;
+    readonly basket?: string | undefined;
+    readonly coming?: ComingBack | undefined;
+  },
 ): Promise<VisitLaw | Refusal> {
   const pass = await passInHand(tx, context, of.pass);
   if (isRefusal(pass)) {
@@ -26,9 +32,9 @@ export async function visitFacts(
   if (state === 'revoked' || state === 'replaced' || state === 'expired') return refusal(`pass-${state}`);
   const visit = pass.visit ?? visitToCome(pass, context.now);
   const exit = of.exit ?? visit.side;
-  const law = await visitLaw(tx, visit, pass, visit.side, context.now, of.basket);
+  const law = await visitLaw(tx, visit, pass, visit.side, context.now, of.basket, of.coming);
   if (!law.pack.sides.some(({ code }) => code === exit)) return refusal('side-unknown', { side: exit });
-  return exit === visit.side ? law : visitLaw(tx, visit, pass, exit, context.now, of.basket);
+  return exit === visit.side ? law : visitLaw(tx, visit, pass, exit, context.now, of.basket, of.coming);
 }
 
 const visitToCome = ({ id, traveller, side, gate, ageYears }: PassRecord, now: string): VisitRow => ({

@@ -281,7 +281,7 @@ export const till = {
     discount: 'A discount on the line or the sale',
     park: 'Park the basket',
     back: 'Back, close',
-    sales: 'Last sales: void, refund',
+    sales: 'Last sales: void, refund, exchange',
     session: 'Till session: X, close, sign out',
     help: 'This list',
   },

@@ -273,7 +273,7 @@ export const till: TillWords = {
     discount: '此行或整单的折扣',
     park: '暂存购物篮',
     back: '返回、关闭',
-    sales: '最近销售：作废、退款',
+    sales: '最近销售：作废、退款、换货',
     session: '收银班次：X、结束、退出',
     help: '显示此列表',
   },

@@ -280,7 +280,13 @@ test('The paper that a till prints without a network says what the market writes
   const tenders = [{ kind: 'card', amount: amountOf(totalOf(pricedLines(basket), 'CNY')), reference: '' }] as const;
   const decisions: Decisions = { byPass: {}, isFresh: true, isCurrent: true, again: () => undefined };
   const leases = { basketOf: () => undefined, spend: () => undefined, isHeld: () => false };
-  const sent = saleOf(basket, view.stall?.id ?? '', tenders, { decisions, acknowledged: {}, leases, changeIn: undefined });
+  const sent = saleOf(basket, view.stall?.id ?? '', tenders, {
+    decisions,
+    acknowledged: {},
+    leases,
+    changeIn: undefined,
+    cashUnits: [],
+  });
   const draft = draftOf(sent.id, basket, { till: view, tenders, terms: { units: [] }, decision: null, isLeased: false });
   if (draft === undefined) throw new Error('no draft');
   const { prices, session, operator, receipt: paper } = draft;
