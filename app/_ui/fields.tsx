@@ -34,7 +34,7 @@ type TextProps = Omit<TextFieldProps, 'className' | 'style' | 'children' | 'isIn
 /** One line of text. Autocomplete is off unless asked for: most of our screens are shared. */
 export function TextField({ label, hint, error, size = 'm', placeholder, dir, inputRef, inputClassName, ...rest }: TextProps) {
   return (
-    <Field autoComplete="off" {...rest} isInvalid={Boolean(error)} className="grid gap-1.5">
+    <Field autoComplete="off" {...rest} isInvalid={Boolean(error)} className="grid gap-1.5 outline-none">
       <Label className={size === 'l' ? 'font-semibold text-l' : 'font-semibold'}>{label}</Label>
       <Input
         {...(inputRef ? { ref: inputRef } : {})}
@@ -81,7 +81,7 @@ export function AmountField({ label, hint, error, size = 'm', currency, value, o
       onChange={take}
       autoFocus={autoFocus}
       isInvalid={Boolean(error)}
-      className="grid gap-1.5"
+      className="grid gap-1.5 outline-none"
     >
       <Label className={size === 'l' ? 'font-semibold text-l' : 'font-semibold'}>{label}</Label>
       <div dir="ltr" className="relative">
@@ -117,7 +117,7 @@ export function SelectField({ label, hint, error, size = 'm', choices, value, on
       onSelectionChange={(key) => key !== null && onChange(String(key))}
       placeholder={placeholder}
       isInvalid={Boolean(error)}
-      className="grid gap-1.5"
+      className="grid gap-1.5 outline-none"
     >
       <Label className={size === 'l' ? 'font-semibold text-l' : 'font-semibold'}>{label}</Label>
       <Button

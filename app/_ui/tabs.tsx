@@ -17,7 +17,7 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
     <Whole
       {...(selected === undefined ? {} : { selectedKey: selected })}
       {...(onSelect ? { onSelectionChange: (key: string | number) => onSelect(String(key)) } : {})}
-      className="grid gap-4"
+      className="grid gap-4 outline-none"
     >
       <TabList aria-label={label} className="flex gap-1 overflow-x-auto border-line border-b">
         {tabs.map((tab) => (

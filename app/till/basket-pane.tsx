@@ -85,9 +85,9 @@ export function BasketPane({
         <div className="border-line border-b" />
       )}
       {basket.lines.length === 0 && basket.exchange !== null && (
-        <div className="grid content-start gap-2 overflow-y-auto">
+        <div className="grid content-start gap-2 overflow-y-auto px-3 py-2">
           {comingBack}
-          <EmptyState title={x('choose')}>{t('emptyNote')}</EmptyState>
+          <EmptyState title={x('choose')}>{x('chooseNote')}</EmptyState>
         </div>
       )}
       {basket.lines.length === 0 && basket.exchange === null && parked.all.length > 0 && <ParkedList parked={parked} />}
@@ -98,7 +98,7 @@ export function BasketPane({
       )}
       {basket.lines.length > 0 && (
         <ul ref={list} aria-label={t('lines')} className="min-h-0 overflow-y-auto px-3 py-1">
-          {comingBack && <li>{comingBack}</li>}
+          {comingBack && <li className="pt-1 pb-2">{comingBack}</li>}
           {pricedLines(basket).map((line) => (
             <LineRow
               key={line.key}

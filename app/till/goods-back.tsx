@@ -35,7 +35,7 @@ type Props = { readonly exchange: Exchange; readonly onRemove: () => void };
 export function GoodsBack({ exchange, onRemove }: Props) {
   const t = useTranslations('counter.exchange');
   return (
-    <section aria-label={t('back')} className="mx-3 mt-2 rounded-box bg-saffron-tint px-2 pb-1 text-[0.9375rem]">
+    <section aria-label={t('back')} className="rounded-box bg-saffron-tint px-2 pb-1 text-[0.9375rem]">
       <h3 className="flex items-center gap-2 font-semibold text-saffron-ink">
         <Undo2 aria-hidden size={20} className="shrink-0" />
         <span className="min-w-0 flex-1 leading-tight">

@@ -1,5 +1,5 @@
 'use client';
-import { BadgePercent, Minus, NotebookPen, Plus, Trash2 } from 'lucide-react';
+import { BadgePercent, Luggage, Minus, NotebookPen, Plus, Trash2, Utensils } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Dispatch, ReactNode } from 'react';
 import { Button } from '../_ui/button.tsx';
@@ -45,20 +45,19 @@ export function LineActs({ line, name, passes, step, onRemove, onQuantity, onDis
       <Small name={t('more', { name })} onPress={() => quantity(milli + stepOf(line))}>
         <Plus aria-hidden size={22} />
       </Small>
-      <Button
-        className="px-3! text-s"
-        aria-label={line.fate === 'carried' ? t('eat', { name }) : t('carry', { name })}
+      <Small
+        name={line.fate === 'carried' ? t('eat', { name }) : t('carry', { name })}
         onPress={() => step({ do: 'fate', line: line.key, fate: line.fate === 'carried' ? 'consumed-inside' : 'carried' })}
       >
-        {line.fate === 'carried' ? t('eatShort') : t('carryShort')}
-      </Button>
+        {line.fate === 'carried' ? <Utensils aria-hidden size={22} /> : <Luggage aria-hidden size={22} />}
+      </Small>
       <Small name={c('discount.open', { name })} onPress={withLine(onDiscount)}>
         <BadgePercent aria-hidden size={22} />
       </Small>
       <Small name={c('note.open', { name })} onPress={withLine(onNote)}>
         <NotebookPen aria-hidden size={22} />
       </Small>
-      <Button className="ms-auto px-3!" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
+      <Button className="ms-auto px-0!" look="danger" aria-label={t('remove', { name })} onPress={onRemove}>
         <Trash2 aria-hidden size={22} />
       </Button>
       {passes.length > 1 && (

@@ -7,7 +7,7 @@ import { MoneyText, moneyWords } from '../_ui/figures.tsx';
 import { useRefusalWords } from '../_ui/refusal.tsx';
 import { type Basket, goodsIn } from './basket.ts';
 import { offTotalOf, pricedLines, totalOf } from './basket-prices.ts';
-import { differenceOf } from './exchange.ts';
+import { differenceOf, lessOf } from './exchange.ts';
 import type { PayState } from './may-pay.ts';
 import { useStall } from './stall-context.tsx';
 import { otherAmounts } from './tenders.ts';
@@ -43,11 +43,18 @@ export function PayFoot({ basket, pay, onPay, onClear, onPark }: Props) {
     <div className="grid gap-2.5 border-line border-t px-5 pt-3 pb-5">
       <div className="flex items-end justify-between gap-3">
         <div className="grid min-w-0 text-s text-soft">
-          <span>{t('goods', { count: goodsIn(basket.lines) })}</span>
+          <span className="num">
+            {t('goods', { count: goodsIn(basket.lines) })}
+            {exchange && total.minor > 0 && (
+              <>
+                {' · '}
+                <MoneyText amount={amountOf(total)} />
+              </>
+            )}
+          </span>
           {exchange && (
-            <span className="num">
-              <MoneyText amount={amountOf(total)} /> <span aria-hidden>·</span> {x('back')}{' '}
-              <MoneyText amount={amountOf({ ...exchange.worth, minor: -exchange.worth.minor })} />
+            <span className="num whitespace-nowrap">
+              {x('back')} <MoneyText amount={lessOf(amountOf(exchange.worth))} />
             </span>
           )}
           {off.minor > 0 && (

@@ -53,7 +53,7 @@ export function ReceiptScreen({ receipts: made, nationality, onNew }: Props) {
         <div className="grid content-start gap-4">
           <h1 className="flex items-center gap-4 font-bold text-xl">
             <CircleCheck aria-hidden size={44} className="text-teal" />
-            {first.saleText === undefined ? t('title') : o('title')}
+            {first.saleText !== undefined ? o('title') : exchange ? x('done') : t('title')}
           </h1>
           <div className="grid gap-4 sm:grid-cols-2">
             <Panel title={t('total')}>

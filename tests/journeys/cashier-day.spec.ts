@@ -113,7 +113,7 @@ for (const [place, language] of LANGUAGES.entries()) {
     await expect(till.getByLabel(counter.exchange.give, { exact: true })).toContainText('101');
     await picture('19 giving the difference back');
     await till.keyboard.press('Enter');
-    await expect(till.getByRole('heading', { name: words.receipt.title })).toBeVisible();
+    await expect(till.getByRole('heading', { name: counter.exchange.done })).toBeVisible();
     await expect(till.getByRole('region', { name: counter.exchange.came })).toBeVisible();
     await picture('20 exchanged');
     await till.keyboard.press('Enter');

@@ -49,6 +49,8 @@ export const counter = {
     worth: 'Worth',
     next: 'Choose other goods',
     choose: 'What does the shopper take instead?',
+    chooseNote: 'Scan it or touch a tile: only the difference is paid.',
+    done: 'Exchanged',
     back: 'Coming back',
     came: 'Came back',
     remove: 'Take the exchange off',

@@ -2,9 +2,9 @@ import type { LawWords } from '../en/law.ts';
 
 export const law: LawWords = {
   allowance: 'Сколько можно вывезти',
-  more: 'ещё {list}',
+  more: 'ещё: {list}',
   or: ' или ',
-  partLeft: '{amount} {name}',
+  partLeft: '{name} {amount}',
   leftOf: 'осталось {left} из {limit}',
   over: 'на {over} больше нормы {limit}',
   usedBefore: 'Использовано ранее: {used}.',

@@ -50,6 +50,8 @@ export const counter: CounterWords = {
     worth: '价值',
     next: '选择其他商品',
     choose: '顾客换成什么？',
+    chooseNote: '请扫描商品或点选图块：只结算差额。',
+    done: '已换货',
     back: '退回',
     came: '已退回',
     remove: '取消换货',
