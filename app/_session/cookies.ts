@@ -11,10 +11,13 @@ const prefixed = (settings: Pick<Settings, 'origins'>, name: string): string => 
 export const sessionCookie = (settings: Pick<Settings, 'origins'>): string => prefixed(settings, 'next-auth.session-token');
 
 /** The cookie in which a browser keeps what it was enrolled as, one for each door. */
-export const deviceCookie = (settings: Pick<Settings, 'origins'>, role: string): string => prefixed(settings, `serai-${role}`);
+export const deviceCookie = (settings: Pick<Settings, 'origins'>, door: string): string => prefixed(settings, `serai-${door}`);
+
+/** The market's desk stands at the till's door. */
+const doorOf = (role: string): string => (role === 'desk' ? 'till' : role);
 
 export const deviceCookieHeader = (settings: Pick<Settings, 'origins'>, role: string, token: string): string =>
-  `${deviceCookie(settings, role)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${YEAR_IN_SECONDS}${isSecure(settings) ? '; Secure' : ''}`;
+  `${deviceCookie(settings, doorOf(role))}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${YEAR_IN_SECONDS}${isSecure(settings) ? '; Secure' : ''}`;
 
 export function cookiesOf(header: string | undefined): Readonly<Record<string, string>> {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim().split(/=(.*)/s));

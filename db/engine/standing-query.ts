@@ -14,6 +14,7 @@ export const STANDING_TABLES = [
   'operator_session',
   'person',
   'stall',
+  'stall_custody',
   'suspension',
   'till_rate',
   'vendor',

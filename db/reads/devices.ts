@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { dayIn } from '#lib/calendar/zone.ts';
+import { ownSideOf } from '#lib/law/rules-in-force.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { addressText } from '#lib/printer/printer-address.ts';
 import { percentOf } from '#lib/sale/discount.ts';
-import type { Actor } from '#lib/staff/actor.ts';
+import { type Actor, isMarketDesk } from '#lib/staff/actor.ts';
 import type { Tx } from '../engine/engine.ts';
 import { person } from '../schema/staff.ts';
 import { suspension } from '../schema/vendor.ts';
@@ -22,17 +23,19 @@ import { fiscalAtTill } from './fiscal.ts';
 export async function tillView(tx: Tx, actor: Actor, now: string) {
   const stall = actor.stall === null ? undefined : await findStall(tx, { id: actor.stall });
   const { pack } = await packInForce(tx, now);
-  const side = pack.sides.find(({ code }) => code === stall?.side);
+  const side = isMarketDesk(actor) ? ownSideOf(pack) : pack.sides.find(({ code }) => code === stall?.side);
   const open = await openTillSession(tx, actor.id);
+  const people = await operatorsAt(tx, ['officer', 'administrator'], undefined);
   return {
     device: { id: actor.id, name: actor.name, code: actor.code, role: actor.role },
     stall: stall === undefined ? null : { id: stall.id, code: stall.code, name: stall.name, side: stall.side },
     vendor: stall === undefined ? null : stall.vendor,
     seller: stall === undefined ? null : { name: stall.company.name, taxId: stall.company.taxId },
+    custody: stall?.custody ?? 'market',
     suspended: stall?.suspended ?? null,
     marketDay: side === undefined ? now.slice(0, 10) : dayIn(side.zone, now),
-    operators: await operatorsAt(tx, ['cashier', 'owner'], stall?.vendor.id),
-    marketStaff: (await operatorsAt(tx, ['officer', 'administrator'], undefined)).map(({ id, name }) => ({ id, name })),
+    operators: isMarketDesk(actor) ? people : await operatorsAt(tx, ['cashier', 'owner'], stall?.vendor.id),
+    marketStaff: people.map(({ id, name }) => ({ id, name })),
     operator: actor.operator,
     session: open === undefined ? null : ((await tillSessionView(tx, open.id)) ?? null),
     lastClosed: open === undefined ? await lastTillSession(tx, actor.id) : null,

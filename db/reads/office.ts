@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/engine.ts';
 import { person, staffTraveller } from '../schema/staff.ts';
 import { device, deviceKey, networkPrinter } from '../schema/till.ts';
-import { company, stall, suspension, vendor } from '../schema/vendor.ts';
+import { company, stall, stallCustody, suspension, vendor } from '../schema/vendor.ts';
 
 const standing = (subject: typeof vendor.id | typeof person.id | typeof device.id) =>
   and(eq(suspension.subject, subject), isNull(suspension.liftedAt));
@@ -24,13 +24,18 @@ export async function vendors(tx: Tx) {
     .leftJoin(suspension, standing(vendor.id))
     .orderBy(vendor.name);
   const stalls = await tx
-    .select({ vendor: stall.vendor, code: stall.code, name: stall.name, side: stall.side })
+    .select({ id: stall.id, vendor: stall.vendor, code: stall.code, name: stall.name, side: stall.side })
     .from(stall)
     .orderBy(stall.code);
+  const set = await tx.select().from(stallCustody).orderBy(stallCustody.setAt, stallCustody.id);
+  const custodies = new Map(set.map((row) => [row.stall, row.custody]));
   const byVendor = Map.groupBy(stalls, (each) => each.vendor);
   return rows.map((row) => ({
     ...row,
-    stalls: (byVendor.get(row.id) ?? []).map(({ vendor: _vendor, ...each }) => each),
+    stalls: (byVendor.get(row.id) ?? []).map(({ vendor: _vendor, ...each }) => ({
+      ...each,
+      custody: custodies.get(each.id) ?? 'stall',
+    })),
   }));
 }
 

@@ -92,9 +92,8 @@ export const tillSession = table(
     device: text()
       .notNull()
       .references(() => device.id),
-    stall: text()
-      .notNull()
-      .references(() => stall.id),
+    /** Null at the market's own desk. */
+    stall: text().references(() => stall.id),
     openedAt: text().notNull(),
     openedBy: text(),
     closedAt: text(),
@@ -118,7 +117,7 @@ const COUNT_KINDS = [
 
 /**
  * Float, expected, counted and over/short, per currency. Cash that is held for the market is counted apart from the stall's own; the float
- * is the stall's.
+ * is the stall's, and at the market's desk the market's.
  */
 export const drawerCount = table(
   'drawer_count',
@@ -162,9 +161,8 @@ export const cashMove = table(
     leaves: oneOf(KEEPERS).notNull(),
     reaches: oneOf(KEEPERS).notNull(),
     tillSession: text().references(() => tillSession.id),
-    vendor: text()
-      .notNull()
-      .references(() => vendor.id),
+    /** Null where it is the market's own: between its desk, its safe and its bank. */
+    vendor: text().references(() => vendor.id),
     custody: oneOf(CUSTODIES).notNull(),
     minor: integer().notNull(),
     currency: text().notNull(),

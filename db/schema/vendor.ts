@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { CUSTODIES } from '#lib/till/cash-count.ts';
 import { check, index, integer, oneOf, table, text, uniqueIndex } from './columns.ts';
 
 /** The legal person that sells. */
@@ -43,6 +44,21 @@ export const stall = table(
     openedAt: text().notNull(),
   },
   (t) => [uniqueIndex('stall_code').on(t.code), index('stall_vendor').on(t.vendor)],
+);
+
+/** Who holds what the tills of a stall take, as the office set it. The newest counts; where there is none, the stall. */
+export const stallCustody = table(
+  'stall_custody',
+  {
+    id: text().primaryKey(),
+    stall: text()
+      .notNull()
+      .references(() => stall.id),
+    custody: oneOf(CUSTODIES).notNull(),
+    setAt: text().notNull(),
+    setBy: text().notNull(),
+  },
+  (t) => [index('stall_custody_stall').on(t.stall, t.setAt)],
 );
 
 /** A vendor, a person or a device that may not act for a while. Lifting it is a second instant on the same row. */

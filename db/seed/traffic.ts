@@ -119,7 +119,7 @@ async function closeShort({ as, ids, stalls, devices }: Morning, code: string): 
     const session = await openTillSession(tx, till.actor.id);
     return {
       session: session?.id ?? '',
-      cash: session === undefined ? 0 : cnyIn(await drawerSums(tx, session.id)),
+      cash: session === undefined ? 0 : cnyIn(await drawerSums(tx, session)),
     };
   });
   await done(

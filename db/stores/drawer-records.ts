@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Custody } from '#lib/till/cash-count.ts';
 import type { Keeper } from '#lib/till/cash-keeper.ts';
 import type { Tx } from '../engine/engine.ts';
@@ -33,11 +33,11 @@ export async function saveUndoneClose(tx: Tx, row: typeof undoneClose.$inferInse
   await keep(tx, undoneClose, row);
 }
 
-/** What a keeper that is no drawer holds of a vendor's money, per currency. */
+/** What a keeper that is no drawer holds of a vendor's money, or of the market's own, per currency. */
 export async function keptBy(
   tx: Tx,
   keeper: Exclude<Keeper, 'drawer'>,
-  vendor: string,
+  vendor: string | null,
   custody: Custody,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
@@ -49,7 +49,7 @@ export async function keptBy(
         ),
     })
     .from(cashMove)
-    .where(and(eq(cashMove.vendor, vendor), eq(cashMove.custody, custody)))
+    .where(and(vendor === null ? isNull(cashMove.vendor) : eq(cashMove.vendor, vendor), eq(cashMove.custody, custody)))
     .groupBy(cashMove.currency);
   return new Map(rows.map(({ currency, minor }) => [currency, minor]));
 }

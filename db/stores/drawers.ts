@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { CashCount, Custody } from '#lib/till/cash-count.ts';
+import { type CashCount, type Custody, ownCustody } from '#lib/till/cash-count.ts';
 import type { Counted, DrawerCause, DrawerSum } from '#lib/till/drawer.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery } from '../engine/kept-query.ts';
@@ -52,13 +52,16 @@ const refundedAt = keptQuery(['session'], (tx, at) =>
     .groupBy(refund.paidBy, refundTender.currency),
 );
 /** Everything that brought cash into a drawer or took it out, cause by cause, whose money it is and in which currency. */
-export async function drawerSums(tx: Tx, session: string): Promise<readonly DrawerSum[]> {
+export async function drawerSums(
+  tx: Tx,
+  { id: session, stall }: { readonly id: string; readonly stall: string | null },
+): Promise<readonly DrawerSum[]> {
   const sums: DrawerSum[] = [];
   const add = (cause: DrawerCause, of: { custody: Custody; currency: string }, minor: number): void => {
     sums.push({ custody: of.custody, currency: of.currency, cause, minor });
   };
   for (const row of await countsAt(tx, { session }))
-    if (row.kind === 'float') add('float', { ...row, custody: 'stall' }, row.minor);
+    if (row.kind === 'float') add('float', { ...row, custody: ownCustody({ stall }) }, row.minor);
   for (const row of await takenAt(tx, { session })) {
     add('taken', row, row.minor);
     if (row.isVoided) add('voided', row, row.minor);

@@ -1,5 +1,5 @@
 import { dayIn } from '#lib/calendar/zone.ts';
-import { sideOf } from '#lib/law/rules-in-force.ts';
+import { ownSideOf, sideOf } from '#lib/law/rules-in-force.ts';
 import { type Amount, amountOf } from '#lib/money/money.ts';
 import type { CashCount } from '#lib/till/cash-count.ts';
 import { type DrawerColumn, drawerOf } from '#lib/till/drawer.ts';
@@ -20,9 +20,9 @@ export async function tillSessionView(tx: Tx, id: string): Promise<TillSessionVi
   const session = await findTillSession(tx, id);
   if (session === undefined) return undefined;
   const { number, openedAt, closedAt } = session;
-  const stall = await findStall(tx, { id: session.stall });
+  const stall = session.stall === null ? undefined : await findStall(tx, { id: session.stall });
   const { pack } = await packInForce(tx, openedAt);
-  const columns = drawerOf(await drawerSums(tx, id));
+  const columns = drawerOf(await drawerSums(tx, session));
   const counts = closedAt === null ? [] : await closingCounts(tx, id);
   const floats = columns.map(({ currency, causes }) => ({ currency, minor: causes.float }));
   return {
@@ -32,7 +32,7 @@ export async function tillSessionView(tx: Tx, id: string): Promise<TillSessionVi
     closedAt,
     openedBy: await nameOf(tx, session.openedBy),
     closedBy: await nameOf(tx, session.closedBy),
-    marketDay: stall === undefined ? openedAt.slice(0, 10) : dayIn(sideOf(pack, stall.side).zone, openedAt),
+    marketDay: dayIn((stall === undefined ? ownSideOf(pack) : sideOf(pack, stall.side)).zone, openedAt),
     float: summed(floats.filter(({ minor }) => minor !== 0)),
     ...(await soldIn(tx, id)),
     fiscal: await fiscalReportOf(tx, id, stall !== undefined && stall.fiscal !== null),

@@ -1,12 +1,14 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { FiscalAdapter } from '#lib/fiscal/fiscal-document.ts';
 import type { FiscalTerms } from '#lib/fiscal/fiscal-terms.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptRow } from '../engine/kept-query.ts';
 import { standingRow } from '../engine/standing-query.ts';
 import { alias } from '../schema/columns.ts';
 import { fiscalAdapter } from '../schema/fiscal.ts';
-import { company, stall, suspension, vendor } from '../schema/vendor.ts';
+import { company, stall, stallCustody, suspension, vendor } from '../schema/vendor.ts';
+import { keep } from './evidence.ts';
 
 export type StallRecord = {
   readonly id: string;
@@ -17,18 +19,21 @@ export type StallRecord = {
   readonly company: { readonly id: string; readonly name: string; readonly taxId: string };
   /** Why the vendor may not trade now. */
   readonly suspended: string | null;
+  /** Who holds what its tills take. */
+  readonly custody: Custody;
   /** Who its side's fiscal documents go to; null: nobody, and there are none. */
   readonly fiscal: (FiscalTerms & { readonly adapter: FiscalAdapter }) | null;
 };
 
 const stallsBeside = (tx: Tx) =>
   tx
-    .select({ stall, vendor, company, reason: suspension.reason, fiscal: fiscalAdapter })
+    .select({ stall, vendor, company, reason: suspension.reason, fiscal: fiscalAdapter, custody: stallCustody.custody })
     .from(stall)
     .innerJoin(vendor, eq(vendor.id, stall.vendor))
     .innerJoin(company, eq(company.id, vendor.company))
     .leftJoin(suspension, and(eq(suspension.subject, vendor.id), isNull(suspension.liftedAt)))
-    .leftJoin(fiscalAdapter, eq(fiscalAdapter.id, newestAdapterOf(tx)));
+    .leftJoin(fiscalAdapter, eq(fiscalAdapter.id, newestAdapterOf(tx)))
+    .leftJoin(stallCustody, eq(stallCustody.id, newestCustodyOf(tx)));
 /** Beside the stall, so that a sale on a side without an adapter asks for nothing more. */
 const newestAdapterOf = (tx: Tx) => {
   const newer = alias(fiscalAdapter, 'newer');
@@ -36,6 +41,15 @@ const newestAdapterOf = (tx: Tx) => {
     .select({ id: newer.id })
     .from(newer)
     .where(eq(newer.side, stall.side))
+    .orderBy(desc(newer.setAt), desc(newer.id))
+    .limit(1);
+};
+const newestCustodyOf = (tx: Tx) => {
+  const newer = alias(stallCustody, 'newer_custody');
+  return tx
+    .select({ id: newer.id })
+    .from(newer)
+    .where(eq(newer.stall, stall.id))
     .orderBy(desc(newer.setAt), desc(newer.id))
     .limit(1);
 };
@@ -60,8 +74,13 @@ export async function findStall(tx: Tx, by: { id: string } | { code: string }): 
     vendor: { id: row.vendor.id, name: row.vendor.name },
     company: { id: row.company.id, name: row.company.name, taxId: row.company.taxId },
     suspended: row.reason,
+    custody: row.custody ?? 'stall',
     fiscal: row.fiscal === null || row.fiscal.adapter === 'none' ? null : row.fiscal,
   };
+}
+
+export async function saveStallCustody(tx: Tx, row: typeof stallCustody.$inferInsert): Promise<void> {
+  await keep(tx, stallCustody, row);
 }
 
 /** A vendor's stalls, by their codes. */

@@ -25,6 +25,9 @@ export function sideOf(pack: LawPack, code: string): Side {
   return side;
 }
 
+/** The side whose clock and money the market's own desks keep: the first of the pack. */
+export const ownSideOf = ({ sides }: LawPack): Side => sides[0] as Side;
+
 /** Every rule of the side that binds the traveller, in the order of the pack. */
 export const rulesInForce = (pack: LawPack, crossing: Bound): readonly RuleInForce[] =>
   rulesBinding(settled(pack, crossing.settings).pack, crossing);

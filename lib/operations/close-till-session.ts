@@ -13,7 +13,7 @@ import { type Answer, perform } from './perform.ts';
 export const CloseTillSession = z.strictObject({ id: z.uuid(), session: z.uuid(), counted: z.array(CountInput).max(20) });
 
 /**
- * Closes the drawer on a blind count and writes the Z: expected, counted and over/short per owner and currency. A till of the same stall may
+ * Closes the drawer on a blind count and writes the Z: expected, counted and over/short per owner and currency. A till of the same stall, or another desk, may
  * close one whose tablet is dead, so that a day can always be closed. @throws Forbidden, NotYours.
  */
 export async function closeTillSession(
@@ -25,7 +25,7 @@ export async function closeTillSession(
     const session = await findTillSession(tx, input.session);
     if (session === undefined || session.stall !== context.actor.stall) throw new NotYours();
     if (session.closedAt !== null) return { refused: [refusal('till-session-closed', { number: session.number })] };
-    const counts = await countDrawer(tx, session.id, input.counted);
+    const counts = await countDrawer(tx, session, input.counted);
     if ('reason' in counts) return { refused: [counts] };
     await saveClosingCounts(tx, session.id, counts);
     await close(tx, session.id, context.now, context.actor.operator?.id ?? null);

@@ -4,6 +4,7 @@ import { tillSessionView } from '#db/stores/till-sessions.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { moneyOf } from '#lib/money/money.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import { ownCustody } from '#lib/till/cash-count.ts';
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Context } from './context.ts';
 import { ApprovalInput, approverOf } from './parts/approval.ts';
@@ -23,7 +24,7 @@ export const EnterDrawerCash = z.strictObject({
   approval: ApprovalInput.optional(),
 });
 
-/** Cash that goes into the drawer or out of it for another cause than a sale. Cash out needs the owner's word. @throws Forbidden, NotYours. */
+/** Cash that goes into the drawer or out of it for another cause than a sale. Cash out needs the owner's word, at the market's desk that of a second of its people. @throws Forbidden, NotYours. */
 export async function enterDrawerCash(
   context: Context,
   { approval, ...input }: z.infer<typeof EnterDrawerCash>,
@@ -40,7 +41,7 @@ export async function enterDrawerCash(
       id: input.id,
       tillSession: session.id,
       kind: input.kind,
-      custody: input.custody ?? 'stall',
+      custody: input.custody ?? ownCustody(session),
       ...money,
       reason: input.reason,
       recordedAt: context.now,

@@ -54,7 +54,7 @@ export async function exchangeSale(
       tenders: input.tenders,
       rates: basket.tillRates,
       tillSession,
-      custody: input.paidBy === 'desk' ? 'market' : 'stall',
+      custody: input.paidBy === 'desk' ? 'market' : back.stall.custody,
       changeIn: input.changeIn,
     });
     if ('reason' in settled) return { refused: [settled] };

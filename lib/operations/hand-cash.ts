@@ -4,8 +4,9 @@ import { keptBy, saveCashMove } from '#db/stores/drawer-records.ts';
 import { openTillSession } from '#db/stores/tills.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Amount, amountOf, type Money, moneyOf } from '#lib/money/money.ts';
-import { NotYours } from '#lib/staff/actor.ts';
+import { isMarketDesk, NotYours } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
+import { type Custody, ownCustody } from '#lib/till/cash-count.ts';
 import { KEEPERS, type Keeper } from '#lib/till/cash-keeper.ts';
 import type { Context } from './context.ts';
 import { ApprovalInput } from './parts/approval.ts';
@@ -27,13 +28,14 @@ export const HandCash = z.strictObject({
 type Handed = { readonly moves: readonly { readonly from: Keeper; readonly to: Keeper; readonly amount: Amount }[] };
 
 /**
- * Cash goes from one keeper to another: the drawer of this till, the safe of its vendor, the market's bank. Who gives and who takes both
+ * Cash goes from one keeper to another: the drawer of this till, the safe of its vendor, the market's bank; at the market's desk its own safe. Who gives and who takes both
  * sign by PIN, and nobody becomes the cashier by that. @throws Forbidden, NotYours.
  */
 export async function handCash(context: Context, { giver, taker, ...input }: z.infer<typeof HandCash>): Promise<Answer<Handed>> {
   mayOrThrow(context.actor, 'open-till');
   const { vendor } = context.actor;
-  if (vendor === null) throw new NotYours();
+  if (vendor === null && !isMarketDesk(context.actor)) throw new NotYours();
+  const custody = input.custody ?? ownCustody(context.actor);
   const people = [await signerOf(context, input.from, giver), await signerOf(context, input.to, taker)] as const;
   const unsigned = people.flatMap((person) => ('reason' in person ? [person] : []));
   if (unsigned.length > 0) return { status: 'refused', refusals: unsigned };
@@ -45,7 +47,7 @@ export async function handCash(context: Context, { giver, taker, ...input }: z.i
     if (isDrawer && session === undefined) return { refused: [refusal('no-till-session')] };
     const amounts = input.amounts.map(moneyOf).filter((money) => money !== undefined && money.minor > 0) as Money[];
     if (amounts.length < input.amounts.length) return { refused: [refusal('amount-invalid', {})] };
-    const missing = await notThere(tx, { keeper: input.from, vendor, custody: input.custody ?? 'stall', amounts });
+    const missing = await notThere(tx, { keeper: input.from, vendor, custody, amounts });
     if (missing !== undefined) return { refused: [missing] };
     for (const money of amounts)
       await saveCashMove(tx, {
@@ -54,25 +56,25 @@ export async function handCash(context: Context, { giver, taker, ...input }: z.i
         reaches: input.to,
         tillSession: session?.id ?? null,
         vendor,
-        custody: input.custody ?? 'stall',
+        custody,
         ...money,
         givenBy,
         takenBy,
         movedAt: context.now,
       });
     const moves = amounts.map((money) => ({ from: input.from, to: input.to, amount: amountOf(money) }));
-    return { body: { moves }, subject: session?.id ?? vendor, facts: { from: input.from, to: input.to } };
+    return { body: { moves }, subject: session?.id ?? vendor ?? context.actor.id, facts: { from: input.from, to: input.to } };
   });
 }
 
-/** The bank is the market's: its own people sign for it. Drawer and safe are the vendor's. */
+/** The bank is the market's: its own people sign for it. Drawer and safe are the vendor's, or at the market's desk the market's too. */
 const signerOf = (context: Context, keeper: Keeper, { person, pin }: z.infer<typeof ApprovalInput>) =>
   checkPin(context, person, pin, keeper === 'bank' ? 'market' : 'vendor');
 
 /** Nobody hands out of a safe or the bank what was never brought there. A drawer may hold what no till has told yet. */
 async function notThere(
   tx: Tx,
-  of: { keeper: Keeper; vendor: string; custody: 'stall' | 'market'; amounts: readonly Money[] },
+  of: { keeper: Keeper; vendor: string | null; custody: Custody; amounts: readonly Money[] },
 ): Promise<Refusal | undefined> {
   if (of.keeper === 'drawer') return undefined;
   const kept = await keptBy(tx, of.keeper, of.vendor, of.custody);

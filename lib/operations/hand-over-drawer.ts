@@ -36,7 +36,7 @@ export async function handOverDrawer(
     const session = await openSession(tx, actor, input.session);
     if ('reason' in session) return { refused: [session] };
     if (actor.operator?.id === next.id) return { refused: [refusal('two-people-needed')] };
-    const counts = await countDrawer(tx, session.id, input.counted);
+    const counts = await countDrawer(tx, session, input.counted);
     if ('reason' in counts) return { refused: [counts] };
     const givenBy = actor.operator?.id ?? actor.id;
     await saveHandOver(tx, { id: input.id, tillSession: session.id, givenBy, takenBy: next.id, counts, handedAt: now });

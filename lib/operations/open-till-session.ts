@@ -4,6 +4,7 @@ import { tillSessionView } from '#db/stores/till-sessions.ts';
 import { openTillSession as findOpen, nextTillSessionNumber, saveTillSession } from '#db/stores/tills.ts';
 import { refusal } from '#lib/act/refusal.ts';
 import { moneyOf } from '#lib/money/money.ts';
+import { isMarketDesk } from '#lib/staff/actor.ts';
 import { mayOrThrow } from '#lib/staff/permissions.ts';
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,7 @@ export async function openTillSession(
   return perform(context, 'open-till-session', input, async (tx) => {
     const { actor } = context;
     if (actor.screen && actor.operator === null) return { refused: [refusal('operator-required')] };
-    if (actor.stall === null) return { refused: [refusal('stall-unknown')] };
+    if (actor.stall === null && !isMarketDesk(actor)) return { refused: [refusal('stall-unknown')] };
     const open = await findOpen(tx, actor.id);
     if (open !== undefined) return { refused: [refusal('till-session-open', { number: open.number })] };
     const float = input.float.map(moneyOf);

@@ -27,7 +27,7 @@ export async function ringUpSale(context: Context, input: z.infer<typeof SaleInp
       tenders: input.tenders,
       rates: basket.tillRates,
       tillSession: drawer.id,
-      custody: 'stall',
+      custody: basket.stall.custody,
       changeIn: input.changeIn,
     });
     if ('reason' in settled) return { refused: [settled] };

@@ -21,6 +21,9 @@ export type Actor = {
   readonly screen: boolean;
 };
 
+/** The market's own counter: it is paid for several sellers' sales, and its drawer is the market's. */
+export const isMarketDesk = ({ role, stall }: Pick<Actor, 'role' | 'stall'>): boolean => role === 'desk' && stall === null;
+
 /** Whoever holds the machine is its administrator. */
 export const MACHINE: Actor = {
   kind: 'person',

@@ -14,6 +14,7 @@ import { TakePayment, takePayment } from '#lib/operations/take-payment.ts';
 import { uploadSale } from '#lib/operations/upload-sale.ts';
 import { VoidSale, voidSale } from '#lib/operations/void-sale.ts';
 import { beaconText } from '#lib/till/beacon.ts';
+import { CUSTODIES } from '#lib/till/cash-count.ts';
 import { acted, call, ok } from '../call.ts';
 import { refused } from '../problem.ts';
 import { Amount, Device, Operator, Rate, Receipt } from '../shapes.ts';
@@ -149,6 +150,7 @@ export const SALE_CALLS = [
       stall: z.strictObject({ id: z.string(), code: z.string(), name: z.string(), side: z.string() }).nullable(),
       vendor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
       seller: z.strictObject({ name: z.string(), taxId: z.string() }).nullable(),
+      custody: z.enum(CUSTODIES),
       suspended: z.string().nullable(),
       marketDay: z.string(),
       operators: z.array(Operator),

@@ -9,7 +9,9 @@ import { MonthInput } from '#lib/operations/parts/inputs.ts';
 import { RecordPayout, recordPayout } from '#lib/operations/record-payout.ts';
 import { LicenseVendor, licenseVendor } from '#lib/operations/run-vendors.ts';
 import { SetCommission, setCommission } from '#lib/operations/set-commission.ts';
+import { SetStallCustody, setStallCustody } from '#lib/operations/set-stall-custody.ts';
 import { NotYours } from '#lib/staff/actor.ts';
+import { CUSTODIES } from '#lib/till/cash-count.ts';
 import { acted, call, ok } from '../call.ts';
 import { Amount, Instant } from '../shapes.ts';
 import { Statement } from '../statement-shape.ts';
@@ -36,7 +38,15 @@ export const VENDOR_CALLS = [
           country: z.string(),
           taxId: z.string(),
           suspended: nullable,
-          stalls: z.array(z.strictObject({ code: z.string(), name: z.string(), side: z.string() })),
+          stalls: z.array(
+            z.strictObject({
+              id: z.string(),
+              code: z.string(),
+              name: z.string(),
+              side: z.string(),
+              custody: z.enum(CUSTODIES),
+            }),
+          ),
         }),
       ),
     }),
@@ -108,6 +118,15 @@ export const VENDOR_CALLS = [
     input: RecordPayout,
     output: z.strictObject({ payout: z.strictObject({ vendor: z.string(), month: z.string(), amount: Amount }) }),
     run: (context, input) => acted(recordPayout(context, input)),
+  }),
+  call({
+    method: 'POST',
+    path: '/api/v1/stall-custodies',
+    summary: 'Says who holds what the tills of a stall take from now on: its vendor, or the market.',
+    action: 'run-market',
+    input: SetStallCustody,
+    output: z.strictObject({ stall: z.strictObject({ id: z.string(), code: z.string(), custody: z.enum(CUSTODIES) }) }),
+    run: (context, input) => acted(setStallCustody(context, input)),
   }),
   call({
     method: 'POST',

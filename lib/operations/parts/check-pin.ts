@@ -1,7 +1,7 @@
 import { findPerson, type PersonRow, setWrongAttempts, wrongAttemptsOf } from '#db/stores/staff.ts';
 import { suspensionOf } from '#db/stores/vendors.ts';
 import { type Refusal, refusal } from '#lib/act/refusal.ts';
-import type { Actor } from '#lib/staff/actor.ts';
+import { type Actor, isMarketDesk } from '#lib/staff/actor.ts';
 import { lockedUntil } from '#lib/staff/lock-out.ts';
 import type { Context } from '../context.ts';
 
@@ -34,5 +34,6 @@ const isOfMarket = ({ role }: PersonRow): boolean => role === 'officer' || role 
 
 function mayStandAt(person: PersonRow, actor: Actor): boolean {
   if (actor.role === 'gate') return person.role === 'officer';
-  return (person.role === 'cashier' || person.role === 'owner') && (person.vendor === actor.vendor || actor.role === 'desk');
+  if (isMarketDesk(actor)) return isOfMarket(person);
+  return (person.role === 'cashier' || person.role === 'owner') && person.vendor === actor.vendor;
 }

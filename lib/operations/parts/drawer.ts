@@ -6,6 +6,7 @@ import { type Refusal, refusal } from '#lib/act/refusal.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import { type Settled, settle, type Tendered } from '#lib/sale/tenders.ts';
+import { isMarketDesk } from '#lib/staff/actor.ts';
 import type { Custody } from '#lib/till/cash-count.ts';
 import type { Context } from '../context.ts';
 
@@ -28,16 +29,16 @@ export function tenderedOf(tenders: readonly TenderBody[]): readonly Tendered[] 
 }
 
 /**
- * The session that takes the money: the open one, or for a token till one opened by its first sale.
- * The till's own screen asks for a person and a float first.
+ * The session that takes the money: the open one, or for a token till or desk one opened by its first sale.
+ * Their own screen asks for a person and a float first.
  */
 export async function drawerFor(tx: Tx, context: Context): Promise<{ readonly id: string | null } | Refusal> {
   const { actor } = context;
-  if (actor.role !== 'till') return { id: null };
+  if (actor.role !== 'till' && !isMarketDesk(actor)) return { id: null };
   if (actor.screen && actor.operator === null) return refusal('operator-required');
   const open = await openTillSession(tx, actor.id);
   if (open !== undefined) return open;
-  if (actor.screen || actor.stall === null) return refusal('no-till-session');
+  if (actor.screen || (actor.stall === null && !isMarketDesk(actor))) return refusal('no-till-session');
   const row = {
     id: context.newId(),
     number: await nextTillSessionNumber(tx, actor.id),

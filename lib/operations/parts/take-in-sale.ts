@@ -48,7 +48,7 @@ export async function takeInSale(
     const isTaken = await isOfflineNumberTaken(tx, context.actor.id, offline.number, input.id);
     const number = offlineNumber(context.actor.code, offline.number);
     const seller = await asAtTheTill(tx, context, offline.operator);
-    await putAway(tx, seller, { payment: input.id, tillSession, custody: 'stall', settled });
+    await putAway(tx, seller, { payment: input.id, tillSession, custody: basket.stall.custody, settled });
     const receipt = await saveBasket(tx, seller, basket, {
       sale: input.id,
       act: input.id,

@@ -55,6 +55,7 @@ export const audit = {
     'approve-discount': 'Discount allowed by an owner',
     'set-discount-limit': 'Discount limit of a stall set',
     'set-scale-codes': 'Barcode layouts of scales set',
+    'set-stall-custody': 'Who holds the takings of a stall',
     'set-commission': 'Commission set',
     'enter-drawer-cash': 'Cash in or out of a drawer',
     'hand-cash': 'Cash handed on',

@@ -57,6 +57,7 @@ export const audit: AuditWords = {
     'approve-discount': 'Иесі жеңілдікке рұқсат берді',
     'set-discount-limit': 'Орынның жеңілдік шегі белгіленді',
     'set-scale-codes': 'Таразы кодтарының түрі белгіленді',
+    'set-stall-custody': 'Орынның түсімін кім сақтайды',
     'set-commission': 'Комиссия белгіленді',
     'enter-drawer-cash': 'Кассаға ақша салу не алу',
     'hand-cash': 'Қолма-қол ақша берілді',

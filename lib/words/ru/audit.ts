@@ -57,6 +57,7 @@ export const audit: AuditWords = {
     'approve-discount': 'Скидка разрешена владельцем',
     'set-discount-limit': 'Предел скидок места задан',
     'set-scale-codes': 'Форматы кодов весов заданы',
+    'set-stall-custody': 'Кто хранит выручку точки',
     'set-commission': 'Установлена комиссия',
     'enter-drawer-cash': 'Внесение или изъятие наличных',
     'hand-cash': 'Наличные переданы',

@@ -57,6 +57,7 @@ export const audit: AuditWords = {
     'approve-discount': 'مالک نے رعایت کی اجازت دی',
     'set-discount-limit': 'اسٹال کی رعایت کی حد مقرر',
     'set-scale-codes': 'ترازو کے کوڈ کی ترتیب مقرر',
+    'set-stall-custody': 'اسٹال کی وصولی کس کے پاس رہتی ہے',
     'set-commission': 'کمیشن مقرر ہوا',
     'enter-drawer-cash': 'دراز میں نقد ڈالنا یا نکالنا',
     'hand-cash': 'نقد رقم حوالے کی گئی',

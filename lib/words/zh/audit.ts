@@ -57,6 +57,7 @@ export const audit: AuditWords = {
     'approve-discount': '业主批准折扣',
     'set-discount-limit': '摊位折扣上限已设定',
     'set-scale-codes': '秤码格式已设定',
+    'set-stall-custody': '摊位收款由谁保管',
     'set-commission': '设定佣金',
     'enter-drawer-cash': '钱箱存取现金',
     'hand-cash': '现金移交',
