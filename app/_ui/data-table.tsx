@@ -33,7 +33,7 @@ export function DataTable<Item extends { readonly id: string }>({
   const named = columns.some((column) => column.isRowHeader);
   const pad = dense ? 'px-3 py-1.5' : 'px-4 py-3';
   return (
-    <div className="overflow-x-auto rounded-box border border-line bg-surface">
+    <div className="relative overflow-x-auto rounded-box border border-line bg-surface">
       <Table
         aria-label={label}
         className="w-full border-collapse text-start outline-none"

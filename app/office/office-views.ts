@@ -1,5 +1,6 @@
 import type { DocumentType, FiscalAdapter } from '#lib/fiscal/fiscal-document.ts';
 import type { FiscalTerms, FiscalWait } from '#lib/fiscal/fiscal-terms.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
 import type { Amount, RefusalView } from '../_ui/views.ts';
 
 /** What the office's calls answer, as far as its screens read it. */
@@ -42,7 +43,14 @@ export type VendorRow = {
   readonly taxId: string;
   /** The reason, while suspended. */
   readonly suspended: string | null;
-  readonly stalls: readonly { readonly code: string; readonly name: string; readonly side: string }[];
+  readonly stalls: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly side: string;
+    /** Who holds what its tills take. */
+    readonly custody: Custody;
+  }[];
 };
 
 export type PersonRow = {

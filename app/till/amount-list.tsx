@@ -28,7 +28,7 @@ export function AmountList({ label, currencies, counted, onChange, name }: Props
           <li
             key={currency}
             onFocus={() => setAt(currency)}
-            className={currency === at ? 'rounded-box outline-2 outline-teal outline-offset-4' : ''}
+            className={currency === at ? 'rounded-box outline-2 outline-teal outline-offset-4 focus-within:outline-none' : ''}
           >
             <AmountField
               label={name(currency)}

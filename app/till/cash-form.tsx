@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { moneyOf } from '#lib/money/money.ts';
-import type { Custody } from '#lib/till/cash-count.ts';
+import { type Custody, ownCustody } from '#lib/till/cash-count.ts';
 import { Button } from '../_ui/button.tsx';
 import { AmountField } from '../_ui/fields.tsx';
 import { moneyWords } from '../_ui/figures.tsx';
@@ -21,12 +21,12 @@ import { useToldAct } from './use-told-act.ts';
 /** Cash in, cash out, and cash between drawer, safe and the market's bank: what, how much, why, and who signs. */
 export function CashForm({ session }: { readonly session: SessionView }) {
   const t = useTranslations('drawer.cash');
-  const { market, currency: own, reload } = useStall();
+  const { till, market, currency: own, reload } = useStall();
   const { act, refusals, fault, send } = useToldAct();
   const language = useLocale();
   const say = useToast();
   const [kind, setKind] = useState<CashKind>('in');
-  const [custody, setCustody] = useState<Custody>('stall');
+  const [custody, setCustody] = useState<Custody>(ownCustody(till));
   const [currency, setCurrency] = useState(own);
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
@@ -72,7 +72,7 @@ export function CashForm({ session }: { readonly session: SessionView }) {
       <Unanswered act={act} fault={fault} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <div className="grid gap-4">
-          <Whose custody={custody} onChange={setCustody} />
+          {till.stall !== null && <Whose custody={custody} onChange={setCustody} />}
           <ChipRow
             label={t('currency')}
             wraps

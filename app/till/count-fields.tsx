@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Custody } from '#lib/till/cash-count.ts';
+import { type Custody, ownCustody } from '#lib/till/cash-count.ts';
 import type { Amount } from '../_ui/views.ts';
 import { AmountList, amountsIn, type Counted } from './amount-list.tsx';
 import { Whose } from './cash-choices.tsx';
@@ -22,12 +22,12 @@ type Props = {
   readonly onChange: (count: Count) => void;
 };
 
-/** The blind count of a drawer. Whose money it is, is asked only where the drawer holds some of the market's. */
+/** The blind count of a drawer. Whose money it is, is asked only where the drawer holds some of the other's. */
 export function CountFields({ label, session, count, onChange }: Props) {
   const t = useTranslations('till.close');
-  const { market, currency } = useStall();
-  const [custody, setCustody] = useState<Custody>('stall');
-  const isShared = session.drawer.some((line) => line.custody === 'market');
+  const { till, market, currency } = useStall();
+  const [custody, setCustody] = useState<Custody>(ownCustody(till));
+  const isShared = session.drawer.some((line) => line.custody !== ownCustody(till));
   return (
     <div className="grid gap-4">
       {isShared && <Whose custody={custody} onChange={setCustody} />}

@@ -5,8 +5,8 @@ import { Button } from '../_ui/button.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { Refusal } from '../_ui/refusal.tsx';
 import { isSigned, type Signature, SignField } from './sign-field.tsx';
-import { useStall } from './stall-context.tsx';
 import { Unanswered } from './unanswered.tsx';
+import { useApprovers } from './use-signers.ts';
 import type { ToldAct } from './use-told-act.ts';
 
 type Props = {
@@ -23,10 +23,10 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** The owner gives their word by PIN, at a till where somebody else stays. */
+/** The owner, or at the market's desk a second of its people, gives their word by PIN where somebody else stays. */
 export function OwnerDialog({ title, act, told, approval, onApproval, isReady = true, onSend, onClose, note, children }: Props) {
   const s = useTranslations('drawer.sign');
-  const { till } = useStall();
+  const approvers = useApprovers();
   return (
     <Dialog
       title={title}
@@ -49,13 +49,7 @@ export function OwnerDialog({ title, act, told, approval, onApproval, isReady = 
         <Refusal refusals={told.refusals} />
         <Unanswered act={told.act} fault={told.fault} />
         {children}
-        <SignField
-          label={s('owner')}
-          people={till.operators.filter(({ role }) => role === 'owner')}
-          value={approval}
-          onChange={onApproval}
-          note={s('ownerNote')}
-        />
+        <SignField {...approvers} value={approval} onChange={onApproval} note={s('ownerNote')} />
       </div>
     </Dialog>
   );

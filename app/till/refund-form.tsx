@@ -11,7 +11,7 @@ import { Refusal } from '../_ui/refusal.tsx';
 import { useToast } from '../_ui/toast.tsx';
 import type { RefusalView } from '../_ui/views.ts';
 import { LinesBack } from './lines-back.tsx';
-import { refundTotal, type Wanted } from './refunds.ts';
+import { paidBy, refundTotal, type Wanted } from './refunds.ts';
 import { useStall } from './stall-context.tsx';
 import { Unanswered } from './unanswered.tsx';
 import { useAct } from './use-act.ts';
@@ -23,7 +23,7 @@ type Refunded = { readonly refund: { readonly replanned: boolean } };
 export function RefundForm({ receipt, onBack, onDone }: Props) {
   const t = useTranslations('till.refund');
   const c = useTranslations('everywhere');
-  const { cashUnits } = useStall();
+  const { till, cashUnits } = useStall();
   const act = useAct();
   const say = useToast();
   const [wanted, setWanted] = useState<ReadonlyMap<number, Wanted>>(new Map());
@@ -39,7 +39,7 @@ export function RefundForm({ receipt, onBack, onDone }: Props) {
     const answer = await act.run<Refunded>(`sales/${receipt.id}/refunds`, {
       lines: parts.map(([line, { milli, goods }]) => ({ line, quantity: quantityTextOf(milli), goods })),
       tenders: [{ kind: 'cash', amount: amountOf(cash) }],
-      paidBy: 'stall',
+      paidBy: paidBy(till.custody),
     });
     setRefusals(answer.kind === 'refused' ? answer.refusals : []);
     setFault(answer.kind === 'fault' ? answer.status : null);

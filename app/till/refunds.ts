@@ -1,6 +1,10 @@
 import { quantityMilliOf } from '#lib/catalogue/measure.ts';
 import { type Money, moneyOf } from '#lib/money/money.ts';
 import type { ReceiptLine } from '#lib/sale/receipt.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
+
+/** Out of whose money it is given back: the market's, where the market holds what is taken here. */
+export const paidBy = (custody: Custody | undefined) => (custody === 'market' ? ('desk' as const) : ('stall' as const));
 
 export type Wanted = { readonly milli: number; readonly goods: 'back' | 'kept' };
 

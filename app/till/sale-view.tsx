@@ -12,13 +12,15 @@ import { ReceiptCopy } from './receipt-copy.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { SaleState } from './sale-state.tsx';
 import { SoldLines } from './sold-lines.tsx';
+import { useStall } from './stall-context.tsx';
 import { VoidForm } from './void-form.tsx';
 
 type Props = {
   readonly receipt: Receipt;
   readonly onBack: () => void;
   readonly onChanged: () => Promise<void>;
-  readonly onExchange: (exchange: Exchange) => void;
+  /** Not where there is no shelf to sell others from. */
+  readonly onExchange?: (exchange: Exchange) => void;
 };
 
 /** One sale, and the ways to undo it: all of it before the till closes, line by line, or line by line for other goods. */
@@ -27,13 +29,16 @@ export function SaleView({ receipt, onBack, onChanged, onExchange }: Props) {
   const x = useTranslations('counter.exchange');
   const c = useTranslations('everywhere');
   const [act, setAct] = useState<'void' | 'refund' | 'exchange' | null>(null);
+  // A sale is undone where it was made.
+  const isDesk = useStall().till.stall === null;
   const done = async (): Promise<void> => {
     await onChanged();
     setAct(null);
   };
   if (act === 'void') return <VoidForm receipt={receipt} onBack={() => setAct(null)} onDone={done} />;
   if (act === 'refund') return <RefundForm receipt={receipt} onBack={() => setAct(null)} onDone={done} />;
-  if (act === 'exchange') return <ExchangeForm receipt={receipt} onBack={() => setAct(null)} onExchange={onExchange} />;
+  if (act === 'exchange' && onExchange)
+    return <ExchangeForm receipt={receipt} onBack={() => setAct(null)} onExchange={onExchange} />;
   const hasGoods = receipt.state === 'sold' || receipt.state === 'part-refunded';
   return (
     <div className="grid gap-4 pb-4">
@@ -62,13 +67,13 @@ export function SaleView({ receipt, onBack, onChanged, onExchange }: Props) {
       <div className="flex flex-wrap gap-3">
         <Button onPress={onBack}>{c('back')}</Button>
         <span className="flex-1" />
-        {hasGoods && <Button onPress={() => setAct('exchange')}>{x('act')}</Button>}
+        {hasGoods && onExchange && <Button onPress={() => setAct('exchange')}>{x('act')}</Button>}
         {hasGoods && (
           <Button look="danger" onPress={() => setAct('refund')}>
             {t('refund')}
           </Button>
         )}
-        {receipt.state === 'sold' && receipt.exchange === undefined && (
+        {receipt.state === 'sold' && receipt.exchange === undefined && !isDesk && (
           <Button look="danger" onPress={() => setAct('void')}>
             {t('void')}
           </Button>

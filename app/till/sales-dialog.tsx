@@ -1,19 +1,16 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
-import { displayCode } from '#lib/pass/short-code.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { type Answer, callApi } from '../_ui/api.ts';
 import { Button } from '../_ui/button.tsx';
-import { DataTable } from '../_ui/data-table.tsx';
 import { Dialog } from '../_ui/dialog.tsx';
 import { faultWords } from '../_ui/fault.ts';
-import { DateText, MoneyText } from '../_ui/figures.tsx';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { ChipRow } from './chip-row.tsx';
 import type { Exchange } from './exchange.ts';
-import { SaleState } from './sale-state.tsx';
 import { SaleView } from './sale-view.tsx';
+import { SalesTable } from './sales-table.tsx';
 import { useStall } from './stall-context.tsx';
 
 type Sales = { readonly sales: readonly Receipt[] };
@@ -29,7 +26,7 @@ type Props = {
 export function SalesDialog({ onExchange, onClose }: Props) {
   const t = useTranslations('till.sales');
   const c = useTranslations('everywhere');
-  const { till, offsetMinutes } = useStall();
+  const { till } = useStall();
   const [whose, setWhose] = useState<'session' | 'stall'>('session');
   const [answer, setAnswer] = useState<Answer<Sales> | null>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -66,53 +63,7 @@ export function SalesDialog({ onExchange, onClose }: Props) {
               setWhose(id as typeof whose);
             }}
           />
-          <DataTable
-            label={t('title')}
-            dense
-            items={sales}
-            onOpen={setOpen}
-            empty={<EmptyState title={answer ? t('empty') : c('loading')} />}
-            columns={[
-              {
-                id: 'number',
-                name: `${t('number')} · ${t('pass')}`,
-                isRowHeader: true,
-                cell: ({ number, pass }) => (
-                  <span className="grid whitespace-nowrap text-start leading-snug">
-                    <bdi dir="ltr">{number}</bdi>
-                    <bdi dir="ltr" className="text-s text-soft">
-                      {displayCode(pass.code)}
-                    </bdi>
-                  </span>
-                ),
-              },
-              {
-                id: 'time',
-                name: t('time'),
-                cell: ({ occurredAt }) => <DateText at={occurredAt} show="time" offsetMinutes={offsetMinutes} />,
-              },
-              { id: 'state', name: t('state'), cell: ({ state }) => <SaleState state={state} /> },
-              {
-                id: 'total',
-                name: t('total'),
-                align: 'end',
-                cell: ({ total }) => (
-                  <span className="whitespace-nowrap">
-                    <MoneyText amount={total} />
-                  </span>
-                ),
-              },
-              {
-                id: 'open',
-                name: (<span className="sr-only">{c('open')}</span>) as unknown as string,
-                cell: ({ id, number }) => (
-                  <Button onPress={() => setOpen(id)} aria-label={t('open', { number })}>
-                    {c('open')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
+          <SalesTable sales={sales} onOpen={setOpen} empty={answer ? t('empty') : c('loading')} />
         </div>
       )}
     </Dialog>

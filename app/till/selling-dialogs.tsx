@@ -101,7 +101,14 @@ export function SellingDialogs({
       acknowledged,
     ]);
     const make = (): Unsent => {
-      const sent = saleOf(basket, stall, tenders, { decisions, acknowledged, leases, changeIn, cashUnits });
+      const sent = saleOf(basket, stall, tenders, {
+        decisions,
+        acknowledged,
+        leases,
+        changeIn,
+        cashUnits,
+        custody: till.custody ?? 'stall',
+      });
       const pass = basket.passes.find(({ id }) => linesOf(basket, id).length > 0);
       const decision = pass ? decisionOf(decisions, pass.id) : null;
       const draft = draftOf(sent.id, basket, {

@@ -1,11 +1,13 @@
 import { type CashUnit, inCash } from '#lib/money/cash.ts';
 import { amountOf } from '#lib/money/money.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
 import { newId } from '../_ui/api.ts';
 import type { Basket } from './basket.ts';
 import { linesOf, pricedLines, soldLine, totalOf, wholeClaims } from './basket-prices.ts';
 import type { SentSale } from './disk.ts';
 import type { Exchange } from './exchange.ts';
 import { type Acknowledged, decisionOf } from './may-pay.ts';
+import { paidBy } from './refunds.ts';
 import { type Tender, tenderBody } from './tenders.ts';
 import type { Decisions } from './use-decisions.ts';
 import type { HeldLeases } from './use-leases.ts';
@@ -16,6 +18,8 @@ type Of = {
   readonly leases: HeldLeases;
   readonly changeIn: string | undefined;
   readonly cashUnits: readonly CashUnit[];
+  /** Who holds what is taken. */
+  readonly custody: Custody;
 };
 
 /** The basket as one sale, for a party as one payment over a sale per pass, or with what comes back for it as one exchange. */
@@ -23,7 +27,7 @@ export function saleOf(
   basket: Basket,
   stall: string,
   tenders: readonly Tender[],
-  { decisions, acknowledged, leases, changeIn, cashUnits }: Of,
+  { decisions, acknowledged, leases, changeIn, cashUnits, custody }: Of,
 ): SentSale {
   const wholes = wholeClaims(basket);
   const sales = basket.passes
@@ -43,7 +47,7 @@ export function saleOf(
       ? { path: 'sales', body: { ...only, ...paid } }
       : {
           path: 'payments',
-          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), ...paid, custody: 'stall' },
+          body: { sales: sales.map((one) => ({ id: newId(), stall, ...one })), ...paid, custody },
         };
   return { id: newId(), ...sale };
 
@@ -55,7 +59,7 @@ export function saleOf(
       id: newId(),
       body: {
         lines: lines.map(({ line, quantity }) => ({ line, quantity, goods: 'back' })),
-        paidBy: 'stall',
+        paidBy: paidBy(custody),
         sold: { id: newId(), ...sold },
         ...(changeIn === undefined ? {} : { changeIn }),
         tenders: tenders.map(tenderBody),

@@ -48,7 +48,8 @@ type Props = Pick<Stall, 'till' | 'market' | 'paper' | 'link' | 'heardAt' | 'bea
 export function AtStall({ till, market, paper, link, heardAt, beacon, outbox, reload, priceCurrency, children }: Props) {
   const language = useLocale();
   const stall = useMemo<Stall>(() => {
-    const side = market.sides.find(({ code }) => code === till.stall?.side);
+    // The market's own desk keeps the clock and the money of its first side.
+    const side = till.stall === null ? market.sides[0] : market.sides.find(({ code }) => code === till.stall?.side);
     const names = new Map(market.categories.map((category) => [category.id, category.names]));
     return {
       till,

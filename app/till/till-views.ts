@@ -3,6 +3,7 @@ import type { FiscalWait } from '#lib/fiscal/fiscal-terms.ts';
 import type { CashUnit } from '#lib/money/cash.ts';
 import type { Rate } from '#lib/money/rate.ts';
 import type { PassCard } from '#lib/pass/pass-card.ts';
+import type { Custody } from '#lib/till/cash-count.ts';
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { Language } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/messages.ts';
@@ -13,8 +14,11 @@ export type SessionView = TillSessionView;
 
 export type TillView = {
   readonly device: { readonly id: string; readonly name: string; readonly code: string };
+  /** Null at the market's own desk. */
   readonly stall: { readonly id: string; readonly code: string; readonly name: string; readonly side: string } | null;
   readonly vendor: { readonly id: string; readonly name: string } | null;
+  /** Who holds what is taken here, as the office said; not said by an older market. */
+  readonly custody?: Custody;
   /** Whose sales these are: the company on every receipt. */
   readonly seller: { readonly name: string; readonly taxId: string } | null;
   readonly suspended?: string | null;

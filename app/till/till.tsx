@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { DeskScreen } from './desk-screen.tsx';
 import { FloatScreen } from './float-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
 import { WithPrinter } from './printer-context.tsx';
@@ -60,6 +61,10 @@ export function Till({ paper }: { readonly paper: PaperWords }) {
         <OperatorScreen hasBasket={basket.lines.length > 0} />
       ) : session === null ? (
         <FloatScreen />
+      ) : till.body.stall === null ? (
+        <WithPrinter>
+          <DeskScreen onClosed={setClosed} />
+        </WithPrinter>
       ) : (
         <WithPrinter>
           <SellingScreen

@@ -32,6 +32,7 @@ export const DEMO = {
   kiosks: { 'CN-1': '10000001', 'KZ-1': '10000002' },
   gates: { 'CN-1': '20000001', 'CN-2': '20000003', 'KZ-1': '20000002', 'KZ-2': '20000004' },
   tills: { 'A-002': '30000001', 'A-009': '30000005', 'B-007': '30000003', 'K-001': '30000002', 'K-008': '30000004' },
+  desk: '40000001',
 } as const;
 
 /** What a careful market lets a till sell on one pass while nobody can ask it. */
@@ -64,6 +65,9 @@ export async function seedDemo(house: House, pack: LawPack): Promise<void> {
     const owner = { ...as(ownerOf(stall)), now: before };
     await done(setDiscountLimit(owner, { id: ids.next(), stall: stall.id, percent: CASHIERS_DISCOUNT }));
   }
+  const desk = ids.next();
+  await done(addDevice(machine, { id: desk, role: 'desk', name: 'Central desk' }));
+  await giveEnrolmentCode(machine, desk, DEMO.desk);
 }
 
 async function licenseStalls(machine: Context, next: () => string): Promise<readonly SeededStall[]> {
@@ -193,6 +197,7 @@ export function demoDoors(origin: string): string {
     `  Till, K-001 honey        ${link(DEMO.tills['K-001'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, B-007 phones       ${link(DEMO.tills['B-007'])}   cashier PIN ${DEMO.cashierPin}`,
     `  Till, K-008 wine         ${link(DEMO.tills['K-008'])}   cashier PIN ${DEMO.cashierPin}`,
+    `  Market desk              ${link(DEMO.desk)}   officer PIN ${DEMO.officerPin}`,
     `  Office                   ${origin}/office   ${DEMO.administrator.login} / ${DEMO.administrator.password}`,
     `  Office, second signature ${origin}/office   ${DEMO.otherAdministrator.login} / ${DEMO.otherAdministrator.password}`,
     `  Shop (stall A-002)       ${origin}/shop   ${DEMO.owner.login} / ${DEMO.owner.password}`,

@@ -1,15 +1,13 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { isDay } from '#lib/calendar/day.ts';
 import { useClock } from '../../_desk/clock.tsx';
-import { FaultNote } from '../../_desk/fault-note.tsx';
 import type { StatementView } from '../../_desk/statement-figures.tsx';
-import { type Act, useAct } from '../../_desk/use-act.ts';
-import { Button } from '../../_ui/button.tsx';
+import { useAct } from '../../_desk/use-act.ts';
 import { AmountField, SelectField, TextField } from '../../_ui/fields.tsx';
 import { nameIn } from '../../_ui/names.ts';
-import { Refusal } from '../../_ui/refusal.tsx';
+import { ActForm } from './act-form.tsx';
 
 type Props = { readonly vendor: string; readonly statement: StatementView; readonly onDone: () => void };
 
@@ -45,7 +43,7 @@ function ChangeCommission({ vendor, onDone }: Props) {
   }
 
   return (
-    <Form act={act} title={t('change')} label={t('set')} isReady={isRate} onSubmit={() => void submit()}>
+    <ActForm act={act} title={t('change')} label={t('set')} isReady={isRate} onSubmit={() => void submit()}>
       <SelectField
         label={t('category')}
         choices={[{ id: ALL, name: t('allGoods') }, ...kinds]}
@@ -54,7 +52,7 @@ function ChangeCommission({ vendor, onDone }: Props) {
         placeholder={t('allGoods')}
       />
       <TextField label="%" dir="ltr" inputMode="decimal" value={typed} onChange={setTyped} maxLength={5} />
-    </Form>
+    </ActForm>
   );
 }
 
@@ -82,11 +80,17 @@ function ChangeBounds({ vendor, statement, onDone }: Props) {
   }
 
   return (
-    <Form act={act} title={t('bounds')} label={t('boundSet')} isReady={floor !== '' || cap !== ''} onSubmit={() => void submit()}>
+    <ActForm
+      act={act}
+      title={t('bounds')}
+      label={t('boundSet')}
+      isReady={floor !== '' || cap !== ''}
+      onSubmit={() => void submit()}
+    >
       <CurrencyField {...{ currencies, currency, setCurrency }} />
       <AmountField label={t('floorOf')} currency={currency} value={floor} onChange={setFloor} />
       <AmountField label={t('capOf')} currency={currency} value={cap} onChange={setCap} />
-    </Form>
+    </ActForm>
   );
 }
 
@@ -109,7 +113,7 @@ function WritePayout({ vendor, statement, onDone }: Props) {
   }
 
   return (
-    <Form act={act} title={t('payout')} label={t('payoutAct')} isReady={isReady} onSubmit={() => void submit()}>
+    <ActForm act={act} title={t('payout')} label={t('payoutAct')} isReady={isReady} onSubmit={() => void submit()}>
       <CurrencyField {...{ currencies, currency, setCurrency }} />
       <AmountField label={t('payoutAmount')} currency={currency} value={amount} onChange={setAmount} />
       <TextField
@@ -122,7 +126,7 @@ function WritePayout({ vendor, statement, onDone }: Props) {
         error={paidOn.length < 10 || isDay(paidOn) ? undefined : t('badDay')}
       />
       <TextField label={t('reference')} dir="auto" maxLength={80} value={reference} onChange={setReference} />
-    </Form>
+    </ActForm>
   );
 }
 
@@ -142,36 +146,5 @@ function CurrencyField({ currencies, currency, setCurrency }: CurrencyProps) {
       onChange={setCurrency}
       placeholder={t('currency')}
     />
-  );
-}
-
-type FormProps = {
-  readonly act: Act;
-  readonly title: string;
-  readonly label: string;
-  readonly isReady: boolean;
-  readonly onSubmit: () => void;
-  readonly children: ReactNode;
-};
-
-/** One act in the dialog: its fields, its button, and what the market said to it. */
-function Form({ act, title, label, isReady, onSubmit, children }: FormProps) {
-  return (
-    <form
-      aria-label={title}
-      className="grid gap-3 border-line border-t pt-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady && !act.sending) onSubmit();
-      }}
-    >
-      <h3 className="font-bold">{title}</h3>
-      <div className="grid items-start gap-3 sm:grid-cols-2">{children}</div>
-      <Button type="submit" isDisabled={!isReady} isPending={act.sending} className="justify-self-start">
-        {label}
-      </Button>
-      <Refusal refusals={act.refusals} />
-      {act.fault !== null && <FaultNote status={act.fault} />}
-    </form>
   );
 }

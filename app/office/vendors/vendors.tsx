@@ -26,8 +26,9 @@ export function Vendors() {
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState<Subject | null>(null);
   const [licensing, setLicensing] = useState(false);
-  const [stated, setStated] = useState<VendorRow | null>(null);
-  const columns = useVendorColumns(mayAct ? setAsked : undefined, setStated);
+  const [stated, setStated] = useState<string | null>(null);
+  const columns = useVendorColumns(mayAct ? setAsked : undefined, ({ id }) => setStated(id));
+  const statedVendor = body?.vendors.find(({ id }) => id === stated);
   const found = body?.vendors.filter(({ name, company, taxId, country, stalls }) =>
     isFoundIn(search, [
       name,
@@ -57,7 +58,7 @@ export function Vendors() {
         onAgain={reload}
       />
       {asked && <StandingDialog subject={asked} onClose={() => setAsked(null)} onDone={reload} />}
-      {stated && <StatementDialog vendor={stated} onClose={() => setStated(null)} />}
+      {statedVendor && <StatementDialog vendor={statedVendor} onClose={() => setStated(null)} onChanged={reload} />}
       {licensing && <LicenseVendor onClose={() => setLicensing(false)} onDone={reload} />}
     </>
   );

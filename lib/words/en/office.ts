@@ -63,6 +63,11 @@ export const office = {
     act: 'License',
   },
   statement: {
+    custody: 'Who holds the takings of a stall',
+    custodyStall: 'Stall',
+    custodyWho: 'Who holds them',
+    custodies: { stall: 'The vendor', market: 'The market, and pays them out' },
+    custodySet: 'Set',
     category: 'Of which goods',
     allGoods: 'All goods',
     bounds: 'Commission of a month, from the next one on',

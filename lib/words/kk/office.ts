@@ -64,6 +64,11 @@ export const office: OfficeWords = {
     act: 'Лицензия беру',
   },
   statement: {
+    custody: 'Орынның түсімін кім сақтайды',
+    custodyStall: 'Орын',
+    custodyWho: 'Кім сақтайды',
+    custodies: { stall: 'Сатушы', market: 'Базар сақтап, төлейді' },
+    custodySet: 'Белгілеу',
     category: 'Қай тауарлардан',
     allGoods: 'Барлық тауар',
     bounds: 'Айлық комиссия, келесі айдан бастап',

@@ -64,6 +64,11 @@ export const office: OfficeWords = {
     act: 'Выдать лицензию',
   },
   statement: {
+    custody: 'Кто хранит выручку точки',
+    custodyStall: 'Точка',
+    custodyWho: 'Кто хранит',
+    custodies: { stall: 'Продавец', market: 'Рынок и выплачивает продавцу' },
+    custodySet: 'Установить',
     category: 'С каких товаров',
     allGoods: 'Все товары',
     bounds: 'Комиссия за месяц, со следующего',

@@ -64,6 +64,11 @@ export const office: OfficeWords = {
     act: 'لائسنس دیں',
   },
   statement: {
+    custody: 'اسٹال کی وصولی کس کے پاس رہتی ہے',
+    custodyStall: 'اسٹال',
+    custodyWho: 'کس کے پاس',
+    custodies: { stall: 'دکاندار', market: 'بازار، جو بعد میں ادا کرتا ہے' },
+    custodySet: 'مقرر کریں',
     category: 'کس مال پر',
     allGoods: 'سارا مال',
     bounds: 'ماہانہ کمیشن، اگلے مہینے سے',

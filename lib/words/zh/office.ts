@@ -64,6 +64,11 @@ export const office: OfficeWords = {
     act: '许可',
   },
   statement: {
+    custody: '摊位收款由谁保管',
+    custodyStall: '摊位',
+    custodyWho: '由谁保管',
+    custodies: { stall: '商户', market: '市场保管并结付' },
+    custodySet: '设定',
     category: '适用商品',
     allGoods: '全部商品',
     bounds: '从下月起每月的佣金',

@@ -286,6 +286,7 @@ test('The paper that a till prints without a network says what the market writes
     leases,
     changeIn: undefined,
     cashUnits: [],
+    custody: 'stall',
   });
   const draft = draftOf(sent.id, basket, { till: view, tenders, terms: { units: [] }, decision: null, isLeased: false });
   if (draft === undefined) throw new Error('no draft');

@@ -8,7 +8,7 @@ export type Side = 'CN' | 'KZ';
 export const CODES = {
   kiosk: { CN: '10000001', KZ: '10000002' },
   gate: { CN: '20000001', KZ: '20000002', besideKZ: '20000004' },
-  till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004', bags: '30000005' },
+  till: { CN: '30000001', KZ: '30000002', phones: '30000003', wine: '30000004', bags: '30000005', desk: '40000001' },
 } as const;
 const TABLET = { width: 1280, height: 800 };
 const VIEWPORTS = { kiosk: { width: 1080, height: 1920 }, gate: TABLET, till: TABLET };

@@ -35,6 +35,8 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   const own = await inside(day, 'CN', aDocument());
   body(await tell(`staff/${person.id}/own-passes`, { pass: own }), 201);
   body(await tell(`staff/${person.id}/own-passes`, { pass: 'AAAAAAAAAA' }), 422);
+  body(await tell('stall-custodies', { stall: stalls[0]?.id, custody: 'market' }), 201);
+  body(await tell('stall-custodies', { stall: id(), custody: 'market' }), 404);
   body(await tell('commissions', { vendor: vendor.id, permille: 80 }), 201);
   body(await tell('commissions', { vendor: id(), permille: 80 }), 422);
   body(await tell('commissions', { vendor: vendor.id, category: 'tea', permille: 50 }), 201);
