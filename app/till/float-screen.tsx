@@ -17,7 +17,7 @@ import { useAct } from './use-act.ts';
 /** Opens the drawer: what lies in it now, per currency. */
 export function FloatScreen() {
   const t = useTranslations('till.float');
-  const { till, market, currency, reload } = useStall();
+  const { till, place, market, currency, reload } = useStall();
   const d = useTranslations('drawer.undo');
   const [isUndoing, setUndoing] = useState(false);
   const act = useAct();
@@ -38,7 +38,7 @@ export function FloatScreen() {
     <main className="mx-auto grid min-h-dvh max-w-6xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 p-6">
       <PageHeader
         title={t('title')}
-        note={[till.operator?.name, till.stall?.code, till.stall?.name].filter(Boolean).join(' · ')}
+        note={[till.operator?.name, place].filter(Boolean).join(' · ')}
         acts={
           <>
             {till.lastClosed && (

@@ -21,14 +21,14 @@ const PIN_TO = 8;
 export function OperatorScreen({ hasBasket }: { readonly hasBasket: boolean }) {
   const t = useTranslations('till.operator');
   const o = useTranslations('offline.link');
-  const { till, link } = useStall();
+  const { till, place, link } = useStall();
   const [chosen, setChosen] = useState<string | null>(null);
   const person = till.operators.find(({ id }) => id === chosen);
   return (
     <main className="mx-auto grid min-h-dvh max-w-5xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-6 p-6">
       <PageHeader
         title={person ? person.name : t('title')}
-        note={[till.stall?.code, till.stall?.name, till.vendor?.name].filter(Boolean).join(' · ')}
+        note={[place, till.vendor?.name].filter(Boolean).join(' · ')}
         acts={<LanguageSwitch />}
       />
       {person ? (

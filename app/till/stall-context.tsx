@@ -24,6 +24,8 @@ export type Stall = {
   readonly outbox: Outbox;
   /** What time it is in the market, as far as this tablet can know. */
   readonly now: () => string;
+  /** The stall by its code and name, or the market's desk by its own. */
+  readonly place: string;
   /** What this stall's prices are in. */
   readonly currency: string;
   readonly rates: readonly Rate[];
@@ -61,6 +63,7 @@ export function AtStall({ till, market, paper, link, heardAt, beacon, outbox, re
       outbox,
       now: () => (beacon ? marketTime(beacon, clocksNow()).occurredAt : new Date().toISOString()),
       reload,
+      place: till.stall === null ? till.device.name : `${till.stall.code} · ${till.stall.name}`,
       currency: priceCurrency ?? side?.currency ?? market.currencies[0] ?? '',
       rates: till.tillRates,
       cashUnits: market.cash ?? [],

@@ -25,15 +25,14 @@ type Props = {
 /** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
 export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter, onUnsent, lacksLaw }: Props) {
   const t = useTranslations('till.bar');
-  const { till, link, heardAt, offsetMinutes } = useStall();
+  const { till, place, link, heardAt, offsetMinutes } = useStall();
   const w = useTranslations('offline.link');
-  const stallName = [till.stall?.code, till.stall?.name].filter(Boolean).join(' · ');
   return (
     <header className="border-line border-b lg:col-span-2">
       <div className="flex flex-wrap items-center gap-1 ps-6 pe-3 max-lg:py-2 lg:min-h-16 lg:flex-nowrap">
         <div className="me-auto grid min-w-0 leading-tight">
           <h1 className="truncate font-bold">
-            <bdi>{stallName}</bdi>
+            <bdi>{place}</bdi>
           </h1>
           <p className="truncate text-s text-soft">
             {link === 'online' ? (

@@ -17,7 +17,7 @@ import { UndoCloseDialog } from './undo-close-dialog.tsx';
 export function ZScreen({ session, onDone }: { readonly session: SessionView; readonly onDone: () => void }) {
   const t = useTranslations('till.z');
   const d = useTranslations('drawer');
-  const { till, offsetMinutes } = useStall();
+  const { place, offsetMinutes } = useStall();
   const [isUndoing, setUndoing] = useState(false);
   return (
     <main className="mx-auto grid min-h-dvh max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-6 print:max-w-[72mm] print:p-0">
@@ -25,8 +25,7 @@ export function ZScreen({ session, onDone }: { readonly session: SessionView; re
         title={t('title', { number: session.number })}
         note={
           <>
-            <bdi>{[till.stall?.code, till.stall?.name].filter(Boolean).join(' · ')}</bdi> ·{' '}
-            <DateText at={session.openedAt} offsetMinutes={offsetMinutes} /> –{' '}
+            <bdi>{place}</bdi> · <DateText at={session.openedAt} offsetMinutes={offsetMinutes} /> –{' '}
             {session.closedAt && <DateText at={session.closedAt} offsetMinutes={offsetMinutes} />}
           </>
         }

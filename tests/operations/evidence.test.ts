@@ -42,6 +42,7 @@ const RARELY_WRITTEN = [
   'commission_rate',
   'commission_bound',
   'payout',
+  'stall_custody',
 ];
 
 type Receipt = {
