@@ -4,6 +4,8 @@ import { isSecure } from './app/_session/cookies.ts';
 import { readSettings } from './app/settings.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+/** Where codes are read by camera; no other page may so much as ask for one. */
+const DOORS_THAT_READ = ['/till', '/gate', '/pass'];
 const IS_SECURE = isSecure(readSettings(process.env));
 
 /** Gives each page its own script nonce, and turns `?lang=ur` into the cookie that every later page reads. */
@@ -22,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
+  const reads = DOORS_THAT_READ.includes(request.nextUrl.pathname);
+  response.headers.set('permissions-policy', `camera=(${reads ? 'self' : ''}), microphone=(), geolocation=()`);
   if (chosen) response.cookies.set('lang', chosen, { maxAge: YEAR_IN_SECONDS, sameSite: 'lax', path: '/', secure: IS_SECURE });
   return response;
 }

@@ -11,6 +11,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { Busy } from '#db/engine/engine.ts';
 import { problem } from './api/problem.ts';
+import { cameraDoor } from './camera-door.ts';
 import { faultText } from './fault-text.ts';
 import { machineDoor } from './machine-door.ts';
 import { busy } from './readiness.ts';
@@ -23,13 +24,15 @@ const IDLE_MS = 75_000;
 
 type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** The machine door first, then the till's worker, pages behind them. What breaks, or does not even read as HTTP, is answered by a problem document too. */
+/** The machine door first, then the till's worker and what reads codes by camera, pages behind them. What breaks, or does not even read as HTTP, is answered by a problem document too. */
 export function httpServer(serai: Serai, page: Page): Server {
   const machine = machineDoor(serai);
   const shell = shellDoor();
+  const camera = cameraDoor();
   const server = serverFor(serai.settings, async (request, response) => {
     try {
-      if (!(await machine(request, response)) && !shell(request, response)) await page(request, response);
+      if (await machine(request, response)) return;
+      if (!shell(request, response) && !camera(request, response)) await page(request, response);
     } catch (fault) {
       if (!(fault instanceof Busy)) serai.log.error({ fault: faultText(fault) }, 'request broke');
       const { status, body, headers } = fault instanceof Busy ? busy(fault) : problem(500);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as nodeModule from 'node:module';
 import { LANGUAGES } from '#lib/words/languages.ts';
+import { cameraVersion } from './camera-door.ts';
 
 const PATH = '/till/worker.js';
 /** What bin/build.mjs hashed: the same sources are the same shell, whichever process serves it. */
@@ -36,6 +37,8 @@ function workerText(): string | undefined {
   if (process.env.NODE_ENV === 'development' || !existsSync(BUILT)) return undefined;
   const code = stripTypeScriptTypes(readFileSync('app/till/shell-worker.ts', 'utf8'));
   const build = readFileSync(BUILT, 'utf8').trim();
-  const version = createHash('sha256').update(`${build} ${code}`).digest('hex').slice(0, 16);
-  return `const SHELL = ${JSON.stringify({ version, languages: LANGUAGES.map((language) => language.code) })};\n${code}`;
+  const camera = cameraVersion();
+  const version = createHash('sha256').update(`${build} ${camera.tags} ${code}`).digest('hex').slice(0, 16);
+  const shell = { version, languages: LANGUAGES.map((language) => language.code), camera: camera.addresses };
+  return `const SHELL = ${JSON.stringify(shell)};\n${code}`;
 }

@@ -75,6 +75,7 @@ export function Desk({ gate, market, onMoved }: Props) {
           onDirection={setDirection}
           goods={goods.length}
           busy={busy}
+          isCovered={over !== 'nothing'}
           onCheck={check}
           onGoods={() => setOver('goods')}
           onTools={() => setOver('tools')}

@@ -3,7 +3,7 @@ import { Gate } from './gate.tsx';
 
 export default function GatePage() {
   return (
-    <WordsFor areas={['gate', 'persons']}>
+    <WordsFor areas={['gate', 'persons', 'camera']}>
       <Gate />
     </WordsFor>
   );

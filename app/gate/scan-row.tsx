@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../_ui/button.tsx';
+import { CameraKey } from '../_ui/camera/camera-key.tsx';
+import { CameraView } from '../_ui/camera/camera-view.tsx';
 import { TextField } from '../_ui/fields.tsx';
 import type { Direction } from './use-desk.ts';
 
@@ -11,6 +13,8 @@ type Props = {
   readonly onDirection: (direction: Direction) => void;
   readonly goods: number;
   readonly busy: boolean;
+  /** A dialog stands over it. */
+  readonly isCovered: boolean;
   readonly onCheck: (text: string) => void;
   readonly onGoods: () => void;
   readonly onTools: () => void;
@@ -19,9 +23,10 @@ type Props = {
 const DIRECTIONS = ['auto', 'in', 'out'] as const;
 
 /** Where a pass is typed; a scanner needs no field. Beside it what an officer may have to say before the scan. */
-export function ScanRow({ direction, onDirection, goods, busy, onCheck, onGoods, onTools }: Props) {
+export function ScanRow({ direction, onDirection, goods, busy, isCovered, onCheck, onGoods, onTools }: Props) {
   const t = useTranslations('gate');
   const [text, setText] = useState('');
+  const [isLooking, setIsLooking] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || busy) return;
@@ -60,6 +65,7 @@ export function ScanRow({ direction, onDirection, goods, busy, onCheck, onGoods,
             inputClassName="num"
           />
         </div>
+        <CameraKey isOpen={isLooking} onPress={() => setIsLooking((now) => !now)} />
         <Button type="submit" look="primary" isPending={busy}>
           {t('scan.act')}
         </Button>
@@ -72,6 +78,11 @@ export function ScanRow({ direction, onDirection, goods, busy, onCheck, onGoods,
         )}
         <Button onPress={onTools}>{t('scan.tools')}</Button>
       </div>
+      {isLooking && (
+        <div className="w-full">
+          <CameraView isPaused={busy || isCovered} onScan={onCheck} onClose={() => setIsLooking(false)} />
+        </div>
+      )}
     </div>
   );
 }

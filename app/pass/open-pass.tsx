@@ -1,11 +1,11 @@
 'use client';
 import { Camera } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { isShortCode, plainCode } from '#lib/pass/short-code.ts';
 import { Button } from '../_ui/button.tsx';
+import { CameraView } from '../_ui/camera/camera-view.tsx';
 import { TextField } from '../_ui/fields.tsx';
-import { CameraScan, hasCameraReader } from './camera-scan.tsx';
 import { textsIn } from './use-pass.ts';
 
 type Props = { readonly isUnknown: boolean; readonly onOpen: (text: string) => void };
@@ -13,11 +13,10 @@ type Props = { readonly isUnknown: boolean; readonly onOpen: (text: string) => v
 /** No pass in hand yet: type or paste it, or point the camera at it. */
 export function OpenPass({ isUnknown, onOpen }: Props) {
   const t = useTranslations('pass.open');
+  const c = useTranslations('camera');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const [canScan, setCanScan] = useState(false);
   const [scanning, setScanning] = useState(false);
-  useEffect(() => setCanScan(hasCameraReader()), []);
 
   const shown = passTextOf(text);
   const submit = (event: FormEvent): void => {
@@ -55,18 +54,20 @@ export function OpenPass({ isUnknown, onOpen }: Props) {
           {t('act')}
         </Button>
       </form>
-      {canScan && (
-        <Button size="l" wide onPress={() => setScanning((on) => !on)}>
+      {!scanning && (
+        <Button size="l" wide onPress={() => setScanning(true)}>
           <Camera aria-hidden size="1.25em" />
-          {scanning ? t('stop') : t('camera')}
+          {c('open')}
         </Button>
       )}
       {scanning && (
-        <CameraScan
+        <CameraView
+          onClose={() => setScanning(false)}
           onScan={(read) => {
-            setScanning(false);
             const found = passTextOf(read);
-            if (found) onOpen(found);
+            if (!found) return;
+            setScanning(false);
+            onOpen(found);
           }}
         />
       )}

@@ -3,7 +3,7 @@ import { MyPass } from './my-pass.tsx';
 
 export default function PassPage() {
   return (
-    <WordsFor areas={['pass', 'decision']}>
+    <WordsFor areas={['pass', 'decision', 'camera']}>
       <MyPass />
     </WordsFor>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useMemo, useState } from 'react';
 import { type IndexPart, kindsIn } from '#lib/catalogue/shelf-index.ts';
 import { Button } from '../_ui/button.tsx';
 import { nameIn } from '../_ui/names.ts';
@@ -29,10 +29,13 @@ type Props = {
   readonly onTyped: (typed: string) => void;
   readonly onAdd: (product: ProductView) => void;
   readonly searchRef: Ref<HTMLInputElement>;
+  /** The camera's key beside the search, and its view once it is open. */
+  readonly cameraKey: ReactNode;
+  readonly camera: ReactNode;
 };
 
 /** What the stall sells: a search in any script, kinds of goods, and tiles that never change places. */
-export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Props) {
+export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef, cameraKey, camera }: Props) {
   const t = useTranslations('till.goods');
   const language = useLocale();
   const { categoryName } = useStall();
@@ -68,31 +71,37 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef }: Pr
 
   return (
     <section aria-label={t('title')} className="grid min-h-0 min-w-0 grid-rows-[auto_auto_1fr] gap-4 ps-6 pe-5 pt-4">
-      <div className="relative">
-        <Search aria-hidden size={22} className="absolute inset-y-0 start-4 my-auto text-soft" />
-        <input
-          ref={searchRef}
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('placeholder')}
-          value={typed}
-          onChange={(event) => onTyped(event.target.value)}
-          onKeyDown={onSearchKey}
-          autoComplete="off"
-          spellCheck={false}
-          className="min-h-14 w-full rounded-box border-2 border-edge bg-surface ps-12 pe-14 text-ink placeholder:text-soft focus:border-teal focus:outline-3 focus:outline-teal focus:outline-offset-2 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <div className="absolute inset-y-0 end-2 grid place-items-center">
-          {typed ? (
-            <Button look="quiet" className="px-2!" aria-label={t('clear')} onPress={() => onTyped('')}>
-              <X aria-hidden size={22} />
-            </Button>
-          ) : (
-            <span className="me-2 text-soft">
-              <Key name="/" />
-            </span>
-          )}
+      <div className="grid gap-3">
+        <div className="flex gap-3">
+          <div className="relative flex-1">
+            <Search aria-hidden size={22} className="absolute inset-y-0 start-4 my-auto text-soft" />
+            <input
+              ref={searchRef}
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('placeholder')}
+              value={typed}
+              onChange={(event) => onTyped(event.target.value)}
+              onKeyDown={onSearchKey}
+              autoComplete="off"
+              spellCheck={false}
+              className="min-h-14 w-full rounded-box border-2 border-edge bg-surface ps-12 pe-14 text-ink placeholder:text-soft focus:border-teal focus:outline-3 focus:outline-teal focus:outline-offset-2 [&::-webkit-search-cancel-button]:hidden"
+            />
+            <div className="absolute inset-y-0 end-2 grid place-items-center">
+              {typed ? (
+                <Button look="quiet" className="px-2!" aria-label={t('clear')} onPress={() => onTyped('')}>
+                  <X aria-hidden size={22} />
+                </Button>
+              ) : (
+                <span className="me-2 text-soft">
+                  <Key name="/" />
+                </span>
+              )}
+            </div>
+          </div>
+          {cameraKey}
         </div>
+        {camera}
       </div>
       <ChipRow
         label={t('kinds')}

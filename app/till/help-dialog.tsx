@@ -11,6 +11,7 @@ const KEYS = [
   ['+ −', 'plusMinus'],
   ['*', 'times'],
   ['Delete', 'remove'],
+  ['Insert', 'camera'],
   ['F1', 'display'],
   ['F2', 'pass'],
   ['F3', 'note'],

@@ -8,7 +8,7 @@ import type { PaperWords } from './till-views.ts';
 export default function TillPage() {
   const paper = Object.fromEntries(LANGUAGES.map(({ code }) => [code, messages[code].till.paper])) as PaperWords;
   return (
-    <WordsFor areas={['till', 'drawer', 'offline', 'decision', 'counter']}>
+    <WordsFor areas={['till', 'drawer', 'offline', 'decision', 'counter', 'camera']}>
       <Till paper={paper} />
     </WordsFor>
   );

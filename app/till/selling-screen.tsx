@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newId } from '../_ui/api.ts';
+import { CameraKey } from '../_ui/camera/camera-key.tsx';
 import { useToast } from '../_ui/toast.tsx';
 import { useWedge } from '../_ui/use-wedge.ts';
 import { type Basket, type BasketStep, EMPTY_BASKET } from './basket.ts';
@@ -15,6 +16,7 @@ import { type Open, SellingDialogs } from './selling-dialogs.tsx';
 import { basketsOf } from './sent-sale.ts';
 import { useStall } from './stall-context.tsx';
 import { TillBar } from './till-bar.tsx';
+import { TillCamera } from './till-camera.tsx';
 import type { ProductView, SessionView } from './till-views.ts';
 import { useBasketActs } from './use-basket-acts.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -51,6 +53,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const [typed, setTyped] = useState('');
   const [decision, setDecision] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
+  const [isLooking, setIsLooking] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const { packs, isTried } = useHeldPacks(market.packs);
   const sale = useSale(({ sale: { draft, ...sent }, receipts, isOffline }) => {
@@ -140,6 +143,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       Delete: () => line && remove(line),
       ArrowDown: () => walk(1),
       ArrowUp: () => walk(-1),
+      Insert: () => setIsLooking((now) => !now),
       F1: openDisplay,
       F2: () => setOpen('pass'),
       F3: () => line && setOpen('note'),
@@ -175,7 +179,18 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
         </div>
       ) : (
         <>
-          <GoodsPane goods={goods} lines={basket.lines} typed={typed} onTyped={setTyped} onAdd={add} searchRef={search} />
+          <GoodsPane
+            goods={goods}
+            lines={basket.lines}
+            typed={typed}
+            onTyped={setTyped}
+            onAdd={add}
+            searchRef={search}
+            cameraKey={<CameraKey isOpen={isLooking} onPress={() => setIsLooking((now) => !now)} className="min-h-14" />}
+            camera={
+              isLooking && <TillCamera line={line} isPaused={isPaying} onScan={look.scan} onClose={() => setIsLooking(false)} />
+            }
+          />
           <BasketPane
             basket={basket}
             step={step}

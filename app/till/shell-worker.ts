@@ -1,12 +1,12 @@
 /**
  * Runs between the till's page and the network (scope /till), so that the till opens with no network. It keeps the till's document and its display's once per
- * language, with the scripts, styles and fonts that it needs, and nothing else: what the API answers, other doors and persons are never here.
+ * language, with the scripts, styles and fonts that it needs and what reads codes by camera, and nothing else: what the API answers, other doors and persons are never here.
  * It imports nothing: the server sends it with its types erased, behind one line that says which shell this is (app/shell-door.ts).
  */
 /** Erased too; without it this file would be one with all others. */
 export type { Lasting };
 
-declare const SHELL: { readonly version: string; readonly languages: readonly string[] };
+declare const SHELL: { readonly version: string; readonly languages: readonly string[]; readonly camera: readonly string[] };
 
 type Lasting = { readonly waitUntil: (done: Promise<unknown>) => void };
 type Fetching = Lasting & { readonly request: Request; readonly respondWith: (answer: Promise<Response>) => void };
@@ -39,7 +39,8 @@ worker.addEventListener<Fetching>('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   if (event.request.mode === 'navigate') {
     if (PAGES.includes(url.pathname)) event.respondWith(documentFor(event.request, url));
-  } else if (url.pathname.startsWith('/_next/static/')) event.respondWith(assetFor(event.request, url));
+  } else if (url.pathname.startsWith('/_next/static/') || SHELL.camera.includes(url.pathname))
+    event.respondWith(assetFor(event.request, url));
 });
 
 /** All or nothing: a shell with a hole in it would be found out in the storm. */
@@ -58,6 +59,7 @@ async function fetchShell(): Promise<void> {
   );
   const seen = new Set<string>();
   await Promise.all(texts.map((text) => fetchNamed(text, location.href, seen)));
+  await cache.addAll([...SHELL.camera]);
 }
 
 /** Everything that a text of the shell names, and what that names in turn: scripts that are loaded later, styles, their fonts. */

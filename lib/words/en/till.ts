@@ -274,6 +274,7 @@ export const till = {
     remove: 'Remove the chosen line',
     pass: 'Type a pass code',
     pay: 'Pay',
+    camera: 'Open or close the camera',
     display: 'The customer display',
     note: 'A note on the line',
     discount: 'A discount on the line or the sale',

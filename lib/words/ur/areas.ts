@@ -1,3 +1,4 @@
+export { camera } from './camera.ts';
 export { counter } from './counter.ts';
 export { decision } from './decision.ts';
 export { desk } from './desk.ts';

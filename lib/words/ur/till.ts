@@ -270,6 +270,7 @@ export const till: TillWords = {
     remove: 'چنی ہوئی چیز ہٹائیں',
     pass: 'پاس کا کوڈ لکھیں',
     pay: 'ادائیگی',
+    camera: 'کیمرا کھولیں یا بند کریں',
     display: 'خریدار کی اسکرین',
     note: 'سطر پر نوٹ',
     discount: 'سطر یا فروخت پر رعایت',

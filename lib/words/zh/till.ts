@@ -266,6 +266,7 @@ export const till: TillWords = {
     remove: '移除所选行',
     pass: '输入通行证编码',
     pay: '收款',
+    camera: '打开或关闭摄像头',
     display: '顾客显示屏',
     note: '此行的备注',
     discount: '此行或整单的折扣',
