@@ -1,28 +1,27 @@
-import { placesThatWait } from '#db/stores/fiscal-documents.ts';
+import { fiscalPlaces, type WaitingLane, waitingLanes } from '#db/stores/fiscal-documents.ts';
 import { advanceFiscalDocuments } from '#lib/operations/advance-fiscal-documents.ts';
 import { MARKET } from '#lib/staff/actor.ts';
 import { faultText } from './fault-text.ts';
+import { type Lanes, lanesOf, type Place } from './fiscal-lanes.ts';
 import type { Serai } from './serai.ts';
 
 const SOON_MS = 250;
-/** After nobody was heard: each time twice as long, up to a minute. */
+/** After nobody was heard. */
 const AGAIN_MS = 1000;
-const MOST_AGAIN_MS = 60_000;
-
-type Place = Parameters<typeof advanceFiscalDocuments>[1];
-/** How often a place was not heard in a row, and before when it is not asked again. */
-type Away = { readonly failed: number; readonly notBefore: number };
+/** What was waiting all along is looked for this often, should anything have broken. */
+const ANYWAY_MS = 60_000;
 
 /**
- * Sends fiscal documents as they come, in order for each side, and again after a while where nobody answered; also after a restart. Looks
- * after commits, so that nothing is asked beside a sale. @returns how to stop.
+ * Sends fiscal documents as they come: each register's in the order in which they were made, registers beside each other, so that one slow
+ * answer holds up one stall; also after a restart. Looks after commits, so that nothing is asked beside a sale. @returns how to stop.
  */
 export function sendFiscalDocuments(serai: Serai, againMs = AGAIN_MS): () => Promise<void> {
-  const away = new Map<string, Away>();
+  const lanes = new Map<string, Lanes>();
+  const sending = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
-  let running: Promise<void> | undefined;
-  let wroteMeanwhile = false;
+  let looking: Promise<void> | undefined;
+  let lookedTooSoon = false;
   let stopped = false;
 
   const lookIn = (ms: number): void => {
@@ -33,61 +32,58 @@ export function sendFiscalDocuments(serai: Serai, againMs = AGAIN_MS): () => Pro
   };
   const look = async (): Promise<void> => {
     dueAt = Number.POSITIVE_INFINITY;
-    wroteMeanwhile = false;
-    let next: number | undefined = MOST_AGAIN_MS;
-    running = sendWaiting(serai, away, againMs, () => stopped).then(
-      (soonest) => {
-        next = soonest;
-      },
-      (fault) => serai.log.error({ fault: faultText(fault) }, 'fiscal documents broke'),
-    );
-    await running;
-    running = undefined;
-    if (wroteMeanwhile) lookIn(SOON_MS);
-    if (next !== undefined) lookIn(next);
+    if (looking !== undefined) {
+      lookedTooSoon = true;
+      return;
+    }
+    lookedTooSoon = false;
+    looking = startLanes().catch((fault) => {
+      serai.log.error({ fault: faultText(fault) }, 'fiscal documents broke');
+      lookIn(ANYWAY_MS);
+    });
+    await looking;
+    looking = undefined;
+    if (lookedTooSoon) lookIn(0);
   };
-  const deafen = serai.engine.onCommit(() => {
-    if (running === undefined) lookIn(SOON_MS);
-    else wroteMeanwhile = true;
-  });
+
+  /** As many registers of every place where documents wait as have room. */
+  const startLanes = async (): Promise<void> => {
+    for (const place of await serai.engine.read(fiscalPlaces)) {
+      const name = `${place.adapter} ${place.side}`;
+      const mine = lanes.get(name) ?? lanesOf(againMs);
+      lanes.set(name, mine);
+      for (let room = mine.room(performance.now()); room > 0 && !stopped; room = mine.room(performance.now())) {
+        const closed = mine.closed(performance.now());
+        const waiting = await serai.engine.read((tx) => waitingLanes(tx, place, closed));
+        for (const lane of waiting.slice(0, room)) send(place, mine, lane);
+        if (waiting.length === 0) break;
+      }
+      const next = mine.nextIn(performance.now());
+      if (next !== undefined) lookIn(next);
+    }
+  };
+  const send = (place: Place, mine: Lanes, lane: WaitingLane): void => {
+    mine.start(lane.device);
+    const sent = advanceFiscalDocuments(serai.contextOf(MARKET), place, lane.documents, () => stopped)
+      .catch((fault): 'away' => {
+        serai.log.error({ fault: faultText(fault) }, 'fiscal documents broke');
+        return 'away';
+      })
+      .then((ended) => {
+        mine.end(lane.device, ended, performance.now());
+        sending.delete(sent);
+        lookIn(0);
+      });
+    sending.add(sent);
+  };
+
+  const deafen = serai.engine.onCommit(() => lookIn(SOON_MS));
   lookIn(SOON_MS);
   return async () => {
     stopped = true;
     deafen();
     clearTimeout(timer);
-    await running;
+    await looking;
+    await Promise.all(sending);
   };
-}
-
-/** One round of every place where documents wait. @returns in how long the first of those that were not heard is due again. */
-async function sendWaiting(
-  serai: Serai,
-  away: Map<string, Away>,
-  againMs: number,
-  isOver: () => boolean,
-): Promise<number | undefined> {
-  let soonest: number | undefined;
-  for (const place of await serai.engine.read(placesThatWait)) {
-    if (isOver()) return undefined;
-    const name = `${place.adapter} ${place.side}`;
-    const before = away.get(name) ?? { failed: 0, notBefore: 0 };
-    if (before.notBefore <= performance.now()) {
-      if ((await sendAll(serai, place, isOver)) === 'done') {
-        away.delete(name);
-        continue;
-      }
-      const wait = Math.min(MOST_AGAIN_MS, againMs * 2 ** before.failed);
-      away.set(name, { failed: before.failed + 1, notBefore: performance.now() + wait });
-    }
-    const wait = Math.max(0, (away.get(name)?.notBefore ?? 0) - performance.now());
-    soonest = Math.min(soonest ?? wait, wait);
-  }
-  return soonest;
-}
-
-async function sendAll(serai: Serai, place: Place, isOver: () => boolean): Promise<'done' | 'away'> {
-  for (;;) {
-    const ended = await advanceFiscalDocuments(serai.contextOf(MARKET), place, isOver);
-    if (ended !== 'more' || isOver()) return ended === 'away' ? 'away' : 'done';
-  }
 }

@@ -12,7 +12,9 @@ const NEWLINE = 0x0a;
 export function fileIn(folder: string): Registrar {
   /** What the file that was written last holds. */
   let known: { readonly file: string; readonly ids: Set<string> } | undefined;
-  return async (paper) => {
+  /** Registers are sent for beside each other; lines are written one after another. */
+  let before: Promise<unknown> = Promise.resolve();
+  const write: Registrar = async (paper) => {
     const file = join(folder, `${paper.side}-${paper.occurredAt.slice(0, 10)}.jsonl`);
     try {
       if (known?.file !== file) known = { file, ids: await idsIn(folder, file) };
@@ -24,6 +26,11 @@ export function fileIn(folder: string): Registrar {
       known = undefined;
       return { state: 'away' };
     }
+  };
+  return (paper) => {
+    const written = before.then(() => write(paper));
+    before = written;
+    return written;
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { FiscalAdapter, FiscalReply } from '#lib/fiscal/fiscal-document.ts';
 import type { Tx } from '../engine/engine.ts';
 import { keptQuery, keptRow } from '../engine/kept-query.ts';
@@ -62,18 +62,46 @@ export const nextDocumentNumber = async (tx: Tx, device: string, shift: number):
 /** Of a sale, its refunds and its void, in the order in which they were made. */
 export const fiscalDocumentsOf = (tx: Tx, saleId: string): Promise<readonly FiscalRow[]> => ofSale(tx, { sale: saleId });
 
-/** Where documents wait, and for whom. */
-export const placesThatWait = (tx: Tx): Promise<readonly { readonly side: string; readonly adapter: FiscalAdapter }[]> =>
+type Place = { readonly side: string; readonly adapter: FiscalAdapter };
+
+/** Every side that ever made documents, and for whom: some may wait for the one of before. */
+export const fiscalPlaces = (tx: Tx): Promise<readonly Place[]> =>
   tx
-    .selectDistinct({ side: fiscalDocument.side, adapter: fiscalDocument.adapter })
+    .selectDistinct({ side: fiscalAdapter.side, adapter: fiscalAdapter.adapter })
+    .from(fiscalAdapter)
+    .where(sql`${fiscalAdapter.adapter} <> 'none'`)
+    .orderBy(fiscalAdapter.side, fiscalAdapter.adapter);
+
+/** A register that waits, with its oldest documents. */
+export type WaitingLane = { readonly device: string; readonly documents: readonly FiscalRow[] };
+
+/** Few enough that what the operator said is soon written down, and others of that register's place are not kept waiting for it. */
+const IN_A_LANE = 10;
+const LOOKED_AT = 200;
+
+/** Registers whose documents wait longest at a place, but for these. None only where nothing else waits. */
+export async function waitingLanes(tx: Tx, { side, adapter }: Place, but: readonly string[]): Promise<readonly WaitingLane[]> {
+  const rows = await tx
+    .select()
     .from(fiscalDocument)
-    .where(isNull(fiscalDocument.settledAt))
-    .orderBy(fiscalDocument.side, fiscalDocument.adapter);
+    .where(
+      and(
+        eq(fiscalDocument.side, side),
+        eq(fiscalDocument.adapter, adapter),
+        isNull(fiscalDocument.settledAt),
+        ...(but.length === 0 ? [] : [notInArray(fiscalDocument.device, [...but])]),
+      ),
+    )
+    .orderBy(fiscalDocument.waitsSince, fiscalDocument.id)
+    .limit(LOOKED_AT);
+  const lanes = Map.groupBy(rows, ({ device }) => device);
+  return [...lanes].map(([device, documents]) => ({ device, documents: documents.slice(0, IN_A_LANE) }));
+}
 
 /** The next documents to send, in the order in which they were made. @param after the last one seen. */
 export const waitingDocuments = (
   tx: Tx,
-  { side, adapter }: { readonly side: string; readonly adapter: FiscalAdapter },
+  { side, adapter }: Place,
   most: number,
   after?: Pick<FiscalRow, 'waitsSince' | 'id'>,
 ): Promise<readonly FiscalRow[]> =>

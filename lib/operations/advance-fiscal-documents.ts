@@ -10,18 +10,19 @@ type Place = { readonly side: string; readonly adapter: FiscalAdapter };
 type Heard = { readonly id: string; readonly reply: FiscalReply };
 
 /**
- * Sends the oldest documents that wait at a place, one after another, and writes what became of them in one act. A document that was
- * registered and not written down, because this process ended in between, is sent again under its id, and is the same one.
- * @returns whether there may be more to send, or nobody was heard. @param isOver asked before each: the market closes. @throws Forbidden.
+ * Sends documents of one register that wait, one after another, and writes what became of them in one act. A document that was registered
+ * and not written down, because this process ended in between, is sent again under its id, and is the same one.
+ * @param rows the oldest of that register. @param isOver asked before each: the market closes. @returns whether the operator was heard.
+ * @throws Forbidden.
  */
 export async function advanceFiscalDocuments(
   context: Context,
   place: Place,
+  rows: readonly FiscalRow[],
   isOver: () => boolean,
-): Promise<'more' | 'done' | 'away'> {
+): Promise<'done' | 'away'> {
   mayOrThrow(context.actor, 'run-market');
   const register = context.registrarOf(place.adapter);
-  const rows = await context.read((tx) => waitingDocuments(tx, place, AT_ONCE));
   const heard: Heard[] = [];
   let isAway = false;
   for (const row of rows) {
@@ -33,7 +34,7 @@ export async function advanceFiscalDocuments(
   }
   await settle(context, place, heard);
   if (isAway) await makeAutonomous(context, place);
-  return isAway ? 'away' : rows.length < AT_ONCE ? 'done' : 'more';
+  return isAway ? 'away' : 'done';
 }
 
 async function settle(context: Context, place: Place, heard: readonly Heard[]): Promise<void> {

@@ -14,6 +14,8 @@ export type TestOperator = {
   /** How often it was told of anything, known already or not. */
   readonly told: () => number;
   readonly is: (mood: Mood) => void;
+  /** Does not answer one register until it is let go. */
+  readonly hold: (register: string) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function aTestOperator(port = 0): Promise<TestOperator> {
   const numbers = new Set<string>();
   let mood: Mood = 'well';
   let told = 0;
+  const held = new Map<string, Promise<void>>();
 
   const register = (body: string): { status: number; answer: object } => {
     const paper = JSON.parse(body) as FiscalPaper;
@@ -60,6 +63,7 @@ export async function aTestOperator(port = 0): Promise<TestOperator> {
     const body = await textOf(request);
     if (mood === 'babbles') return say(response, 200, { hello: 'there' });
     if (mood === 'refuses') return say(response, 422, { why: 'the tax number is not known' });
+    await held.get((JSON.parse(body) as FiscalPaper).register);
     const { status, answer } = register(body);
     if (mood === 'loses-answers') return request.socket.destroy();
     if (mood === 'slow') await new Promise((late) => setTimeout(late, SLOW_MS));
@@ -72,6 +76,11 @@ export async function aTestOperator(port = 0): Promise<TestOperator> {
     told: () => told,
     is: (next) => {
       mood = next;
+    },
+    hold(of) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(of, promise);
+      return resolve;
     },
     async close() {
       server.closeAllConnections();

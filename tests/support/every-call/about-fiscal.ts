@@ -1,3 +1,4 @@
+import { waitingLanes } from '#db/stores/fiscal-documents.ts';
 import { advanceFiscalDocuments } from '#lib/operations/advance-fiscal-documents.ts';
 import type { Receipt } from '#lib/sale/receipt.ts';
 import { MARKET } from '#lib/staff/actor.ts';
@@ -22,7 +23,9 @@ export async function askAboutFiscal(heard: Heard): Promise<void> {
   body(await heard.ask(till, 'POST', `/api/v1/sales/${wrong.id}/voids`, { id: id(), reason: 'wrong goods' }), 201);
   const turnsDown = async () => ({ state: 'refused' as const, why: 'the tax number is not known' });
   const context = { ...heard.serai.contextOf(MARKET), registrarOf: () => turnsDown };
-  await advanceFiscalDocuments(context, { side: 'CN', adapter: 'file' }, () => false);
+  const place = { side: 'CN', adapter: 'file' } as const;
+  for (const { documents } of await context.read((tx) => waitingLanes(tx, place, [])))
+    await advanceFiscalDocuments(context, place, documents, () => false);
   body(await heard.ask(office, 'GET', '/api/v1/office/fiscal'), 200);
   body(await heard.ask(till, 'GET', '/api/v1/till'), 200);
   const retry = (side: string) => heard.ask(office, 'POST', `/api/v1/sides/${side}/fiscal-retries`, { id: id() });
