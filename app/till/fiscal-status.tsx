@@ -2,13 +2,16 @@
 import { ReceiptText, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useStall } from './stall-context.tsx';
+import { useFiscalWait } from './use-fiscal-wait.ts';
 
 /** How long fiscal documents of this side have waited for their operator: quietly at first, loudly while there is still time to do something. */
 export function FiscalStatus() {
   const t = useTranslations('till.fiscal');
   const { fiscal } = useStall().till;
-  if (!fiscal || fiscal.wait === 'clear') return null;
-  const { wait, hours, shutHours } = fiscal;
+  const waits = useFiscalWait();
+  if (!fiscal || !waits || waits.wait === 'clear') return null;
+  const { wait, hours } = waits;
+  const { shutHours } = fiscal;
   const text = wait === 'shut' ? t('shut', { hours }) : t('wait', { hours, most: shutHours });
   if (wait === 'late')
     return (

@@ -96,17 +96,20 @@ function receiptLine(line: PricedLine, place: number): Receipt['lines'][number] 
 }
 
 /** What a shut Pay says while the market does not answer. */
-export type WhyNotOffline = 'not-allowed' | 'no-clock' | 'floor' | 'party' | 'approval';
+export type WhyNotOffline = 'not-allowed' | 'no-clock' | 'fiscal-shut' | 'floor' | 'party' | 'approval';
 
 /** What this till may sell without an answer: what its leases hold, and up to the floor what they do not. */
 export type OfflineTerms = {
   readonly floor: Money | null;
   readonly hasClock: boolean;
+  /** The time is over in which this side may sell without its fiscal operator. */
+  readonly isShut: boolean;
   readonly isLeased: (pass: string) => boolean;
 };
 
-export function whyNotOffline(basket: Basket, { floor, hasClock, isLeased }: OfflineTerms): WhyNotOffline | undefined {
+export function whyNotOffline(basket: Basket, { floor, hasClock, isShut, isLeased }: OfflineTerms): WhyNotOffline | undefined {
   if (!hasClock) return 'no-clock';
+  if (isShut) return 'fiscal-shut';
   const buyers = basket.passes.filter(({ id }) => linesOf(basket, id).length > 0);
   if (buyers.length > 1) return 'party';
   if (buyers.every(({ id }) => isLeased(id))) return undefined;

@@ -36,7 +36,16 @@ export type TillView = {
   /** Where the market prints for this till; none, or not said by an older market. */
   readonly printer?: string | null;
   /** How long documents of this side have waited for their operator; null, or not said by an older market: there are none. */
-  readonly fiscal?: (FiscalWait & { readonly shutHours: number; readonly waiting: number }) | null;
+  readonly fiscal?:
+    | (FiscalWait & {
+        readonly shutHours: number;
+        readonly waiting: number;
+        /** What it takes to count on while the market does not answer; not said by an older one. */
+        readonly since?: string | null;
+        readonly loudHours?: number;
+        readonly onTimeMinutes?: number;
+      })
+    | null;
   /** What the market allows while it does not answer: its word of the time, signed; the most that a sale may come to; the next number. */
   readonly offline: {
     readonly beacon: string;

@@ -9,6 +9,7 @@ import { finishOffline } from './offline-sale.ts';
 import { leftBehind, sendKept } from './outbox.ts';
 import { useStall } from './stall-context.tsx';
 import { type Act, STOPPED, useAct } from './use-act.ts';
+import { useFiscalWait } from './use-fiscal-wait.ts';
 
 export type Sale = {
   readonly act: Act;
@@ -42,6 +43,7 @@ const NOTHING: Shown = { receipts: null, refusals: [], fault: null, isUnkept: fa
 export function useSale(onSold: (sold: Sold) => void): Sale {
   const { till, beacon } = useStall();
   const stall = till.stall?.id;
+  const isShut = useFiscalWait()?.wait === 'shut';
   const act = useAct();
   const [shown, setShown] = useState<Shown>(NOTHING);
   const [isLeftBehind, setLeftBehind] = useState(false);
@@ -84,7 +86,7 @@ export function useSale(onSold: (sold: Sold) => void): Sale {
 
   const finish = async (make?: () => Unsent): Promise<void> => {
     const sale = inHand ?? make?.();
-    if (sale?.draft === undefined || beacon === null) return;
+    if (sale?.draft === undefined || beacon === null || isShut) return;
     stop();
     try {
       done({ sale, receipts: [await finishOffline(sale, till, beacon)], isOffline: true });
@@ -110,6 +112,6 @@ export function useSale(onSold: (sold: Sold) => void): Sale {
     setShown(NOTHING);
     setLeftBehind(false);
   }, []);
-  const canFinish = inHand?.draft !== undefined && beacon !== null && mayFinish(inHand.draft, till.offline.floor);
+  const canFinish = inHand?.draft !== undefined && beacon !== null && !isShut && mayFinish(inHand.draft, till.offline.floor);
   return { act, ...shown, isLeftBehind, send, finish, canFinish, clear };
 }

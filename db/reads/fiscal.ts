@@ -28,11 +28,11 @@ export async function fiscalAtTill(
   tx: Tx,
   stall: StallRecord | undefined,
   now: string,
-): Promise<(FiscalWait & { readonly shutHours: number; readonly waiting: number }) | null> {
+): Promise<(FiscalWait & FiscalTerms & { readonly waiting: number; readonly since: string | null }) | null> {
   if (stall === undefined || stall.fiscal === null) return null;
   const waits = await waitingAt(tx, { side: stall.side });
   const { wait, hours } = waitOf(stall.fiscal, waits?.since ?? null, now);
-  return { wait, hours, shutHours: stall.fiscal.shutHours, waiting: waits?.count ?? 0 };
+  return { wait, hours, ...termsOf(stall.fiscal), waiting: waits?.count ?? 0, since: waits?.since ?? null };
 }
 
 /** Each side: who its documents go to, what waits and for how long; and what was turned down, for somebody to look at. */

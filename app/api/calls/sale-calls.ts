@@ -17,7 +17,7 @@ import { beaconText } from '#lib/till/beacon.ts';
 import { CUSTODIES } from '#lib/till/cash-count.ts';
 import { acted, call, ok } from '../call.ts';
 import { refused } from '../problem.ts';
-import { Amount, Device, Operator, Rate, Receipt } from '../shapes.ts';
+import { Amount, Device, Instant, Operator, Rate, Receipt } from '../shapes.ts';
 import { TillSession } from '../till-session-shape.ts';
 
 const receiptBody = z.strictObject({ receipt: Receipt });
@@ -161,7 +161,17 @@ export const SALE_CALLS = [
       discountLimit: z.string(),
       tillRates: z.array(Rate),
       printer: z.string().nullable(),
-      fiscal: z.strictObject({ wait: z.enum(WAITS), hours: z.int(), shutHours: z.int(), waiting: z.int() }).nullable(),
+      fiscal: z
+        .strictObject({
+          wait: z.enum(WAITS),
+          hours: z.int(),
+          onTimeMinutes: z.int(),
+          loudHours: z.int(),
+          shutHours: z.int(),
+          waiting: z.int(),
+          since: Instant.nullable(),
+        })
+        .nullable(),
       offline: z.strictObject({ beacon: z.string(), floor: Amount.nullable(), nextNumber: z.int() }),
     }),
     async run({ read, actor, now, keys }) {

@@ -22,6 +22,8 @@ export const offline = {
     whyNot: {
       'not-allowed': 'Pay is shut: without an answer from the market, only goods that it holds for this pass may be sold.',
       'no-clock': 'Pay is shut: this till has not heard from the market yet, so it cannot say when a sale was made.',
+      'fiscal-shut':
+        'Pay is shut: fiscal documents of this side, or sales on this tablet, have waited as long as they may. Bring this till back to the network, or call the market office.',
       floor: 'Pay is shut: without an answer from the market, one sale may come to {floor} at most.',
       party: 'Pay is shut: without an answer from the market, each pass pays for itself. Take the other passes off the sale.',
       approval: 'Pay is shut: without an answer from the market the owner’s PIN cannot be checked. Lessen the discount.',
