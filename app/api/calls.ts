@@ -8,6 +8,7 @@ import { LAW_CALLS } from './calls/law-calls.ts';
 import { MARKET_CALLS } from './calls/market-calls.ts';
 import { OFFICE_CALLS } from './calls/office-calls.ts';
 import { PASS_CALLS } from './calls/pass-calls.ts';
+import { PERIOD_FILE_CALLS } from './calls/period-file-calls.ts';
 import { PERSON_CALLS } from './calls/person-calls.ts';
 import { PRINTER_CALLS } from './calls/printer-calls.ts';
 import { RATE_CALLS } from './calls/rate-calls.ts';
@@ -35,6 +36,7 @@ export const CALLS: readonly Call[] = [
   ...CATALOGUE_CALLS,
   ...REPORT_CALLS,
   ...OFFICE_CALLS,
+  ...PERIOD_FILE_CALLS,
   ...VENDOR_CALLS,
   ...ENROLMENT_CALLS,
   ...STANDING_CALLS,

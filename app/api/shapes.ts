@@ -286,3 +286,15 @@ export const Market = z
     lawRates: z.array(Rate),
   })
   .meta({ id: 'Market' });
+
+/** One row of the audit trail. */
+export const AuditRecord = z.strictObject({
+  id: z.string(),
+  actor: z.string(),
+  operator: z.string().nullable(),
+  kind: z.string(),
+  subject: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  recordedAt: Instant,
+  hash: z.string(),
+});

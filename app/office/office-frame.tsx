@@ -3,6 +3,7 @@ import {
   Activity,
   Building2,
   Coins,
+  FileDown,
   IdCard,
   MonitorSmartphone,
   ReceiptText,
@@ -34,6 +35,7 @@ const PAGES = [
   { page: 'law', href: '/office/law', Icon: Scale },
   { page: 'rates', href: '/office/rates', Icon: Coins },
   { page: 'audit', href: '/office/audit', Icon: ScrollText },
+  { page: 'files', href: '/office/files', Icon: FileDown },
 ] as const;
 
 type Props = { readonly person: { readonly name: string; readonly role: string }; readonly children: ReactNode };

@@ -6,9 +6,9 @@ import { test } from './support/journey.ts';
 import { signIn } from './support/sign-in.ts';
 
 const { reports } = messages.ur.shop;
+const { files } = messages.ur.desk;
 
-const named = (what: string, format: string) =>
-  reports.saveAs.replace('{what}', what).replace('{format}', `\u2066${format}\u2069`);
+const named = (what: string, format: string) => files.saveAs.replace('{what}', what).replace('{format}', `\u2066${format}\u2069`);
 
 async function saved(page: Page, what: string, format: string): Promise<Buffer> {
   const saves = page.waitForEvent('download');

@@ -3,7 +3,7 @@ import { auditTrail } from '#db/reads/audit-trail.ts';
 import { overview } from '#db/reads/overview.ts';
 import { passList } from '#db/reads/pass-list.ts';
 import { call, ok } from '../call.ts';
-import { Amount, Instant } from '../shapes.ts';
+import { Amount, AuditRecord, Instant } from '../shapes.ts';
 
 const nullable = z.string().nullable();
 const pageQuery = z.strictObject({
@@ -74,18 +74,7 @@ export const OFFICE_CALLS = [
     action: 'see-audit',
     input: pageQuery,
     output: z.strictObject({
-      rows: z.array(
-        z.strictObject({
-          id: z.string(),
-          actor: z.string(),
-          operator: nullable,
-          kind: z.string(),
-          subject: z.string(),
-          facts: z.record(z.string(), z.unknown()),
-          recordedAt: Instant,
-          hash: z.string(),
-        }),
-      ),
+      rows: z.array(AuditRecord),
       next: nullable,
     }),
     run: async ({ read }, { limit, ...query }) => ok(await read((tx) => auditTrail(tx, { ...query, limit: limitOf(limit) }))),

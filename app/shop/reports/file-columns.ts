@@ -1,7 +1,7 @@
 import type { TillSessionView } from '#lib/till/till-session.ts';
 import type { reports } from '#lib/words/en/reports.ts';
+import { clockAt, type FileColumn } from '../../_desk/listed-file.ts';
 import type { StatementSum } from '../../_desk/statement-figures.tsx';
-import type { CellKind } from '../../_desk/table-file.ts';
 import { nameIn } from '../../_ui/names.ts';
 import type { Names } from '../../_ui/views.ts';
 import type { ProductView } from '../shop-views.ts';
@@ -19,11 +19,7 @@ export type Scribe = {
   readonly minutesAhead: (side: string) => number;
 };
 
-export type Column<Row> = {
-  readonly head: Head;
-  readonly kind: CellKind;
-  readonly cell: (row: Row, scribe: Scribe) => string | null;
-};
+type Column<Row> = FileColumn<Row, Head, Scribe>;
 
 export type SoldLine = {
   readonly number: string;
@@ -49,7 +45,7 @@ export const LINE_COLUMNS: readonly Column<SoldLine>[] = [
   { head: 'number', kind: 'text', cell: ({ number }) => number },
   { head: 'stall', kind: 'text', cell: ({ stall }) => stall },
   { head: 'marketDay', kind: 'day', cell: ({ marketDay }) => marketDay },
-  { head: 'at', kind: 'instant', cell: ({ occurredAt, side }, scribe) => clockAt(occurredAt, side, scribe) },
+  { head: 'at', kind: 'instant', cell: ({ occurredAt, side }, scribe) => clockAt(occurredAt, scribe.minutesAhead(side)) },
   { head: 'line', kind: 'number', cell: ({ line }) => String(line) },
   { head: 'gtin', kind: 'text', cell: ({ gtin }) => gtin },
   { head: 'name', kind: 'text', cell: ({ names }, { language }) => nameIn(names, language) },
@@ -81,8 +77,8 @@ export const TILL_COLUMNS: readonly Column<DrawerRow>[] = [
   { head: 'till', kind: 'text', cell: ({ till }) => till },
   { head: 'session', kind: 'number', cell: ({ session }) => String(session.number) },
   { head: 'marketDay', kind: 'day', cell: ({ session }) => session.marketDay },
-  { head: 'opened', kind: 'instant', cell: ({ session, side }, scribe) => clockAt(session.openedAt, side, scribe) },
-  { head: 'closed', kind: 'instant', cell: ({ session, side }, scribe) => clockAt(session.closedAt, side, scribe) },
+  { head: 'opened', kind: 'instant', cell: ({ session, side }, scribe) => clockAt(session.openedAt, scribe.minutesAhead(side)) },
+  { head: 'closed', kind: 'instant', cell: ({ session, side }, scribe) => clockAt(session.closedAt, scribe.minutesAhead(side)) },
   { head: 'openedBy', kind: 'text', cell: ({ session }) => session.openedBy },
   { head: 'closedBy', kind: 'text', cell: ({ session }) => session.closedBy },
   { head: 'sales', kind: 'number', cell: ({ session }) => String(session.sales) },
@@ -113,7 +109,3 @@ export const STATEMENT_COLUMNS: readonly Column<StatementSum & { readonly month:
   { head: 'amount', kind: 'number', cell: ({ amount }) => amount },
   { head: 'currency', kind: 'text', cell: ({ currency }) => currency },
 ];
-
-/** An instant on the clock of a side, as a spreadsheet has it: without a zone. */
-const clockAt = (at: string | null, side: string, { minutesAhead }: Scribe): string | null =>
-  at === null ? null : new Date(Date.parse(at) + minutesAhead(side) * 60_000).toISOString().slice(0, 19).replace('T', ' ');

@@ -12,6 +12,23 @@ export const desk = {
     asTableOf: 'Table: {title}',
     asChartOf: 'Chart: {title}',
   },
+  files: {
+    period: 'Period',
+    periods: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      week: 'Last 7 days',
+      month: 'This month',
+      lastMonth: 'Last month',
+      year: 'This year',
+    },
+    from: 'From',
+    to: 'To',
+    badDay: 'Write a day as 2026-11-22.',
+    badPeriod: 'The period ends before it begins.',
+    saving: 'Being put together …',
+    saveAs: '{what} as {format}',
+  },
   statement: {
     byRates: 'Commission by the rates',
     paidOut: 'Paid out',

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
+import { officeFiles } from './office-files.ts';
 
 export const office = {
   title: 'Market office',
@@ -17,7 +18,9 @@ export const office = {
     law: 'Law',
     rates: 'Rates',
     audit: 'Audit',
+    files: 'Files',
   },
+  files: officeFiles,
   standing: 'Standing',
   inForce: 'In force',
   suspended: 'Suspended',

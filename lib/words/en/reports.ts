@@ -1,19 +1,6 @@
 export const reports = {
   title: 'Reports',
   note: 'Sales that stand, by the market days of your stalls. A refund is on the till’s report and on the statement.',
-  period: 'Period',
-  periods: {
-    today: 'Today',
-    yesterday: 'Yesterday',
-    week: 'Last 7 days',
-    month: 'This month',
-    lastMonth: 'Last month',
-    year: 'This year',
-  },
-  from: 'From',
-  to: 'To',
-  badDay: 'Write a day as 2026-11-22.',
-  badPeriod: 'The period ends before it begins.',
   stall: 'Stall',
   allStalls: 'All stalls',
   byDay: 'Takings by day',
@@ -34,8 +21,6 @@ export const reports = {
   empty: 'Nothing was sold in this period.',
   files: 'Save as a file',
   filesNote: 'For the period above, on the clock of your first stall.',
-  saving: 'Being put together …',
-  saveAs: '{what} as {format}',
   file: {
     lines: 'Every line sold',
     tills: 'Till reports (X and Z)',

@@ -9,6 +9,23 @@ export const desk: DeskWords = {
     lost: 'Байланыс қалпына келтірілуде… Соңғы дерек {time}',
   },
   chart: { asTable: 'Кесте', asChart: 'Сызба', asTableOf: 'Кесте: {title}', asChartOf: 'Сызба: {title}' },
+  files: {
+    period: 'Кезең',
+    periods: {
+      today: 'Бүгін',
+      yesterday: 'Кеше',
+      week: 'Соңғы 7 күн',
+      month: 'Осы ай',
+      lastMonth: 'Өткен ай',
+      year: 'Осы жыл',
+    },
+    from: 'Бастап',
+    to: 'Дейін',
+    badDay: 'Күнді 2026-11-22 түрінде жазыңыз.',
+    badPeriod: 'Кезең басталмай тұрып аяқталады.',
+    saving: 'Жинақталып жатыр …',
+    saveAs: '{what}: {format}',
+  },
   statement: {
     byRates: 'Мөлшерлемелер бойынша комиссия',
     paidOut: 'Төленді',

@@ -2,6 +2,7 @@ import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
+import { officeFiles } from './office-files.ts';
 
 export const office: OfficeWords = {
   title: 'Базар әкімшілігі',
@@ -18,7 +19,9 @@ export const office: OfficeWords = {
     law: 'Заң',
     rates: 'Бағамдар',
     audit: 'Журнал',
+    files: 'Файлдар',
   },
+  files: officeFiles,
   standing: 'Жағдайы',
   inForce: 'Күшінде',
   suspended: 'Тоқтатылған',

@@ -3,19 +3,6 @@ import type { ReportsWords } from '../en/reports.ts';
 export const reports: ReportsWords = {
   title: 'Есептер',
   note: 'Күшіндегі сатулар, сауда орындарыңыздың базар күндері бойынша. Қайтарулар касса есебінде және есеп айырысуда.',
-  period: 'Кезең',
-  periods: {
-    today: 'Бүгін',
-    yesterday: 'Кеше',
-    week: 'Соңғы 7 күн',
-    month: 'Осы ай',
-    lastMonth: 'Өткен ай',
-    year: 'Осы жыл',
-  },
-  from: 'Бастап',
-  to: 'Дейін',
-  badDay: 'Күнді 2026-11-22 түрінде жазыңыз.',
-  badPeriod: 'Кезең басталмай тұрып аяқталады.',
   stall: 'Орын',
   allStalls: 'Барлық орын',
   byDay: 'Күндер бойынша түсім',
@@ -36,8 +23,6 @@ export const reports: ReportsWords = {
   empty: 'Бұл кезеңде ештеңе сатылмады.',
   files: 'Файлға сақтау',
   filesNote: 'Жоғарыдағы кезең үшін, бірінші орныңыздың сағаты бойынша.',
-  saving: 'Жинақталып жатыр …',
-  saveAs: '{what}: {format}',
   file: {
     lines: 'Әр сатылған жол',
     tills: 'Касса есептері (X және Z)',

@@ -9,6 +9,23 @@ export const desk: DeskWords = {
     lost: 'Восстанавливаем связь… Последние данные в {time}',
   },
   chart: { asTable: 'Таблица', asChart: 'График', asTableOf: 'Таблица: {title}', asChartOf: 'График: {title}' },
+  files: {
+    period: 'Период',
+    periods: {
+      today: 'Сегодня',
+      yesterday: 'Вчера',
+      week: 'Последние 7 дней',
+      month: 'Этот месяц',
+      lastMonth: 'Прошлый месяц',
+      year: 'Этот год',
+    },
+    from: 'С',
+    to: 'По',
+    badDay: 'Напишите день так: 2026-11-22.',
+    badPeriod: 'Период кончается раньше, чем начинается.',
+    saving: 'Собирается …',
+    saveAs: '{what}: {format}',
+  },
   statement: {
     byRates: 'Комиссия по ставкам',
     paidOut: 'Выплачено',

@@ -3,19 +3,6 @@ import type { ReportsWords } from '../en/reports.ts';
 export const reports: ReportsWords = {
   title: 'Отчёты',
   note: 'Действующие продажи по рыночным дням ваших точек. Возвраты стоят в отчёте кассы и в расчёте.',
-  period: 'Период',
-  periods: {
-    today: 'Сегодня',
-    yesterday: 'Вчера',
-    week: 'Последние 7 дней',
-    month: 'Этот месяц',
-    lastMonth: 'Прошлый месяц',
-    year: 'Этот год',
-  },
-  from: 'С',
-  to: 'По',
-  badDay: 'Напишите день так: 2026-11-22.',
-  badPeriod: 'Период кончается раньше, чем начинается.',
   stall: 'Точка',
   allStalls: 'Все точки',
   byDay: 'Выручка по дням',
@@ -36,8 +23,6 @@ export const reports: ReportsWords = {
   empty: 'За этот период ничего не продано.',
   files: 'Сохранить в файл',
   filesNote: 'За период выше, по часам вашей первой точки.',
-  saving: 'Собирается …',
-  saveAs: '{what}: {format}',
   file: {
     lines: 'Все проданные строки',
     tills: 'Отчёты касс (X и Z)',

@@ -9,6 +9,23 @@ export const desk: DeskWords = {
     lost: 'دوبارہ رابطہ ہو رہا ہے… آخری خبر {time}',
   },
   chart: { asTable: 'جدول', asChart: 'خاکہ', asTableOf: 'جدول: {title}', asChartOf: 'خاکہ: {title}' },
+  files: {
+    period: 'مدت',
+    periods: {
+      today: 'آج',
+      yesterday: 'کل',
+      week: 'پچھلے 7 دن',
+      month: 'یہ مہینہ',
+      lastMonth: 'پچھلا مہینہ',
+      year: 'یہ سال',
+    },
+    from: 'سے',
+    to: 'تک',
+    badDay: 'دن یوں لکھیں: \u20662026-11-22\u2069۔',
+    badPeriod: 'مدت شروع ہونے سے پہلے ختم ہو رہی ہے۔',
+    saving: 'تیار ہو رہی ہے …',
+    saveAs: '{what}، {format}',
+  },
   statement: {
     byRates: 'شرح کے حساب سے کمیشن',
     paidOut: 'ادا ہو چکا',

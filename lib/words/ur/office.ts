@@ -2,6 +2,7 @@ import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
+import { officeFiles } from './office-files.ts';
 
 export const office: OfficeWords = {
   title: 'بازار کا دفتر',
@@ -18,7 +19,9 @@ export const office: OfficeWords = {
     law: 'قانون',
     rates: 'شرحیں',
     audit: 'ریکارڈ',
+    files: 'فائلیں',
   },
+  files: officeFiles,
   standing: 'حیثیت',
   inForce: 'فعال',
   suspended: 'معطل',

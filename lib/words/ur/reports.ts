@@ -3,19 +3,6 @@ import type { ReportsWords } from '../en/reports.ts';
 export const reports: ReportsWords = {
   title: 'رپورٹیں',
   note: 'قائم فروخت، آپ کے اسٹالوں کے بازار کے دنوں کے حساب سے۔ واپسی ٹل کی رپورٹ اور حساب میں ہے۔',
-  period: 'مدت',
-  periods: {
-    today: 'آج',
-    yesterday: 'کل',
-    week: 'پچھلے 7 دن',
-    month: 'یہ مہینہ',
-    lastMonth: 'پچھلا مہینہ',
-    year: 'یہ سال',
-  },
-  from: 'سے',
-  to: 'تک',
-  badDay: 'دن یوں لکھیں: \u20662026-11-22\u2069۔',
-  badPeriod: 'مدت شروع ہونے سے پہلے ختم ہو رہی ہے۔',
   stall: 'اسٹال',
   allStalls: 'تمام اسٹال',
   byDay: 'روزانہ وصولی',
@@ -36,8 +23,6 @@ export const reports: ReportsWords = {
   empty: 'اس مدت میں کچھ نہیں بکا۔',
   files: 'فائل میں محفوظ کریں',
   filesNote: 'اوپر کی مدت کے لیے، آپ کے پہلے اسٹال کی گھڑی کے مطابق۔',
-  saving: 'تیار ہو رہی ہے …',
-  saveAs: '{what}، {format}',
   file: {
     lines: 'ہر بکی ہوئی سطر',
     tills: 'ٹل کی رپورٹیں (\u2066X، Z\u2069)',

@@ -5,6 +5,23 @@ export const desk: DeskWords = {
   clockOf: '{side}（UTC{offset}）',
   live: { connecting: '正在连接……', live: '实时，更新于 {time}', lost: '正在重新连接……最后更新于 {time}' },
   chart: { asTable: '表格', asChart: '图表', asTableOf: '表格：{title}', asChartOf: '图表：{title}' },
+  files: {
+    period: '期间',
+    periods: {
+      today: '今天',
+      yesterday: '昨天',
+      week: '最近 7 天',
+      month: '本月',
+      lastMonth: '上月',
+      year: '今年',
+    },
+    from: '从',
+    to: '到',
+    badDay: '日期请写成 2026-11-22。',
+    badPeriod: '结束日期早于开始日期。',
+    saving: '正在整理……',
+    saveAs: '{what}，存为 {format}',
+  },
   statement: {
     byRates: '按费率计算的佣金',
     paidOut: '已支付',

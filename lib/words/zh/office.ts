@@ -2,6 +2,7 @@ import type { OfficeWords } from '../en/office.ts';
 import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
+import { officeFiles } from './office-files.ts';
 
 export const office: OfficeWords = {
   title: '市场办公室',
@@ -18,7 +19,9 @@ export const office: OfficeWords = {
     law: '法规',
     rates: '汇率',
     audit: '审计',
+    files: '文件',
   },
+  files: officeFiles,
   standing: '状态',
   inForce: '有效',
   suspended: '已暂停',

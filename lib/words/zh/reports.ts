@@ -3,19 +3,6 @@ import type { ReportsWords } from '../en/reports.ts';
 export const reports: ReportsWords = {
   title: '报表',
   note: '有效的销售，按摊位的营业日统计。退款列在收银报表和对账单中。',
-  period: '期间',
-  periods: {
-    today: '今天',
-    yesterday: '昨天',
-    week: '最近 7 天',
-    month: '本月',
-    lastMonth: '上月',
-    year: '今年',
-  },
-  from: '从',
-  to: '到',
-  badDay: '日期请写成 2026-11-22。',
-  badPeriod: '结束日期早于开始日期。',
   stall: '摊位',
   allStalls: '全部摊位',
   byDay: '每日营业额',
@@ -36,8 +23,6 @@ export const reports: ReportsWords = {
   empty: '这段时间没有销售。',
   files: '保存为文件',
   filesNote: '取上面的期间，按您第一个摊位的时间。',
-  saving: '正在整理……',
-  saveAs: '{what}，存为 {format}',
   file: {
     lines: '每一行销售',
     tills: '收银报表（X 和 Z）',

@@ -57,6 +57,9 @@ for (const { code: language } of LANGUAGES) {
     await page.goto('/office/persons');
     await expect(page.getByRole('heading').first()).toBeVisible();
     await look(page, 'persons');
+    await page.goto('/office/files');
+    await expect(page.getByText(office.files.file.settlements)).toBeVisible();
+    await look(page, 'files');
     await page.goto('/office/audit');
     await rows(page);
     await look(page, 'audit');

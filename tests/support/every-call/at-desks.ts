@@ -11,6 +11,9 @@ export async function askAtTheOffice(heard: Heard): Promise<void> {
   const tell = (path: string, more: object) => heard.ask(office, 'POST', `/api/v1/${path}`, { id: id(), ...more });
   for (const page of ['offline', 'overview', 'vendors', 'staff', 'devices', 'passes?limit=2', 'audit?limit=2'])
     await heard.ask(office, 'GET', `/api/v1/office/${page}`);
+  const days = 'from=2026-11-01&to=2026-11-30';
+  for (const page of [`takings?${days}`, `visits?${days}`, 'statements?month=2026-11', `audit-records?side=CN&${days}`])
+    body(await heard.ask(office, 'GET', `/api/v1/office/${page}`), 200);
 
   const stalls = [{ id: id(), code: 'Z-901', name: 'New stall', side: 'CN' }];
   const company = { name: 'New vendor', company: 'New company', taxId: 'TX-901', country: 'CHN', stalls };

@@ -1,24 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { SelectField, TextField } from '../../_ui/fields.tsx';
+import { type ReactNode, useState } from 'react';
+import { SelectField, TextField } from '../_ui/fields.tsx';
 import { faultOf, PERIODS, type Period, type PeriodName, periodOf } from './period.ts';
-import type { ReportView } from './report-views.ts';
 
 type Props = {
   readonly today: string;
   readonly period: Period;
-  readonly stall: string | null;
-  readonly stalls: ReportView['stalls'];
   readonly onPeriod: (period: Period) => void;
-  readonly onStall: (stall: string | null) => void;
+  /** What else the question is narrowed by. */
+  readonly children?: ReactNode;
 };
 
-const ALL = 'all';
-
 /** A period by its name or by its days; a report is asked for once they make sense. */
-export function PeriodFields({ today, period, stall, stalls, onPeriod, onStall }: Props) {
-  const t = useTranslations('shop.reports');
+export function PeriodFields({ today, period, onPeriod, children }: Props) {
+  const t = useTranslations('desk.files');
   const [typed, setTyped] = useState(period);
   const fault = faultOf(typed);
   const named = PERIODS.find((name) => {
@@ -50,18 +46,7 @@ export function PeriodFields({ today, period, stall, stalls, onPeriod, onStall }
           error={fault === undefined || (fault === 'badPeriod' && end === 'from') ? undefined : t(fault)}
         />
       ))}
-      {stalls.length > 1 && (
-        <SelectField
-          label={t('stall')}
-          choices={[
-            { id: ALL, name: t('allStalls') },
-            ...stalls.map(({ id, code, name }) => ({ id, name: `\u2066${code}\u2069 · ${name}` })),
-          ]}
-          value={stall ?? ALL}
-          onChange={(id) => onStall(id === ALL ? null : id)}
-          placeholder={t('stall')}
-        />
-      )}
+      {children}
     </div>
   );
 }

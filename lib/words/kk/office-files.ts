@@ -1,0 +1,46 @@
+import type { OfficeFilesWords } from '../en/office-files.ts';
+
+export const officeFiles: OfficeFilesWords = {
+  note: 'Бүкіл базардың сатуы, есеп айырысуы, келушілері мен әрекеттер журналы — электрондық кестеге.',
+  of: 'Қай күндер үшін',
+  title: 'Файлға сақтау',
+  titleNote:
+    'Келу уақыты әр жақтың сағатымен, журнал осы үстелге таңдалған сағатпен көрсетіледі. Есеп айырысу толық аймен алынады.',
+  file: {
+    takings: 'Барлық орынның күндік түсімі',
+    settlements: 'Барлық сатушымен есеп айырысу',
+    visits: 'Рұқсаттамалар мен келулер',
+    audit: 'Әрекеттер журналы',
+  },
+  visit: {
+    open: 'ішінде',
+    presented: 'шығар жерде',
+    closed: 'аяқталды',
+  },
+  column: {
+    marketDay: 'Базар күні',
+    vendor: 'Сатушы',
+    stall: 'Орын',
+    side: 'Жақ',
+    sales: 'Сатулар',
+    amount: 'Сома',
+    currency: 'Валюта',
+    month: 'Ай',
+    sum: 'Көрсеткіш',
+    pass: 'Рұқсаттама',
+    category: 'Рұқсаттама түрі',
+    nationality: 'Азаматтығы',
+    issued: 'Берілді',
+    gate: 'Қақпа',
+    entered: 'Кірді',
+    closed: 'Аяқталды',
+    state: 'Күйі',
+    at: 'Қашан',
+    what: 'Не',
+    who: 'Кім',
+    person: 'Адам',
+    facts: 'Толығырақ',
+    subject: 'Нысан',
+    hash: 'Хеш',
+  },
+};

@@ -1,0 +1,46 @@
+import type { OfficeFilesWords } from '../en/office-files.ts';
+
+export const officeFiles: OfficeFilesWords = {
+  note: 'Продажи, расчёты, посещения и журнал действий всего рынка для электронной таблицы.',
+  of: 'За какие дни',
+  title: 'Сохранить в файл',
+  titleNote:
+    'Посещения и время — по часам каждой стороны, журнал — по часам, выбранным для этого стола. Расчёты берутся за целые месяцы.',
+  file: {
+    takings: 'Выручка всех точек по дням',
+    settlements: 'Расчёты со всеми продавцами',
+    visits: 'Пропуска и посещения',
+    audit: 'Журнал действий',
+  },
+  visit: {
+    open: 'внутри',
+    presented: 'на выходе',
+    closed: 'завершено',
+  },
+  column: {
+    marketDay: 'Рыночный день',
+    vendor: 'Продавец',
+    stall: 'Точка',
+    side: 'Сторона',
+    sales: 'Продажи',
+    amount: 'Сумма',
+    currency: 'Валюта',
+    month: 'Месяц',
+    sum: 'Показатель',
+    pass: 'Пропуск',
+    category: 'Вид пропуска',
+    nationality: 'Гражданство',
+    issued: 'Выдан',
+    gate: 'Ворота',
+    entered: 'Вход',
+    closed: 'Завершено',
+    state: 'Состояние',
+    at: 'Когда',
+    what: 'Что',
+    who: 'Кто',
+    person: 'Человек',
+    facts: 'Подробности',
+    subject: 'Предмет',
+    hash: 'Хеш',
+  },
+};

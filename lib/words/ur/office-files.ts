@@ -1,0 +1,46 @@
+import type { OfficeFilesWords } from '../en/office-files.ts';
+
+export const officeFiles: OfficeFilesWords = {
+  note: 'پورے بازار کی فروخت، حساب، آمد اور کارروائیوں کا ریکارڈ، اسپریڈ شیٹ کے لیے۔',
+  of: 'کن دنوں کا',
+  title: 'فائل میں محفوظ کریں',
+  titleNote:
+    'آمد اور اوقات ہر طرف کی اپنی گھڑی کے مطابق ہیں، ریکارڈ اس میز کے لیے چنی گئی گھڑی کے مطابق۔ حساب پورے مہینوں کا ہوتا ہے۔',
+  file: {
+    takings: 'تمام اسٹالوں کی روزانہ وصولی',
+    settlements: 'تمام دکان داروں کے ساتھ حساب',
+    visits: 'پاس اور آمد',
+    audit: 'کارروائیوں کا ریکارڈ',
+  },
+  visit: {
+    open: 'اندر',
+    presented: 'باہر نکلنے کے دروازے پر',
+    closed: 'مکمل',
+  },
+  column: {
+    marketDay: 'بازار کا دن',
+    vendor: 'دکان دار',
+    stall: 'اسٹال',
+    side: 'طرف',
+    sales: 'فروخت',
+    amount: 'رقم',
+    currency: 'کرنسی',
+    month: 'مہینہ',
+    sum: 'مد',
+    pass: 'پاس',
+    category: 'پاس کی قسم',
+    nationality: 'قومیت',
+    issued: 'جاری ہوا',
+    gate: 'دروازہ',
+    entered: 'اندر آیا',
+    closed: 'ختم ہوا',
+    state: 'حالت',
+    at: 'وقت',
+    what: 'کام',
+    who: 'کس نے',
+    person: 'شخص',
+    facts: 'تفصیل',
+    subject: 'کس پر',
+    hash: 'ہیش',
+  },
+};
