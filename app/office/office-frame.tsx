@@ -11,6 +11,7 @@ import {
   ScrollText,
   UserRoundCheck,
   Users,
+  Weight,
   WifiOff,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -30,6 +31,7 @@ const PAGES = [
   { page: 'devices', href: '/office/devices', Icon: MonitorSmartphone },
   { page: 'offline', href: '/office/offline', Icon: WifiOff },
   { page: 'fiscal', href: '/office/fiscal', Icon: ReceiptText },
+  { page: 'scales', href: '/office/scales', Icon: Weight },
   { page: 'passes', href: '/office/passes', Icon: IdCard },
   { page: 'persons', href: '/office/persons', Icon: UserRoundCheck },
   { page: 'law', href: '/office/law', Icon: Scale },

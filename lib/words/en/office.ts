@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 import { officeFiles } from './office-files.ts';
+import { officeScales } from './office-scales.ts';
 
 export const office = {
   title: 'Market office',
@@ -13,6 +14,7 @@ export const office = {
     devices: 'Devices',
     offline: 'Without network',
     fiscal: 'Fiscal',
+    scales: 'Scales',
     passes: 'Passes',
     persons: 'Persons',
     law: 'Law',
@@ -21,6 +23,7 @@ export const office = {
     files: 'Files',
   },
   files: officeFiles,
+  scales: officeScales,
   standing: 'Standing',
   inForce: 'In force',
   suspended: 'Suspended',

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 import { officeFiles } from './office-files.ts';
+import { officeScales } from './office-scales.ts';
 
 export const office: OfficeWords = {
   title: 'Базар әкімшілігі',
@@ -14,6 +15,7 @@ export const office: OfficeWords = {
     devices: 'Құрылғылар',
     offline: 'Желісіз',
     fiscal: 'Фискализация',
+    scales: 'Таразылар',
     passes: 'Рұқсаттамалар',
     persons: 'Адамдар',
     law: 'Заң',
@@ -22,6 +24,7 @@ export const office: OfficeWords = {
     files: 'Файлдар',
   },
   files: officeFiles,
+  scales: officeScales,
   standing: 'Жағдайы',
   inForce: 'Күшінде',
   suspended: 'Тоқтатылған',

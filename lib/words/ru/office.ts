@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 import { officeFiles } from './office-files.ts';
+import { officeScales } from './office-scales.ts';
 
 export const office: OfficeWords = {
   title: 'Администрация рынка',
@@ -14,6 +15,7 @@ export const office: OfficeWords = {
     devices: 'Устройства',
     offline: 'Без сети',
     fiscal: 'Фискализация',
+    scales: 'Весы',
     passes: 'Пропуска',
     persons: 'Люди',
     law: 'Право',
@@ -22,6 +24,7 @@ export const office: OfficeWords = {
     files: 'Файлы',
   },
   files: officeFiles,
+  scales: officeScales,
   standing: 'Состояние',
   inForce: 'Действует',
   suspended: 'Приостановлено',

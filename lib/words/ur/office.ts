@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 import { officeFiles } from './office-files.ts';
+import { officeScales } from './office-scales.ts';
 
 export const office: OfficeWords = {
   title: 'بازار کا دفتر',
@@ -14,6 +15,7 @@ export const office: OfficeWords = {
     devices: 'آلات',
     offline: 'نیٹ ورک کے بغیر',
     fiscal: 'مالیاتی',
+    scales: 'ترازو',
     passes: 'پاس',
     persons: 'افراد',
     law: 'قانون',
@@ -22,6 +24,7 @@ export const office: OfficeWords = {
     files: 'فائلیں',
   },
   files: officeFiles,
+  scales: officeScales,
   standing: 'حیثیت',
   inForce: 'فعال',
   suspended: 'معطل',

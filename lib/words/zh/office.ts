@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { fiscalAtOffice } from './fiscal.ts';
 import { marketNow } from './market-now.ts';
 import { officeFiles } from './office-files.ts';
+import { officeScales } from './office-scales.ts';
 
 export const office: OfficeWords = {
   title: '市场办公室',
@@ -14,6 +15,7 @@ export const office: OfficeWords = {
     devices: '设备',
     offline: '断网销售',
     fiscal: '税控单据',
+    scales: '电子秤',
     passes: '通行证',
     persons: '旅客身份',
     law: '法规',
@@ -22,6 +24,7 @@ export const office: OfficeWords = {
     files: '文件',
   },
   files: officeFiles,
+  scales: officeScales,
   standing: '状态',
   inForce: '有效',
   suspended: '已暂停',

@@ -50,6 +50,10 @@ for (const { code: language } of LANGUAGES) {
     await rows(page);
     await look(page, 'fiscal documents');
     await open(about(office.fiscal.changeOne), 'who fiscal documents go to');
+    await page.goto('/office/scales');
+    await rows(page);
+    await look(page, 'layouts of scales');
+    await open(office.scales.add, 'add a layout of scales', office.scales.put);
     await page.goto('/office/passes');
     await rows(page);
     await look(page, 'passes');
