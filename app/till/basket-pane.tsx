@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, useLayoutEffect, useRef } from 'react';
 import { EmptyState } from '../_ui/surfaces.tsx';
 import { AllowancePane } from './allowance-pane.tsx';
 import type { Basket, BasketLine, BasketStep } from './basket.ts';
@@ -24,12 +24,8 @@ type Props = {
   readonly onAcknowledge: (pass: string, duty: Duty | null) => void;
   readonly exits: ExitChoices;
   readonly onRemove: (line: BasketLine) => void;
-  readonly onQuantity: () => void;
-  readonly onDiscount: () => void;
-  readonly onNote: () => void;
-  readonly onPass: () => void;
+  readonly onOpen: (what: 'quantity' | 'discount' | 'note' | 'pass' | 'why') => void;
   readonly onPay: () => void;
-  readonly onWhy: () => void;
   readonly onClear: () => void;
   readonly parked: ParkedBaskets;
 };
@@ -44,12 +40,8 @@ export function BasketPane({
   onAcknowledge,
   exits,
   onRemove,
-  onQuantity,
-  onDiscount,
-  onNote,
-  onPass,
+  onOpen,
   onPay,
-  onWhy,
   onClear,
   parked,
 }: Props) {
@@ -60,9 +52,9 @@ export function BasketPane({
   );
   const forbidden = forbiddenLines(basket, decisions);
   const list = useRef<HTMLUListElement>(null);
-  // The meter above grows and shrinks with every answer; the line at hand stays in sight.
+  // The meter above grows and shrinks with every answer; the line at hand stays in sight, in the frame that shows it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what moves the list
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.querySelector('[aria-pressed="true"]')?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [basket.line, pay.kind, decisions.isFresh]);
   const selected = basket.passes.find(({ id }) => id === basket.pass);
@@ -71,7 +63,7 @@ export function BasketPane({
       aria-label={t('title')}
       className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(7rem,1fr)_auto] border-line bg-surface max-lg:border-t lg:border-s"
     >
-      <ShopperCard basket={basket} step={step} onPass={onPass} onWhy={onWhy} />
+      <ShopperCard passes={basket.passes} selected={basket.pass} step={step} onOpen={onOpen} />
       {selected ? (
         <AllowancePane
           pass={selected}
@@ -79,7 +71,7 @@ export function BasketPane({
           acknowledged={acknowledged[selected.id]}
           onAcknowledge={(duty) => onAcknowledge(selected.id, duty)}
           exits={exits}
-          onWhy={onWhy}
+          onWhy={() => onOpen('why')}
         />
       ) : (
         <div className="border-line border-b" />
@@ -107,10 +99,8 @@ export function BasketPane({
               forbidden={forbidden.get(line.key)}
               passes={basket.passes}
               step={step}
-              onRemove={() => onRemove(line)}
-              onQuantity={onQuantity}
-              onDiscount={onDiscount}
-              onNote={onNote}
+              onRemove={onRemove}
+              onOpen={onOpen}
             />
           ))}
         </ul>

@@ -30,12 +30,20 @@ function priced(basket: Basket): readonly PricedLine[] {
     const found = discountsOf(lines.map(asListed), whole && offIn(whole));
     for (const [at, { ownMinor, shareMinor }] of found.entries()) off.set((lines[at] as BasketLine).key, ownMinor + shareMinor);
   }
-  return basket.lines.map((line) => ({
-    ...line,
-    listMinor: listOf(line),
-    offMinor: off.get(line.key) ?? 0,
-    why: whyOf(line.discount ?? basket.discount),
-  }));
+  return basket.lines.map((line) =>
+    unchanged(line, { offMinor: off.get(line.key) ?? 0, why: whyOf(line.discount ?? basket.discount) }),
+  );
+}
+
+const LAST = new WeakMap<BasketLine, PricedLine>();
+
+/** A line that costs what it did is the one that is on the screen. */
+function unchanged(line: BasketLine, { offMinor, why }: Pick<PricedLine, 'offMinor' | 'why'>): PricedLine {
+  const last = LAST.get(line);
+  if (last?.offMinor === offMinor && last.why?.reason === why?.reason && last.why?.note === why?.note) return last;
+  const now = { ...line, listMinor: listOf(line), offMinor, why };
+  LAST.set(line, now);
+  return now;
 }
 
 const whyOf = (claim: DiscountClaim | null) =>

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { classNames } from '../_ui/class-names.ts';
 
@@ -14,8 +14,8 @@ type Props = {
   readonly wraps?: boolean;
 };
 
-/** One of a few, all in sight. */
-export function ChipRow({ label, chips, value, onChange, wraps = false }: Props) {
+/** One of a few, all in sight. A stall has twenty kinds of goods: they are drawn again only for another choice. */
+export const ChipRow = memo(function ChipRow({ label, chips, value, onChange, wraps = false }: Props) {
   return (
     <RadioGroup
       aria-label={label}
@@ -35,4 +35,4 @@ export function ChipRow({ label, chips, value, onChange, wraps = false }: Props)
       ))}
     </RadioGroup>
   );
-}
+});

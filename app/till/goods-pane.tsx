@@ -1,7 +1,7 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type KeyboardEvent, type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react';
 import { type IndexPart, kindsIn } from '#lib/catalogue/shelf-index.ts';
 import { Button } from '../_ui/button.tsx';
 import { nameIn } from '../_ui/names.ts';
@@ -22,11 +22,14 @@ const FAVOURITES = 'favourites';
 const NO_PARTS: readonly IndexPart[] = [];
 const NO_PLACES: readonly number[] = [];
 
+type Sought = { readonly text: string };
+export const NOTHING_SOUGHT: Sought = { text: '' };
+
 type Props = {
   readonly goods: Goods;
   readonly lines: readonly BasketLine[];
-  readonly typed: string;
-  readonly onTyped: (typed: string) => void;
+  /** What a scanner read that is no goods of this stall: put into the search, where a person may mend it. */
+  readonly sought: Sought;
   readonly onAdd: (product: ProductView) => void;
   readonly searchRef: Ref<HTMLInputElement>;
   /** The camera's key beside the search, and its view once it is open. */
@@ -35,10 +38,11 @@ type Props = {
 };
 
 /** What the stall sells: a search in any script, kinds of goods, and tiles that never change places. */
-export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef, cameraKey, camera }: Props) {
+export function GoodsPane({ goods, lines, sought, onAdd, searchRef, cameraKey, camera }: Props) {
   const t = useTranslations('till.goods');
   const language = useLocale();
   const { categoryName } = useStall();
+  const [typed, onTyped] = useTyped(sought);
   const [kind, setKind] = useState(FAVOURITES);
   const [most, setMost] = useState(MOST_TILES);
   const grid = useGridKeys();
@@ -56,6 +60,14 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef, came
   const inBasket = new Map<string, number>();
   for (const { product, milli } of lines) inBasket.set(product.id, (inBasket.get(product.id) ?? 0) + milli / 1000);
 
+  const onKind = useCallback(
+    (id: string): void => {
+      onTyped('');
+      setMost(MOST_TILES);
+      setKind(id);
+    },
+    [onTyped],
+  );
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
@@ -103,16 +115,7 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef, came
         </div>
         {camera}
       </div>
-      <ChipRow
-        label={t('kinds')}
-        chips={chips}
-        value={typed ? '' : kind}
-        onChange={(id) => {
-          onTyped('');
-          setMost(MOST_TILES);
-          setKind(id);
-        }}
-      />
+      <ChipRow label={t('kinds')} chips={chips} value={typed ? '' : kind} onChange={onKind} />
       <div className="-mx-1.5 min-h-0 overflow-y-auto px-1.5 pt-1 pb-6">
         {shelf === null && (isMissing ? <GoodsMissing reload={goods.reload} /> : <EmptyState title={t('loading')} />)}
         {shelf && isRead && places.length === 0 && !isIndexed(shelf) && <EmptyState title={t('loading')} />}
@@ -146,6 +149,17 @@ export function GoodsPane({ goods, lines, typed, onTyped, onAdd, searchRef, came
       </div>
     </section>
   );
+}
+
+/** What is in the search stays here: the basket and the meter are not drawn again for a key. */
+function useTyped(sought: Sought): readonly [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(sought.text);
+  const [seen, setSeen] = useState(sought);
+  if (seen !== sought) {
+    setSeen(sought);
+    setTyped(sought.text);
+  }
+  return [typed, setTyped];
 }
 
 function GoodsMissing({ reload }: { readonly reload: () => Promise<void> }) {

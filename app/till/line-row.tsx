@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { measureOf } from '#lib/catalogue/measure.ts';
 import { amountOf } from '#lib/money/money.ts';
 import { classNames } from '../_ui/class-names.ts';
@@ -7,19 +8,21 @@ import { MeasureText, MoneyText } from '../_ui/figures.tsx';
 import { nameIn } from '../_ui/names.ts';
 import { Badge } from '../_ui/surfaces.tsx';
 import { quantityText } from './basket.ts';
-import { linePrice } from './basket-prices.ts';
+import { linePrice, type PricedLine } from './basket-prices.ts';
 import { LineActs, type LineActsProps } from './line-acts.tsx';
 import type { Forbidden } from './may-pay.ts';
 import { Initials } from './shopper-card.tsx';
 import { useStall } from './stall-context.tsx';
 
-type Props = Omit<LineActsProps, 'name'> & {
+type Props = Pick<LineActsProps, 'line' | 'passes' | 'step'> & {
+  readonly onRemove: (line: PricedLine) => void;
+  readonly onOpen: (what: 'quantity' | 'discount' | 'note') => void;
   readonly isSelected: boolean;
   readonly forbidden: Forbidden | undefined;
 };
 
 /** One line of goods. The selected one opens: fewer, more, another quantity, eaten here, away. */
-export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, onQuantity, onDiscount, onNote }: Props) {
+export const LineRow = memo(function LineRow({ line, isSelected, forbidden, passes, step, onRemove, onOpen }: Props) {
   const t = useTranslations('till.line');
   const c = useTranslations('counter');
   const { ruleNames } = useStall();
@@ -74,12 +77,12 @@ export function LineRow({ line, isSelected, forbidden, passes, step, onRemove, o
           name={name}
           passes={passes}
           step={step}
-          onRemove={onRemove}
-          onQuantity={onQuantity}
-          onDiscount={onDiscount}
-          onNote={onNote}
+          onRemove={() => onRemove(line)}
+          onQuantity={() => onOpen('quantity')}
+          onDiscount={() => onOpen('discount')}
+          onNote={() => onOpen('note')}
         />
       )}
     </li>
   );
-}
+});

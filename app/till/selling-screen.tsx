@@ -9,7 +9,7 @@ import { type Basket, type BasketStep, EMPTY_BASKET } from './basket.ts';
 import { BasketPane } from './basket-pane.tsx';
 import { pricedLines, totalOf } from './basket-prices.ts';
 import { discountAbove } from './discount-above.ts';
-import { GoodsPane } from './goods-pane.tsx';
+import { GoodsPane, NOTHING_SOUGHT } from './goods-pane.tsx';
 import { type Acknowledged, payState } from './may-pay.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { type Open, SellingDialogs } from './selling-dialogs.tsx';
@@ -50,7 +50,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
   const say = useToast();
   const { currency, market, till, link } = useStall();
   const [open, setOpen] = useState<Open>(null);
-  const [typed, setTyped] = useState('');
+  const [sought, setSought] = useState(NOTHING_SOUGHT);
   const [decision, setDecision] = useState('');
   const [acknowledged, setAcknowledged] = useState<Acknowledged>({});
   const [isLooking, setIsLooking] = useState(false);
@@ -63,6 +63,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     setAcknowledged({});
     exits.forget();
     setOpen(null);
+    setSought(NOTHING_SOUGHT);
     goods.take(receipts.flatMap(({ lines }) => lines));
   });
   const isPaying = sale.act.state !== 'idle';
@@ -108,7 +109,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
     onUnknown: (text) => {
       sale.clear();
       setOpen(null);
-      setTyped(text);
+      setSought({ text });
       search.current?.focus();
     },
   });
@@ -166,11 +167,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
       <TillBar
         theme={theme}
         onTheme={onTheme}
-        onSales={() => setOpen('sales')}
-        onSession={() => setOpen('session')}
-        onHelp={() => setOpen('help')}
-        onPrinter={() => setOpen('printer')}
-        onUnsent={() => setOpen('unsent')}
+        onOpen={setOpen}
         lacksLaw={isTried && lacksLaw(market.packs, packs, till.marketDay)}
       />
       {sale.receipts ? (
@@ -182,8 +179,7 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
           <GoodsPane
             goods={goods}
             lines={basket.lines}
-            typed={typed}
-            onTyped={setTyped}
+            sought={sought}
             onAdd={add}
             searchRef={search}
             cameraKey={<CameraKey isOpen={isLooking} onPress={() => setIsLooking((now) => !now)} className="min-h-14" />}
@@ -200,13 +196,9 @@ export function SellingScreen({ basket, step, goods, theme, onTheme, onClosed, o
             onAcknowledge={(pass, duty) => setAcknowledged(({ [pass]: _, ...rest }) => (duty ? { ...rest, [pass]: duty } : rest))}
             exits={exits}
             onRemove={remove}
-            onQuantity={() => setOpen('quantity')}
-            onDiscount={() => setOpen('discount')}
-            onNote={() => setOpen('note')}
-            onPass={() => setOpen('pass')}
+            onOpen={setOpen}
             onPay={goPay}
             parked={parked}
-            onWhy={() => setOpen('why')}
             onClear={() => {
               clear();
               setAcknowledged({});

@@ -1,31 +1,32 @@
 'use client';
 import { ArrowLeft, ArrowRight, IdCard, Scale, UserMinus, UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
+import { type Dispatch, memo } from 'react';
 import { displayCode } from '#lib/pass/short-code.ts';
 import { languageOf } from '#lib/words/languages.ts';
 import { Button } from '../_ui/button.tsx';
-import type { Basket, BasketStep } from './basket.ts';
+import type { BasketStep } from './basket.ts';
 import { ChipRow } from './chip-row.tsx';
 import { useStall } from './stall-context.tsx';
 import { Key } from './till-bar.tsx';
 import type { TillPass } from './till-views.ts';
 
 type Props = {
-  readonly basket: Basket;
+  readonly passes: readonly TillPass[];
+  /** The pass that new lines are for. */
+  readonly selected: string | null;
   readonly step: Dispatch<BasketStep>;
-  readonly onPass: () => void;
-  readonly onWhy: () => void;
+  readonly onOpen: (what: 'pass' | 'why') => void;
 };
 
 /** Whose sale this is: no name, only what the law asks for. A party's passes stand side by side. */
-export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
+export const ShopperCard = memo(function ShopperCard({ passes, selected, step, onOpen }: Props) {
   const t = useTranslations('till.shopper');
-  const pass = basket.passes.find(({ id }) => id === basket.pass);
+  const pass = passes.find(({ id }) => id === selected);
   if (!pass) {
     return (
       <div className="grid gap-1 p-4">
-        <Button look="secondary" size="l" wide onPress={onPass}>
+        <Button look="secondary" size="l" wide onPress={() => onOpen('pass')}>
           <IdCard aria-hidden size={26} />
           {t('scan')}
           <Key name="F2" />
@@ -37,10 +38,10 @@ export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-5 pt-3 pb-2">
       <div className="flex items-center gap-2">
         <WhoIsIt pass={pass} />
-        <Button className="px-0!" look="quiet" aria-label={t('limits')} onPress={onWhy}>
+        <Button className="px-0!" look="quiet" aria-label={t('limits')} onPress={() => onOpen('why')}>
           <Scale aria-hidden size={22} />
         </Button>
-        <Button className="px-0!" aria-label={pass.party === null ? t('change') : t('addParty')} onPress={onPass}>
+        <Button className="px-0!" aria-label={pass.party === null ? t('change') : t('addParty')} onPress={() => onOpen('pass')}>
           {pass.party === null ? <IdCard aria-hidden size={22} /> : <UserPlus aria-hidden size={22} />}
         </Button>
         <Button
@@ -52,17 +53,17 @@ export function ShopperCard({ basket, step, onPass, onWhy }: Props) {
           <UserMinus aria-hidden size={22} />
         </Button>
       </div>
-      {basket.passes.length > 1 && (
+      {passes.length > 1 && (
         <ChipRow
           label={t('whose')}
           value={pass.id}
           onChange={(id) => step({ do: 'select-pass', pass: id })}
-          chips={basket.passes.map((one) => ({ id: one.id, name: <Initials pass={one} /> }))}
+          chips={passes.map((one) => ({ id: one.id, name: <Initials pass={one} /> }))}
         />
       )}
     </div>
   );
-}
+});
 
 function WhoIsIt({ pass }: { readonly pass: TillPass }) {
   const t = useTranslations('till.shopper');

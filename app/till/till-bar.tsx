@@ -1,6 +1,7 @@
 'use client';
 import { CircleHelp, Moon, ReceiptText, Sun, WalletCards } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Button } from '../_ui/button.tsx';
 import { DateText } from '../_ui/figures.tsx';
 import { LanguageSwitch } from '../_ui/language-switch.tsx';
@@ -13,17 +14,13 @@ import type { Theme } from './use-theme.ts';
 type Props = {
   readonly theme: Theme;
   readonly onTheme: () => void;
-  readonly onSales: () => void;
-  readonly onSession: () => void;
-  readonly onHelp: () => void;
-  readonly onPrinter: () => void;
-  readonly onUnsent: () => void;
+  readonly onOpen: (what: 'sales' | 'session' | 'help' | 'printer' | 'unsent') => void;
   /** A law that holds today is not on this tablet. */
   readonly lacksLaw: boolean;
 };
 
 /** Where this till stands, whether the market hears it, and the ways to everything that is not the sale. */
-export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter, onUnsent, lacksLaw }: Props) {
+export const TillBar = memo(function TillBar({ theme, onTheme, onOpen, lacksLaw }: Props) {
   const t = useTranslations('till.bar');
   const { till, place, link, heardAt, offsetMinutes } = useStall();
   const w = useTranslations('offline.link');
@@ -47,8 +44,8 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter,
             {lacksLaw && <b className="text-saffron-ink"> · {t('lawMissing')}</b>}
           </p>
         </div>
-        <LinkStatus onUnsent={onUnsent} />
-        <Button look="quiet" className="px-3!" onPress={onSales}>
+        <LinkStatus onUnsent={() => onOpen('unsent')} />
+        <Button look="quiet" className="px-3!" onPress={() => onOpen('sales')}>
           <ReceiptText aria-hidden size={22} />
           {t('sales')}
           <span className="max-xl:hidden">
@@ -58,7 +55,7 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter,
         <Button
           look="quiet"
           className="max-w-72 px-3!"
-          onPress={onSession}
+          onPress={() => onOpen('session')}
           aria-label={t('session', { name: till.operator?.name ?? '', number: till.session?.number ?? 0 })}
         >
           <WalletCards aria-hidden size={22} className="shrink-0" />
@@ -69,19 +66,19 @@ export function TillBar({ theme, onTheme, onSales, onSession, onHelp, onPrinter,
             <Key name="F10" />
           </span>
         </Button>
-        <PrinterKey onPress={onPrinter} />
+        <PrinterKey onPress={() => onOpen('printer')} />
         <LanguageSwitch />
         <Button look="quiet" className="px-3!" onPress={onTheme} aria-label={theme === 'dark' ? t('toLight') : t('toDark')}>
           {theme === 'dark' ? <Sun aria-hidden size={22} /> : <Moon aria-hidden size={22} />}
         </Button>
-        <Button look="quiet" className="px-3!" onPress={onHelp} aria-label={t('help')}>
+        <Button look="quiet" className="px-3!" onPress={() => onOpen('help')} aria-label={t('help')}>
           <CircleHelp aria-hidden size={22} />
         </Button>
       </div>
       <FiscalStatus />
     </header>
   );
-}
+});
 
 /** The key that does the same. */
 export function Key({ name }: { readonly name: string }) {

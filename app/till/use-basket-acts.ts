@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
+import { type Dispatch, useCallback, useLayoutEffect, useRef } from 'react';
 import { useToast } from '../_ui/toast.tsx';
 import { type Basket, type BasketLine, type BasketStep, EMPTY_BASKET, stepOf } from './basket.ts';
 
@@ -20,12 +20,25 @@ export function useBasketActs(basket: Basket, step: Dispatch<BasketStep>): Baske
   const t = useTranslations('till.basket');
   const say = useToast();
   const line = basket.lines.find(({ key }) => key === basket.line);
-  const putBack = (text: string): void => say({ text, act: { label: t('undo'), run: () => step({ do: 'put', basket }) } });
+  const before = useRef(basket);
+  useLayoutEffect(() => {
+    before.current = basket;
+  });
+  const putBack = useCallback(
+    (text: string): void => {
+      const { current } = before;
+      say({ text, act: { label: t('undo'), run: () => step({ do: 'put', basket: current }) } });
+    },
+    [say, step, t],
+  );
 
-  const remove = (gone: BasketLine): void => {
-    step({ do: 'quantity', line: gone.key, milli: 0 });
-    putBack(t('removed'));
-  };
+  const remove = useCallback(
+    (gone: BasketLine): void => {
+      step({ do: 'quantity', line: gone.key, milli: 0 });
+      putBack(t('removed'));
+    },
+    [step, putBack, t],
+  );
   const clear = (): void => {
     step({ do: 'put', basket: EMPTY_BASKET });
     if (basket.lines.length > 0 || basket.exchange !== null) putBack(t('cleared'));

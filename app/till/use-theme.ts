@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 export type Theme = 'dark' | 'light';
 const THEME_KEY = 'serai.till.theme';
@@ -14,7 +14,7 @@ export function useTheme(): readonly [Theme, () => void] {
       delete root.dataset.theme;
     };
   }, []);
-  const turn = (): void => {
+  const turn = useCallback((): void => {
     const next: Theme = theme === 'dark' ? 'light' : 'dark';
     document.documentElement.dataset.theme = next;
     try {
@@ -23,7 +23,7 @@ export function useTheme(): readonly [Theme, () => void] {
       // Without a store the choice lasts as long as the page.
     }
     setTheme(next);
-  };
+  }, [theme]);
   return [theme, turn];
 }
 
