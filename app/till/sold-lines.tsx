@@ -16,9 +16,9 @@ export function SoldLines({ receipt }: { readonly receipt: Pick<Receipt, 'lines'
       <ul className="grid">
         {receipt.lines.map((line) => (
           <li key={line.line} className="grid grid-cols-[3.5rem_1fr_auto] gap-3 border-line border-b py-1.5 last:border-0">
-            <bdi dir="ltr" className="num">
-              {line.quantity} ×
-            </bdi>
+            <span className="num whitespace-nowrap">
+              <bdi dir="ltr">{line.quantity}</bdi> ×
+            </span>
             <span className="flex flex-wrap items-center gap-x-2">
               {nameIn(line.names, language)}
               {line.note !== undefined && <bdi className="text-s text-soft">{line.note}</bdi>}

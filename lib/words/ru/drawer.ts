@@ -71,7 +71,7 @@ export const drawer: DrawerWords = {
   },
   sign: {
     owner: 'Разрешает владелец',
-    second: 'Разрешает второй сотрудник рынка',
+    second: 'Разрешает второй сотрудник',
     ownerNote: 'За кассой остаётесь вы.',
     giver: 'Отдаёт',
     taker: 'Принимает',
