@@ -1,5 +1,6 @@
 import { closeTillSession } from '#lib/operations/close-till-session.ts';
 import { enterDrawerCash } from '#lib/operations/enter-drawer-cash.ts';
+import { exchangeSale } from '#lib/operations/exchange-sale.ts';
 import { handCash } from '#lib/operations/hand-cash.ts';
 import { handOverDrawer } from '#lib/operations/hand-over-drawer.ts';
 import { openTillSession } from '#lib/operations/open-till-session.ts';
@@ -16,21 +17,10 @@ import { diceFrom } from './dice.ts';
 import { done, type MoneyTill } from './money-market.ts';
 import { CURRENCIES, facesOf, inNotes, Notes, nearest } from './notes.ts';
 import { Paying, sum, type Tendered } from './paying.ts';
+import { amount, minorOf, type Sold, tenderBody, worthBack, wrongChange } from './sold.ts';
 
 const CUSTODIES: readonly Custody[] = ['stall', 'market'];
 type Dice = (sides: number) => number;
-
-type Sold = {
-  readonly receipt: Receipt;
-  readonly custody: Custody;
-  readonly tenders: readonly Tendered[];
-  readonly change: { readonly currency: string; readonly minor: number };
-  readonly priceMinor: number;
-  readonly quantity: number;
-  refunded: number;
-  refundedMinor: number;
-  isVoid: boolean;
-};
 
 /** What two safes and a bank hold besides, by the same hands. */
 export type Elsewhere = { readonly safe: Record<Custody, Notes>; readonly bank: Record<Custody, Notes> };
@@ -84,7 +74,8 @@ export class MoneyDay {
   async step(): Promise<void> {
     const what = this.dice(20);
     if (what < 11) return this.sell();
-    if (what < 13) return this.giveBack();
+    if (what < 12) return this.giveBack();
+    if (what < 13) return this.exchange();
     if (what < 14) return this.undoSale();
     if (what < 16) return this.enter();
     if (what < 18) return this.move();
@@ -109,26 +100,60 @@ export class MoneyDay {
     const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
     const tenders = this.paying.tenders(priceMinor, custody);
     const changeIn = this.paying.changeIn(tenders, custody);
-    const paid = {
-      id: id(),
-      tenders: tenders.map(({ kind, currency, minor }) => ({
-        kind,
-        amount: amount(minor, currency),
-        ...(kind === 'qr' ? { reference: 'W1' } : {}),
-      })),
-      ...(changeIn === undefined ? {} : { changeIn }),
-    };
+    const paid = { id: id(), tenders: tenders.map(tenderBody), ...(changeIn === undefined ? {} : { changeIn }) };
     const goods = { pass: this.pass, lines: [{ product: product.id, quantity: String(quantity) }] };
     const receipt =
       custody === 'stall' && this.dice(3) > 0
         ? done(await ringUpSale(this.as(), { ...paid, ...goods })).receipt
         : (done(await takePayment(this.as(), { ...paid, sales: [{ id: id(), stall: this.at.stall, ...goods }], custody }))
             .receipts[0] as Receipt);
-    const change = { currency: receipt.change.currency, minor: minorOf(receipt.change) };
-    for (const { kind, currency, notes } of tenders) if (kind === 'cash') this.drawer[custody].put(currency, notes);
-    this.giveNotes(custody, change);
-    this.sold.push({ receipt, custody, tenders, change, priceMinor, quantity, refunded: 0, refundedMinor: 0, isVoid: false });
+    this.take({ receipt, custody, tenders, priceMinor, quantity });
     this.checkChange(tenders, priceMinor, receipt);
+  }
+
+  /** Notes into the drawer, change out of it. */
+  private take(of: Pick<Sold, 'receipt' | 'custody' | 'tenders' | 'priceMinor' | 'quantity' | 'isExchange'>): void {
+    const change = { currency: of.receipt.change.currency, minor: minorOf(of.receipt.change) };
+    for (const { kind, currency, notes } of of.tenders) if (kind === 'cash') this.drawer[of.custody].put(currency, notes);
+    this.giveNotes(of.custody, change);
+    this.sold.push({ ...of, change, refunded: 0, refundedMinor: 0, isVoid: false });
+  }
+
+  /** Goods of an earlier sale come back for others: only the difference is in anybody's hand. */
+  private async exchange(): Promise<void> {
+    const sale = this.sold[this.dice(Math.max(1, this.sold.length))];
+    if (sale === undefined || sale.isVoid || sale.refunded === sale.quantity) return;
+    const quantity = 1 + this.dice(sale.quantity - sale.refunded);
+    const backMinor = worthBack(sale, quantity);
+    const product = this.at.goods[this.dice(this.at.goods.length)] as MoneyTill['goods'][number];
+    const pieces = 1 + this.dice(3);
+    const priceMinor = minorOf(product.price) * pieces;
+    const due = priceMinor - backMinor;
+    const tenders = due > 0 ? this.paying.tenders(due, 'stall') : [];
+    const given = due < 0 ? nearest(-due, this.currency) : 0;
+    if (this.drawer.stall.worth(this.currency) < given) return;
+    const { receipt } = done(
+      await exchangeSale(this.as(), {
+        id: id(),
+        sale: sale.receipt.id,
+        lines: [{ line: 1, quantity: String(quantity), goods: 'back' }],
+        paidBy: 'stall',
+        sold: { id: id(), pass: this.pass, lines: [{ product: product.id, quantity: String(pieces) }] },
+        tenders: tenders.map(tenderBody),
+        ...(given > 0 ? { givenBack: [{ kind: 'cash' as const, amount: amount(given, this.currency) }] } : {}),
+      }),
+    );
+    this.take({ receipt, custody: 'stall', tenders, priceMinor, quantity: pieces, isExchange: true });
+    this.checkChange(tenders, priceMinor, receipt, Math.max(0, due));
+    if (given > 0) this.giveNotes('stall', { currency: this.currency, minor: given });
+    if (due < 0) this.roundingMinor -= given + due;
+    this.gaveBack(sale, quantity, backMinor);
+  }
+
+  private gaveBack(sale: Sold, quantity: number, minor: number): void {
+    sale.refunded += quantity;
+    sale.refundedMinor += minor;
+    this.refundedMinor += minor;
   }
 
   private giveNotes(custody: Custody, { currency, minor }: { readonly currency: string; readonly minor: number }): void {
@@ -137,25 +162,17 @@ export class MoneyDay {
     else this.drawer[custody].take(currency, notes);
   }
 
-  /** In one currency a careful cashier knows the change without a till. */
-  private checkChange(tenders: readonly Tendered[], priceMinor: number, { change, rounding, total }: Receipt): void {
-    const rounded = minorOf(rounding);
-    this.roundingMinor += rounded;
-    const isOne = [change.currency, ...tenders.map(({ currency }) => currency)].every((each) => each === this.currency);
-    if (minorOf(total) !== priceMinor) this.wrong.push(`${priceMinor} became ${total.amount}`);
-    if (!isOne) return;
-    const over = tenders.reduce((all, { minor }) => all + minor, 0) - priceMinor;
-    const due = tenders.some(({ kind }) => kind === 'cash') ? nearest(over, this.currency) : over;
-    if (minorOf(change) !== due || rounded !== over - due)
-      this.wrong.push(`${over} over gave ${change.amount} back, rounded by ${rounding.amount}`);
+  private checkChange(tenders: readonly Tendered[], priceMinor: number, receipt: Receipt, dueMinor = priceMinor): void {
+    this.roundingMinor += minorOf(receipt.rounding);
+    if (minorOf(receipt.total) !== priceMinor) this.wrong.push(`${priceMinor} became ${receipt.total.amount}`);
+    this.wrong.push(...wrongChange(receipt, tenders, dueMinor, this.currency));
   }
 
   private async giveBack(): Promise<void> {
     const sale = this.sold[this.dice(Math.max(1, this.sold.length))];
     if (sale === undefined || sale.isVoid || sale.refunded === sale.quantity) return;
     const quantity = 1 + this.dice(sale.quantity - sale.refunded);
-    const after = sale.refunded + quantity;
-    const minor = Math.floor((sale.priceMinor * after) / sale.quantity) - sale.refundedMinor;
+    const minor = worthBack(sale, quantity);
     const isCash = this.dice(4) > 0;
     const given = isCash ? nearest(minor, this.currency) : minor;
     const custody = CUSTODIES[this.dice(4) === 0 ? 1 : 0] as Custody;
@@ -170,16 +187,14 @@ export class MoneyDay {
       }),
     );
     if (isCash) this.giveNotes(custody, { currency: this.currency, minor: given });
-    sale.refunded = after;
-    sale.refundedMinor += minor;
-    this.refundedMinor += minor;
+    this.gaveBack(sale, quantity, minor);
     this.roundingMinor -= given - minor;
   }
 
   /** The shopper gets back what they handed over, and hands back the change. */
   private async undoSale(): Promise<void> {
     const sale = this.sold[this.dice(Math.max(1, this.sold.length))];
-    if (sale === undefined || sale.isVoid || sale.refunded > 0) return;
+    if (sale === undefined || sale.isVoid || sale.isExchange || sale.refunded > 0) return;
     const drawer = this.drawer[sale.custody];
     const isThere = sale.tenders.every(({ kind, currency, minor }) => kind !== 'cash' || drawer.worth(currency) >= minor);
     if (!isThere) return;
@@ -281,6 +296,3 @@ export class MoneyDay {
     );
   }
 }
-
-export const amount = (minor: number, currency: string) => ({ amount: (minor / 100).toFixed(2), currency });
-export const minorOf = (of: { readonly amount: string }): number => Math.round(Number(of.amount) * 100);

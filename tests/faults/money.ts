@@ -7,9 +7,10 @@ import { aMarket } from '../support/a-market.ts';
 import { aDocument, inside } from '../support/a-visit.ts';
 import { TEST_NOW } from '../support/test-now.ts';
 import type { Fault } from './fault.ts';
-import { type Elsewhere, MoneyDay, minorOf } from './money-day.ts';
+import { type Elsewhere, MoneyDay } from './money-day.ts';
 import { type MoneyTill, moneyTills } from './money-market.ts';
 import { CURRENCIES, Notes } from './notes.ts';
+import { minorOf } from './sold.ts';
 
 const STEPS = 18;
 /** A market is opened anew so often, so that the last days cost what the first did. */
@@ -18,7 +19,7 @@ const DAYS_OF_A_MARKET = 500;
 /** Days at a till, played by a hand that moves notes and coins. */
 export const money: Fault = {
   about:
-    'days of mixed tenders, change in any currency, refunds, voids, cash moves, hand-overs and undone closes: the Z report is what lies in the drawer',
+    'days of mixed tenders, change in any currency, refunds, voids, exchanges, cash moves, hand-overs and undone closes: the Z report is what lies in the drawer',
   full: 10_000,
   small: 40,
   async run(size) {

@@ -109,6 +109,13 @@ for (const [place, language] of LANGUAGES.entries()) {
     await till.keyboard.press('Minus');
     await expect(till.locator('[aria-busy="true"]')).toHaveCount(0);
     await picture('18 an exchange for less');
+    const opened = till.context().waitForEvent('page');
+    await till.keyboard.press('F1');
+    const display = await opened;
+    // It speaks the shopper’s language.
+    await expect(display.getByText(messages.zh.counter.display.given, { exact: true })).toBeVisible();
+    await look(display, `${language} 18 the shopper’s side of it`);
+    await display.close();
     await till.keyboard.press('F4');
     await expect(till.getByLabel(counter.exchange.give, { exact: true })).toContainText('101');
     await picture('19 giving the difference back');
@@ -116,6 +123,9 @@ for (const [place, language] of LANGUAGES.entries()) {
     await expect(till.getByRole('heading', { name: counter.exchange.done })).toBeVisible();
     await expect(till.getByRole('region', { name: counter.exchange.came })).toBeVisible();
     await picture('20 exchanged');
+    await till.emulateMedia({ media: 'print' });
+    await picture('20 on paper');
+    await till.emulateMedia({ media: null });
     await till.keyboard.press('Enter');
 
     await till.keyboard.press('F10');
