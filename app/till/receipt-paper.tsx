@@ -86,12 +86,7 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
       <Rule />
       {receipt.lines.map((line) => (
         <div key={line.line} className="mb-[0.3em]">
-          <div>{nameIn(line.names, language)}</div>
-          {line.names.en !== nameIn(line.names, language) && (
-            <div dir="ltr" lang="en" className="text-start text-[0.8em]">
-              {line.names.en}
-            </div>
-          )}
+          <GoodsName names={line.names} language={language} />
           {line.note !== undefined && (
             <div>
               <bdi>{line.note}</bdi>
@@ -145,6 +140,22 @@ function ReceiptPaper({ receipt, language, copy }: PaperProps) {
   );
 }
 
+type NameProps = { readonly names: Readonly<Record<string, string>>; readonly language: Language };
+
+/** In the shopper's language, with English below it. */
+function GoodsName({ names, language }: NameProps) {
+  return (
+    <>
+      <div>{nameIn(names, language)}</div>
+      {names.en !== nameIn(names, language) && (
+        <div dir="ltr" lang="en" className="text-start text-[0.8em]">
+          {names.en}
+        </div>
+      )}
+    </>
+  );
+}
+
 type BackProps = {
   readonly exchange: ReceiptExchange;
   readonly language: Language;
@@ -158,7 +169,7 @@ function PaperBack({ exchange, language, both }: BackProps) {
       <Row name={both('cameBack')} value={exchange.number} />
       {exchange.lines.map(({ names, quantity, amount }, place) => (
         <div key={place}>
-          <div>{nameIn(names, language)}</div>
+          <GoodsName names={names} language={language} />
           <Row name={<bdi dir="ltr">{`${quantity} ×`}</bdi>} value={lessOf(amount).amount} />
         </div>
       ))}
