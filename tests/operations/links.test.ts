@@ -1,92 +1,28 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import fc from 'fast-check';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Link } from '#app/api/shapes.ts';
-import { account, excess, pass as passTable, travellerLink, visit } from '#db/schema/schema.ts';
+import { excess, travellerLink } from '#db/schema/schema.ts';
 import type { ExitView } from '#db/stores/exit-cases.ts';
 import type { Decision } from '#lib/law/decision.ts';
 import type { LinkView } from '#lib/traveller/link-view.ts';
-import { aMarket, id, type Market } from '../support/a-market.ts';
-import { aDay, aDocument, body, type Day, type Goods, inside, type Printed, reasonsOf } from '../support/a-visit.ts';
-import { falseAccounts, falseDecisions, falseRows } from '../support/verify.ts';
+import { aLinkingMarket, documentsOfOne, exitOf, type Linking } from '../support/a-linking-market.ts';
+import { id } from '../support/a-market.ts';
+import { body, inside, type Printed, reasonsOf } from '../support/a-visit.ts';
 
-let market: Market;
-let day: Day;
-let lamp: Goods;
+let market: Linking['market'];
+let day: Linking['day'];
+let proposed: Linking['proposed'];
+let decide: Linking['decide'];
+let buy: Linking['buy'];
+let visitWith: Linking['visitWith'];
+let travellerOf: Linking['travellerOf'];
+let standing: Linking['standing'];
+let beyond: Linking['beyond'];
 
 beforeAll(async () => {
-  market = await aMarket();
-  day = await aDay(market);
-  lamp = await day.stock('A-001', { price: '500.00' });
+  ({ market, day, proposed, decide, buy, visitWith, travellerOf, standing, beyond } = await aLinkingMarket());
 });
 afterAll(() => market.close());
-
-const exitOf = (reply: Parameters<typeof body>[0]) => body<{ exit: ExitView }>(reply, 201).exit;
-
-let namesakes = 0;
-
-/** Documents of one face: the same names, birth date and nationality, another number on each. */
-function documentsOfOne(count: number, of: Partial<Printed> = {}): Printed[] {
-  namesakes += 1;
-  const letters = [...String(namesakes)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
-  return Array.from({ length: count }, () => aDocument({ surname: `NAMESAKE${letters}`, ...of }));
-}
-
-const proposed = async (pass: string) =>
-  body<{ rows: LinkView[] }>(await market.ask(day.at.CN.gate, 'GET', `/api/v1/links?pass=${pass}`), 200).rows;
-
-const decide = (link: string, outcome: 'linked' | 'separated', act = id()) =>
-  market.ask(day.at.CN.gate, 'POST', `/api/v1/links/${link}/decisions`, { id: act, outcome, reason: 'compared both documents' });
-
-/** A visit with so many lamps of 500 CNY, from the entry to the exit. */
-async function visitWith(document: unknown, lamps: number): Promise<string> {
-  const pass = await inside(day, 'CN', document);
-  if (lamps > 0) await buy(pass, lamps);
-  exitOf(await day.close('CN', exitOf(await day.present('CN', pass)).id, 'settled'));
-  return pass;
-}
-
-const buy = async (pass: string, lamps: number) =>
-  body(await day.sell('A-001', pass, [[lamp, lamps]], { acknowledgedDuty: { amount: '99999.00', currency: 'CNY' } }), 201);
-
-const travellerOf = async (pass: string) => {
-  const [row] = await market.serai.engine.read(async (tx) =>
-    tx.select({ traveller: passTable.traveller }).from(passTable).where(eq(passTable.code, pass)),
-  );
-  return row?.traveller ?? '';
-};
-
-/** What stands in the accounts of these holders, by rule and period. */
-async function standing(holders: readonly string[]): Promise<Record<string, { posted: number; held: number }>> {
-  const rows = await market.serai.engine.read(async (tx) =>
-    tx
-      .select()
-      .from(account)
-      .where(inArray(account.holder, [...holders]))
-      .orderBy(account.holder, account.rule, account.period),
-  );
-  return Object.fromEntries(
-    rows
-      .filter(({ posted, held }) => posted + held > 0)
-      .map(({ holder, rule, period, posted, held }) => [`${holders.indexOf(holder)} ${rule} ${period}`, { posted, held }]),
-  );
-}
-
-/** What lies beyond the limit for the visits of these travellers, by holder and rule. */
-async function beyond(travellers: readonly string[]): Promise<Record<string, number>> {
-  const amount = sql<number>`sum(${excess.amount})`;
-  const rows = await market.serai.engine.read(async (tx) =>
-    tx
-      .select({ holder: excess.holder, rule: excess.rule, amount })
-      .from(excess)
-      .innerJoin(visit, eq(visit.id, excess.visit))
-      .where(inArray(visit.traveller, [...travellers]))
-      .groupBy(excess.holder, excess.rule),
-  );
-  return Object.fromEntries(
-    rows.filter((row) => row.amount !== 0).map((row) => [`${travellers.indexOf(row.holder)} ${row.rule}`, row.amount]),
-  );
-}
 
 const VALUE = '0 CN-ICBC-VAL 2026-11-18';
 
@@ -265,61 +201,3 @@ describe('Linking', () => {
     expect((await market.ask(day.at.CN.kiosk, 'POST', `/api/v1/links/${link}/decisions`, {})).status).toBe(403);
   });
 });
-
-const LIMIT = 8000_00;
-const visits = fc.array(fc.record({ who: fc.nat(2), lamps: fc.integer({ min: 0, max: 12 }) }), { minLength: 1, maxLength: 6 });
-
-describe('Any visits under three documents, linked and separated in any order', () => {
-  test('come to what one traveller would have had, and then to what each had', async () => {
-    await fc.assert(
-      fc.asyncProperty(visits, fc.boolean(), fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), fc.boolean(), livesAndLinks),
-      { numRuns: process.env.SERAI_FULL ? 200 : 15 },
-    );
-    expect(await falseAccounts(market)).toEqual([]);
-    expect(await falseRows(market)).toEqual([]);
-    const { seen, wrong } = await falseDecisions(market);
-    expect(seen).toBeGreaterThan(20);
-    expect(wrong).toEqual([]);
-  });
-});
-
-/** The same visits under three documents and, for the comparison, under one; the last may still be open. */
-async function livesAndLinks(
-  lived: readonly { who: number; lamps: number }[],
-  leavesOpen: boolean,
-  order: readonly number[],
-  backwards: boolean,
-): Promise<void> {
-  const documents = documentsOfOne(3);
-  const [alone] = documentsOfOne(1);
-  const live = async (documentFor: (who: number) => unknown) => {
-    for (const [nth, { who, lamps }] of lived.entries()) {
-      if (!leavesOpen || nth < lived.length - 1) await visitWith(documentFor(who), lamps);
-      else if (lamps > 0) await buy(await inside(day, 'CN', documentFor(who)), lamps);
-    }
-  };
-  const passes: string[] = [];
-  for (const document of documents) passes.push(await visitWith(document, 0));
-  const single = await visitWith(alone, 0);
-  await live((who) => documents[who]);
-  await live(() => alone);
-  const holders = await Promise.all(passes.map(travellerOf));
-  const one = await travellerOf(single);
-  const before = await standing(holders);
-  const beyondBefore = await beyond(holders);
-
-  const links = (await Promise.all(passes.map(proposed))).flat();
-  const pairs = [...new Map(links.map((link) => [link.id, link])).keys()];
-  const decided: string[] = [];
-  for (const nth of order) if ((await decide(pairs[nth] ?? '', 'linked')).status === 201) decided.push(pairs[nth] ?? '');
-  expect(decided.length).toBe(2);
-  const joined = Object.values(await standing(holders));
-  expect(joined).toEqual(Object.values(await standing([one])));
-  for (const { posted, held } of joined) expect(posted + held).toBeLessThanOrEqual(LIMIT);
-  const sum = (amounts: Record<string, number>) => Object.values(amounts).reduce((all, amount) => all + amount, 0);
-  expect(sum(await beyond(holders))).toBe(sum(await beyond([one])));
-
-  for (const link of backwards ? decided.toReversed() : decided) body(await decide(link, 'separated'), 201);
-  expect(await standing(holders)).toEqual(before);
-  expect(await beyond(holders)).toEqual(beyondBefore);
-}

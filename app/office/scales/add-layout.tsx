@@ -31,7 +31,7 @@ export function AddLayout({ sides, codesOf, onClose, onDone }: Props) {
   const [side, setSide] = useState(sides[0] ?? '');
   const free = PREFIXES.filter((prefix) => !codesOf(side).some((code) => code.prefix === prefix));
   const [chosen, setChosen] = useState('');
-  const prefix = free.includes(chosen) ? chosen : (free[1] ?? free[0] ?? '');
+  const prefix = free.includes(chosen) ? chosen : (free.find((each) => each !== '02') ?? free[0] ?? '');
   const [kind, setKind] = useState<Kind>('weight');
   const [digits, setDigits] = useState('5');
   const [places, setPlaces] = useState('3');

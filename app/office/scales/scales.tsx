@@ -74,7 +74,7 @@ function useLayoutColumns(onRemove: ((layout: LayoutRow) => void) | undefined): 
         </bdi>
       ),
     },
-    { id: 'holds', name: t('holds'), cell: ({ holds }) => t(`kinds.${holds}`) },
+    { id: 'holds', name: t('holds'), cell: ({ holds, hasPriceCheck }) => t(`kinds.${hasPriceCheck ? 'proven' : holds}`) },
     { id: 'decimals', name: t('decimals'), align: 'end', cell: ({ decimals }) => <span className="num">{decimals}</span> },
     {
       id: 'layout',

@@ -8,7 +8,7 @@ export const officeFiles: OfficeFilesWords = {
     'آمد اور اوقات ہر طرف کی اپنی گھڑی کے مطابق ہیں، ریکارڈ اس میز کے لیے چنی گئی گھڑی کے مطابق۔ حساب پورے مہینوں کا ہوتا ہے۔',
   file: {
     takings: 'تمام اسٹالوں کی روزانہ وصولی',
-    settlements: 'تمام دکان داروں کے ساتھ حساب',
+    settlements: 'تمام دکانداروں کے ساتھ حساب',
     visits: 'پاس اور آمد',
     audit: 'کارروائیوں کا ریکارڈ',
   },
@@ -19,7 +19,7 @@ export const officeFiles: OfficeFilesWords = {
   },
   column: {
     marketDay: 'بازار کا دن',
-    vendor: 'دکان دار',
+    vendor: 'دکاندار',
     stall: 'اسٹال',
     side: 'طرف',
     sales: 'فروخت',
