@@ -53,7 +53,7 @@ for (const { code: language } of LANGUAGES) {
     await page.goto('/office/scales');
     await rows(page);
     await look(page, 'layouts of scales');
-    await open(office.scales.add, 'add a layout of scales', office.scales.put);
+    await open(office.scales.add, 'add a layout of scales');
     await page.goto('/office/passes');
     await rows(page);
     await look(page, 'passes');
