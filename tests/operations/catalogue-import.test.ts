@@ -1,4 +1,6 @@
+import * as sheets from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { workbookText } from '#app/shop/products/import/workbook-text.ts';
 import { findGoods } from '#db/reads/goods.ts';
 import { priceChange } from '#db/schema/schema.ts';
 import type { CheckedCatalogue } from '#lib/catalogue/checked-catalogue.ts';
@@ -131,6 +133,28 @@ describe('A catalogue file', () => {
     ['an unknown heading', `${HEAD},colour\n`, 'column-unknown', 1],
   ])('with %s says so', async (_, text, kind, at) => {
     expect((await check(text)).faults.map((fault) => [fault.kind, fault.line])).toEqual([[kind, at]]);
+  });
+
+  test('may be a workbook: a fault is in the row that the sheet has it in, also below an empty one', async () => {
+    const cells = (item: number, category: string) => [
+      'A-002',
+      inStoreGtin(28, item),
+      'Tea',
+      category,
+      '090230',
+      12.5,
+      100,
+      120,
+      'CHN',
+      'bonded',
+      5,
+    ];
+    const sheet = sheets.utils.aoa_to_sheet([HEAD.split(','), cells(1, 'tea'), [], cells(2, 'teas')]);
+    const book = sheets.utils.book_new();
+    sheets.utils.book_append_sheet(book, sheet, 'Goods');
+    const text = await workbookText(new Uint8Array(sheets.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    const { faults } = await check(text ?? '');
+    expect(faults.map(({ line: at, column, found }) => [at, column, found])).toEqual([[4, 'category', 'teas']]);
   });
 
   test('may have cells of several lines: a fault after one is on the line that the spreadsheet shows', async () => {

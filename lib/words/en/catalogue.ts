@@ -2,7 +2,7 @@ export const catalogue = {
   import: 'Import from a file',
   export: 'Save as a file',
   title: 'Import a catalogue',
-  note: 'A table saved as CSV, with a heading in any of the five languages. Goods that are on your shelf are changed; nothing is taken in while anything is wrong.',
+  note: 'A table saved as XLSX or CSV, with a heading in any of the five languages. Goods that are on your shelf are changed; nothing is taken in while anything is wrong.',
   template: 'Save an empty table',
   drop: 'Drop the file here',
   choose: 'Choose a file',
@@ -20,6 +20,8 @@ export const catalogue = {
   reads: 'Its first line reads',
   checking: 'Reading the file …',
   tooLarge: 'The file is larger than 8 MB. Divide it.',
+  unreadable:
+    'This spreadsheet does not open: it is broken, locked with a password, or unfolds to too much. Save it as CSV and choose that.',
   faults: {
     title: '{count, plural, one {# fault: nothing is taken in} other {# faults: nothing is taken in}}',
     note: 'Mend them in your table, save it and choose it again.',

@@ -4,7 +4,7 @@ export const catalogue: CatalogueWords = {
   import: '从文件导入',
   export: '保存为文件',
   title: '导入商品目录',
-  note: '存为 CSV 的表格，表头可用五种语言中的任何一种。货架上已有的商品会被更改；只要有一处错误，就什么都不导入。',
+  note: '存为 XLSX 或 CSV 的表格，表头可用五种语言中的任何一种。货架上已有的商品会被更改；只要有一处错误，就什么都不导入。',
   template: '保存空白表格',
   drop: '把文件拖到这里',
   choose: '选择文件',
@@ -22,6 +22,7 @@ export const catalogue: CatalogueWords = {
   reads: '第一行读作',
   checking: '正在读取文件……',
   tooLarge: '文件超过 8 MB，请分成几份。',
+  unreadable: '无法打开此电子表格：文件损坏、设有密码，或展开后过大。请另存为 CSV 后再选择。',
   faults: {
     title: '有 {count} 处错误：什么都没有导入',
     note: '请在表格里改正、保存，然后重新选择文件。',

@@ -21,7 +21,7 @@ import { asked, useCatalogueFile } from './use-catalogue-file.ts';
 export function ImportCatalogue() {
   const t = useTranslations('shop.catalogue');
   const language = useLocale();
-  const { file, tooLarge, checked, fault, choose, readAs, again, clear } = useCatalogueFile();
+  const { file, tooLarge, unreadable, checked, fault, choose, readAs, again, clear } = useCatalogueFile();
   const imports = useRead<{ readonly imports: readonly ImportView[] }>('shop/catalogue-imports');
   const act = useAct();
   useLive('shop', imports.reload);
@@ -58,13 +58,14 @@ export function ImportCatalogue() {
         <Upload aria-hidden size="2rem" className="text-soft" />
         <p className="max-md:hidden">{t('drop')}</p>
         <FileTrigger
-          acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+          acceptedFileTypes={['.csv', '.txt', '.tsv', '.xlsx', 'text/csv', 'text/plain']}
           onSelect={(files) => taken(files?.[0])}
         >
           <Button look={file === null ? 'primary' : 'secondary'}>{t(file === null ? 'choose' : 'another')}</Button>
         </FileTrigger>
       </DropZone>
       {tooLarge && <p role="alert">{t('tooLarge')}</p>}
+      {unreadable && <p role="alert">{t('unreadable')}</p>}
       {file !== null && <ChosenFileNote file={file} onReadAs={readAs} />}
       {fault !== null && <FaultNote status={fault} onAgain={again} />}
       {file !== null && checked === null && fault === null && (

@@ -4,6 +4,8 @@ import type { CheckedCatalogue } from '#lib/catalogue/checked-catalogue.ts';
 import { type Encoding, encodingOf, textOf } from '#lib/catalogue/file-encoding.ts';
 import { signInAgainIfNobody } from '../../../_desk/use-read.ts';
 import { callApi } from '../../../_ui/api.ts';
+import { isWorkbook } from './workbook-size.ts';
+import { workbookText } from './workbook-text.ts';
 
 const MOST_BYTES = 8_000_000;
 const LONGEST_NAME = 100;
@@ -25,10 +27,12 @@ export const asked = ({ name, text }: ChosenFile) => ({
 type State = {
   readonly file: ChosenFile | null;
   readonly tooLarge: boolean;
+  /** A workbook that is broken, locked, or unfolds to more than any catalogue. */
+  readonly unreadable: boolean;
   readonly checked: CheckedCatalogue | null;
   readonly fault: number | null;
 };
-const NOTHING: State = { file: null, tooLarge: false, checked: null, fault: null };
+const NOTHING: State = { file: null, tooLarge: false, unreadable: false, checked: null, fault: null };
 
 /** The file that somebody chose, how its bytes are read, and what the market says to it; read again after each choice. */
 export function useCatalogueFile() {
@@ -47,7 +51,10 @@ export function useCatalogueFile() {
   const choose = useCallback(
     async (chosen: Blob & { readonly name: string }): Promise<void> => {
       if (chosen.size > MOST_BYTES) return setState({ ...NOTHING, tooLarge: true });
-      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      const given = new Uint8Array(await chosen.arrayBuffer());
+      const table = isWorkbook(given) ? await workbookText(given) : undefined;
+      if (isWorkbook(given) && table === undefined) return setState({ ...NOTHING, unreadable: true });
+      const bytes = table === undefined ? given : new TextEncoder().encode(table);
       const guess = encodingOf(bytes);
       await check({ name: chosen.name, bytes, ...guess, text: textOf(bytes, guess.encoding) });
     },
