@@ -1,6 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 type Props = {
@@ -10,34 +9,22 @@ type Props = {
   /** How many of it are in the basket; shown as a badge when above nought. */
   readonly count?: number;
   readonly countLabel?: string;
-  readonly dimmed?: boolean;
-  readonly isDisabled?: boolean;
-  readonly onPressStart?: () => void;
-  readonly onPress: () => void;
+  /** A finger or a mouse came down on it; a key or a screen reader presses without. */
+  readonly onDown?: () => void;
+  readonly onPress: (event: MouseEvent) => void;
 };
 
-/** A product or a choice, at least 96 px for a finger in a hurry. */
-export function Tile({
-  title,
-  note,
-  picture,
-  count = 0,
-  countLabel,
-  dimmed = false,
-  isDisabled = false,
-  onPressStart = () => {},
-  onPress,
-}: Props) {
+/** A product or a choice, at least 96 px for a finger in a hurry. The browser's own button: a till fills a screen of them anew for each key. */
+export function Tile({ title, note, picture, count = 0, countLabel, onDown, onPress }: Props) {
   return (
-    <Button
-      onPressStart={onPressStart}
-      onPress={onPress}
-      isDisabled={isDisabled}
+    <button
+      type="button"
+      onPointerDown={onDown}
+      onClick={onPress}
+      onKeyDown={pressOnce}
       className={classNames(
-        'relative grid min-h-24 content-between gap-2 rounded-box border border-line bg-surface p-3 text-start hover:border-teal pressed:bg-teal-tint',
-        'disabled:cursor-not-allowed',
+        'relative grid min-h-24 select-none content-between gap-2 rounded-box border border-line bg-surface p-3 text-start hover:border-teal active:bg-teal-tint',
         count > 0 && 'border-teal',
-        dimmed && 'opacity-60',
       )}
     >
       {picture}
@@ -54,6 +41,11 @@ export function Tile({
           {count}
         </span>
       )}
-    </Button>
+    </button>
   );
 }
+
+/** Enter that is held down is one press. */
+const pressOnce = (event: KeyboardEvent): void => {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
+};

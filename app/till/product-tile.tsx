@@ -15,7 +15,7 @@ type Props = {
 
 /**
  * One press adds one: of the goods on which it began, for a search may put others in their place meanwhile. Goods that the count says are
- * gone are marked, not refused: the shelf knows better.
+ * gone are marked, not refused: the shelf knows better. A key or a screen reader presses at once, with a detail of nought.
  */
 export const ProductTile = memo(function ProductTile({ product, name, count, onAdd }: Props) {
   const t = useTranslations('till.goods');
@@ -31,10 +31,10 @@ export const ProductTile = memo(function ProductTile({ product, name, count, onA
       }
       count={count}
       countLabel={t('inBasket', { count })}
-      onPressStart={() => {
+      onDown={() => {
         begunOn.current = product.id;
       }}
-      onPress={() => begunOn.current === product.id && onAdd(product)}
+      onPress={({ detail }) => (detail === 0 || begunOn.current === product.id) && onAdd(product)}
       note={
         <>
           <MoneyText amount={product.price} />

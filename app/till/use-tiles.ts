@@ -5,7 +5,7 @@ import type { ProductView } from './till-views.ts';
 import type { Goods } from './use-goods.ts';
 
 /** As many tiles as a tablet shows without scrolling are read and drawn at once; the rest while nobody types. */
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 const SOON_MS = 250;
 
 /** The goods at the first of these places, as far as they have been read. Those of before stay until they are. */
