@@ -34,10 +34,12 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
   const t = useTranslations('till.allowance');
   const c = useTranslations('everywhere');
   const o = useTranslations('offline.sale');
-  const { ruleNames, rates, currency, offsetMinutes } = useStall();
+  const { ruleNames, rates, currency, offsetMinutes, link } = useStall();
   const asked = decisions.byPass[pass.id];
   const decision = decisionOf(decisions, pass.id);
   const refusal = passRefusal(pass) ?? (asked?.answer.kind === 'refused' ? asked.answer.refusals[0] : undefined);
+  // What the tablet decides until the market answers, a moment later, is no news: the note would come and go with every scan.
+  const asOf = decisions.isFresh || link !== 'online' ? asked?.asOf : undefined;
   const duty = decision?.duty && decision.duty.minor > 0 ? decision.duty : null;
   const exit = decision?.forbidden.length === 0 ? exits.open.find((each) => each.pass === pass.id) : undefined;
   return (
@@ -57,9 +59,9 @@ export function AllowancePane({ pass, decisions, acknowledged, onAcknowledge, ex
             <Button onPress={decisions.again}>{c('tryAgain')}</Button>
           </div>
         )}
-        {asked?.asOf && (
+        {asOf && (
           <p className="text-s text-saffron-ink">
-            {o('asOf')} <DateText at={asked.asOf} show="time" offsetMinutes={offsetMinutes} />
+            {o('asOf')} <DateText at={asOf} show="time" offsetMinutes={offsetMinutes} />
           </p>
         )}
         {!asked && <p className="text-s text-soft">{t('asking')}</p>}

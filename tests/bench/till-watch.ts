@@ -8,6 +8,8 @@ type Watch = {
   /** When the last key came, and the frame after the last change that can be seen. */
   key: number;
   painted: number;
+  /** The frame that shows the line which came last. */
+  lined: number;
 };
 declare global {
   interface Window {
@@ -18,7 +20,7 @@ declare global {
 /** Watches every document of a page from its first moment; the first tile that comes is pressed as soon as it is there. */
 export const watch = (page: Page, words: { readonly tiles: string; readonly lines: string; readonly pay: string }) =>
   page.addInitScript(({ tiles, lines, pay }) => {
-    const seen: Watch = { key: 0, painted: 0 };
+    const seen: Watch = { key: 0, painted: 0, lined: 0 };
     window.watch = seen;
     const afterPaint = (tell: () => void) =>
       requestAnimationFrame(() => {
@@ -46,6 +48,9 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
     const painted = () => {
       seen.painted = performance.now();
     };
+    const lined = () => {
+      seen.lined = performance.now();
+    };
     const keyed = () => {
       seen.key = performance.now();
     };
@@ -62,6 +67,9 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
           [...addedNodes].some(isSeen) || ((addedNodes.length === 0 || removedNodes.length > 0) && isSeen(target)),
       );
       if (isVisible) afterPaint(painted);
+      const ul = list();
+      if (ul !== null && records.some(({ target, addedNodes }) => addedNodes.length > 0 && [target, ...addedNodes].includes(ul)))
+        afterPaint(lined);
     });
     // What finds the same goods as before changes no more than the field.
     addEventListener('input', () => afterPaint(painted), { capture: true });
@@ -70,12 +78,16 @@ export const watch = (page: Page, words: { readonly tiles: string; readonly line
     );
   }, words);
 
-/** Sends what one press of a key, a reader or an input method sends. @returns milliseconds from it to the frame that shows all it changed. */
-export async function fromKeyToPaint(page: Page, press: () => Promise<void>): Promise<number> {
+/** Sends what one press of a key, a reader or an input method sends. @returns milliseconds from it to the frame that shows all it changed, or `until` the new line is shown. */
+export async function fromKeyToPaint(
+  page: Page,
+  press: () => Promise<void>,
+  until: 'painted' | 'lined' = 'painted',
+): Promise<number> {
   await press();
-  await page.waitForFunction(() => window.watch.painted > window.watch.key);
+  await page.waitForFunction((moment) => window.watch[moment] > window.watch.key, until);
   await page.waitForTimeout(SETTLED_MS);
-  return page.evaluate(() => window.watch.painted - window.watch.key);
+  return page.evaluate((moment) => window.watch[moment] - window.watch.key, until);
 }
 
 /** Past what a wedge or a hand leaves between two keys. */

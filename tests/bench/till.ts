@@ -111,6 +111,7 @@ async function timesOf(stall: Stall, shopper: string, { market, back }: Served, 
     await page.waitForTimeout(QUIET_MS);
     const megabytes = (await residentOf(page)).toFixed(0);
     note('scan to painted line', await scanned(page, stall, size.scans), `${size.scans} scans; its process has ${megabytes} MB`);
+    note('scan with a shopper', await scanned(page, stall, size.scans, shopper), 'the line, its total and the meter');
     for (const [script, name] of stall.names)
       note(`search, ${script}, a key`, await searched(page, [...name].slice(0, size.signs)), name);
     await tablet.close(page);
