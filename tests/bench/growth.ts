@@ -11,7 +11,7 @@ import { overview } from '#db/reads/overview.ts';
 import { passList } from '#db/reads/pass-list.ts';
 import { receipts } from '#db/reads/sales.ts';
 import { shopDay } from '#db/reads/shop.ts';
-import { aGround, ended, type Ground, serve } from '../faults/a-process.ts';
+import { aGround, ended, type Ground, type Served, serve } from '../faults/a-process.ts';
 import { enlarge } from '../support/large-market.ts';
 import { BYTES_A_SALE, sellInThePast } from '../support/past-sales.ts';
 import setup from '../support/seeded-image.ts';
@@ -25,8 +25,10 @@ const FULL = {
   passes: 384,
   salesAPass: 8,
 };
-/** Of each size the first part warms the process up. */
+/** Of each size the first part warms the processes up. */
 const WARM = 1 / 3;
+/** The rest is sold in so many turns, at the grown market and at the young one. */
+const TURNS = 6;
 const ASKED = 9;
 /** Left free for others. */
 const SPARE_BYTES = 15e9;
@@ -37,6 +39,8 @@ type Grown = {
   /** More than that, if the disk has no room. */
   readonly wanted: number;
   readonly sold: Sold;
+  /** The same sales at a market of the same vendors and products without any before them, in turn with these. */
+  readonly young: Sold;
   readonly took: ReadonlyMap<string, number>;
 };
 
@@ -46,21 +50,22 @@ type Grown = {
  */
 export async function growthRows(size = FULL): Promise<readonly Row[]> {
   const tearDown = await setup();
-  const ground = await aGround(size.passes * size.past.length);
+  const [ground, young] = [await aGround(size.passes * size.past.length), await aGround(size.passes * size.past.length)];
   try {
     await sellOnce(ground);
-    withFile(ground, (file) => enlarge(file, size));
+    for (const each of [ground, young]) withFile(each, (file) => enlarge(file, size));
     const grown: Grown[] = [];
     for (const [nth, wanted] of size.past.entries()) {
       const before = grown.at(-1)?.past ?? 0;
       const past = Math.min(wanted, before + roomFor());
       withFile(ground, (file) => sellInThePast(file, { from: before, to: past, now: new Date().toISOString() }));
-      const sold = await sellAndStop(ground, size, nth);
-      grown.push({ past, wanted, sold, took: await reportsOf(ground.folder) });
+      const sold = await sellInTurn([ground, young], size, nth);
+      grown.push({ past, wanted, ...sold, took: await reportsOf(ground.folder) });
     }
-    return [...grown.map((each) => saleRow(each, grown[0] as Grown)), ...reportRows(grown)];
+    return [...grown.map(saleRow), ...reportRows(grown)];
   } finally {
     ground.remove();
+    young.remove();
     tearDown();
   }
 }
@@ -88,23 +93,42 @@ async function sellOnce(ground: Ground): Promise<void> {
   await ended(market, 'SIGTERM');
 }
 
-async function sellAndStop(ground: Ground, { passes, salesAPass }: typeof FULL, nth: number): Promise<Sold> {
-  const own = ground.passes.slice(nth * passes, (nth + 1) * passes);
+/** In turn, so that what else the machine does falls on both. */
+async function sellInTurn(
+  grounds: readonly [Ground, Ground],
+  { passes, salesAPass }: typeof FULL,
+  nth: number,
+): Promise<Pick<Grown, 'sold' | 'young'>> {
   const warm = Math.ceil(passes * WARM);
-  const market = await serve(ground.folder);
-  await salesOf(market, { ...ground, passes: own.slice(0, warm) }, warm * salesAPass);
-  const sold = await salesOf(market, { ...ground, passes: own.slice(warm) }, (passes - warm) * salesAPass);
-  await ended(market, 'SIGTERM');
-  return sold;
+  const own = grounds.map((ground) => ({ ...ground, passes: ground.passes.slice(nth * passes, (nth + 1) * passes) }));
+  const markets = [await serve(grounds[0].folder), await serve(grounds[1].folder)];
+  const sell = async (which: 0 | 1, from: number, to: number): Promise<Sold> => {
+    const ground = own[which] as Ground;
+    const some = ground.passes.slice(from, to);
+    return salesOf(markets[which] as Served, { ...ground, passes: some }, some.length * salesAPass);
+  };
+  for (const which of [0, 1] as const) await sell(which, 0, warm);
+  const turns: (readonly [Sold, Sold])[] = [];
+  const each = Math.max(1, Math.floor((passes - warm) / TURNS));
+  for (let from = warm; from + each <= passes; from += each)
+    turns.push([await sell(0, from, from + each), await sell(1, from, from + each)]);
+  for (const market of markets) await ended(market, 'SIGTERM');
+  return { sold: middleOf(turns.map(([sold]) => sold)), young: middleOf(turns.map(([, sold]) => sold)) };
 }
 
-function saleRow({ past, wanted, sold }: Grown, first: Grown): Row {
+/** The turn whose sales cost the median. */
+function middleOf(turns: readonly Sold[]): Sold {
+  const sorted = turns.toSorted((a, b) => a.cpuUs - b.cpuUs);
+  return sorted[Math.floor((sorted.length - 1) / 2)] as Sold;
+}
+
+function saleRow({ past, wanted, sold, young }: Grown): Row {
   const short = past < wanted ? ` (the disk has no room for ${inWords(wanted)})` : '';
   return {
     name: `sale over HTTP, ${inWords(past)} past sales${short}`,
     took: sold.cpuUs,
-    baseline: first.sold.cpuUs,
-    against: 'with none',
+    baseline: young.cpuUs,
+    against: 'with none, in turn with these',
     note: `CPU of the server; ${sold.perSecond.toFixed(0)} /s, p50 ${sold.p50.toFixed(1)} ms, p99 ${sold.p99.toFixed(1)} ms, ${sold.residentMb.toFixed(0)} MB resident`,
   };
 }

@@ -30,6 +30,7 @@ type Size = { readonly vendors: number; readonly products: number };
 export function enlarge(file: Database.Database, { vendors, products }: Size): void {
   const ids = seedIds('large-market');
   const insert = insertsOf(file);
+  file.exec('BEGIN');
   const stalls = Array.from({ length: vendors }, (_, nth) => {
     const [company, vendor, stall, side] = [ids.next(), ids.next(), ids.next(), nth % 3 === 2 ? 'KZ' : 'CN'];
     const name = brandOf(nth).en;
@@ -38,6 +39,7 @@ export function enlarge(file: Database.Database, { vendors, products }: Size): v
     insert('stall', { id: stall, vendor, side, code: `L-${String(nth).padStart(4, '0')}`, name, opened_at: LONG_AGO });
     return { stall, vendor };
   });
+  file.exec('COMMIT');
   shelve(file, stalls, products, ids);
 }
 
