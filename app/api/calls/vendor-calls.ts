@@ -124,6 +124,8 @@ export const VENDOR_CALLS = [
     path: '/api/v1/stall-custodies',
     summary: 'Says who holds what the tills of a stall take from now on: its vendor, or the market.',
     action: 'run-market',
+    hides: true,
+    refuses: false,
     input: SetStallCustody,
     output: z.strictObject({ stall: z.strictObject({ id: z.string(), code: z.string(), custody: z.enum(CUSTODIES) }) }),
     run: (context, input) => acted(setStallCustody(context, input)),
