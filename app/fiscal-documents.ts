@@ -52,13 +52,16 @@ export function sendFiscalDocuments(serai: Serai, againMs = AGAIN_MS): () => Pro
       const name = `${place.adapter} ${place.side}`;
       const mine = lanes.get(name) ?? lanesOf(againMs);
       lanes.set(name, mine);
-      for (let room = mine.room(performance.now()); room > 0 && !stopped; room = mine.room(performance.now())) {
-        const closed = mine.closed(performance.now());
+      let at = performance.now();
+      while (!stopped && mine.room(at) > 0) {
+        const closed = mine.closed(at);
         const waiting = await serai.engine.read((tx) => waitingLanes(tx, place, closed));
-        for (const lane of waiting.slice(0, room)) send(place, mine, lane);
+        for (const lane of waiting.slice(0, mine.room(at))) send(place, mine, lane);
         if (waiting.length === 0) break;
+        at = performance.now();
       }
-      const next = mine.nextIn(performance.now());
+      // As it was before the last read: who came due during it was not looked for.
+      const next = mine.nextIn(at);
       if (next !== undefined) lookIn(next);
     }
   };
