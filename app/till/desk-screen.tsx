@@ -34,12 +34,26 @@ export function DeskScreen({ onClosed }: Props) {
   const { till, reload } = useStall();
   const [pass, setPass] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const [answer, setAnswer] = useState<Answer<Sales> | null>(null);
+  const [heard, setHeard] = useState<{ readonly path: string; readonly answer: Answer<Sales> } | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [isAtDrawer, setAtDrawer] = useState(false);
   const path = pass === null ? `sales?limit=${MOST}` : `passes/${encodeURIComponent(pass)}/sales`;
-  const load = useCallback(async () => setAnswer(await callApi<Sales>('GET', path)), [path]);
-  useEffect(() => void load(), [load]);
+  // The newest sales may be told after those of a pass that was asked for meanwhile.
+  const load = useCallback(
+    async (isWanted: () => boolean = () => true) => {
+      const answer = await callApi<Sales>('GET', path);
+      if (isWanted()) setHeard({ path, answer });
+    },
+    [path],
+  );
+  useEffect(() => {
+    let isWanted = true;
+    void load(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  const answer = heard?.path === path ? heard.answer : null;
   const find = (code: string | null): void => {
     setTyped('');
     setPass(code);

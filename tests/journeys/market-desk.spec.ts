@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DEMO } from '#db/seed/demo.ts';
 import type { Language } from '#lib/words/languages.ts';
 import { messages } from '#lib/words/messages.ts';
@@ -29,9 +29,13 @@ for (const [place, language] of LANGUAGES.entries()) {
     await desk.keyboard.type(PIN);
     await desk.keyboard.press('Enter');
     await desk.getByLabel(words.float.field.replace('{currency}', 'CNY')).fill('300');
+    const newest = await toldLater(desk, /\/sales\?/);
     await desk.getByRole('button', { name: words.float.open, exact: true }).click();
     await expect(desk.getByRole('heading', { name: drawer.desk.title, exact: true })).toBeVisible();
     await scan(desk, code);
+    await expect(desk.getByRole('row')).toHaveCount(2);
+    // The newest sales, asked for before, are told last: those of the pass stay.
+    await newest();
     await expect(desk.getByRole('row')).toHaveCount(2);
     await look(desk, `${language} desk, sales of a pass`);
     await desk.getByRole('button', { name: about(words.sales.open) }).click();
@@ -69,4 +73,23 @@ for (const [place, language] of LANGUAGES.entries()) {
     await expect(page.getByRole('form', { name: office.statement.custody })).toBeVisible();
     await look(page, `${language} office, who holds the takings`);
   });
+}
+
+/** Keeps the answer to a question. @returns how to let it through, until the page has had it. */
+async function toldLater(page: Page, path: RegExp): Promise<() => Promise<void>> {
+  let tell = (): void => undefined;
+  const isTime = new Promise<void>((now) => {
+    tell = now;
+  });
+  await page.route(path, async (route) => {
+    await isTime;
+    await route.continue();
+  });
+  return async () => {
+    const told = page.waitForResponse(path);
+    tell();
+    await (await told).finished();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  };
 }
