@@ -13,7 +13,7 @@ const PIN = '135790';
 const LANGUAGES: readonly Language[] = process.env.SERAI_FULL ? ['ru', 'ur'] : ['ru'];
 
 for (const [place, language] of LANGUAGES.entries()) {
-  const { till: words, drawer, office } = messages[language];
+  const { till: words, drawer, office, everywhere } = messages[language];
 
   test(`the market’s desk refunds a stall’s sale out of a drawer of its own, and counts it: ${language}`, async ({
     browser,
@@ -44,7 +44,7 @@ for (const [place, language] of LANGUAGES.entries()) {
     await desk.getByRole('button', { name: words.refund.act, exact: true }).click();
     await expect(desk.getByText(words.refund.doneFreed)).toBeVisible();
     await expect(desk.getByLabel(words.refund.cash, { exact: true })).toHaveCount(0);
-    await desk.keyboard.press('Escape');
+    await desk.getByRole('dialog').getByRole('button', { name: everywhere.close, exact: true }).click();
     await expect(desk.getByRole('dialog')).toHaveCount(0);
 
     await desk.keyboard.press('F10');
